@@ -1,0 +1,117 @@
+// What a layer can't be, each said in one line with what would be right.
+
+import { type Axis, type PaddingMode, slidingLinks, span } from './axis.js';
+import { Fault } from './fault.js';
+import { MAX_VALUES, shapeText, sizeOf } from './grid.js';
+import { type ConvSpec, type Layer, MODES, type Padding, type Pair, type TransposeSpec } from './layer.js';
+
+/** The most multiplications one layer may ask for: a few seconds' work. */
+const MAX_PRODUCTS = 4e9;
+
+const isCount = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
+
+export function checkWeights({ groups = 1, mode }: ConvSpec | TransposeSpec): void {
+	checkName('mode', mode, MODES);
+	if (!isCount(groups, 1)) {
+		throw new Fault('groups is a whole number from 1 on, not {groups}', { groups });
+	}
+}
+
+export function checkPair(name: string, pair: Pair | undefined, least: number): void {
+	const wrong = pair?.find(value => !isCount(value, least));
+	if (wrong !== undefined) {
+		throw new Fault('{name} is a whole number from {least} on, not {wrong}', { name, least, wrong });
+	}
+}
+
+export function checkPadding(padding: Padding | undefined): void {
+	if (padding === undefined || typeof padding === 'string') {
+		return;
+	}
+	const wrong = padding.find(value => !isCount(value, 0));
+	if (wrong !== undefined) {
+		throw new Fault('{name} is a whole number from {least} on, not {wrong}', { name: 'padding', least: 0, wrong });
+	}
+}
+
+export function checkName(name: string, value: string | undefined, known: readonly string[]): void {
+	if (value !== undefined && !known.includes(value)) {
+		throw new Fault('unknown {name} {value}: one of {known}', { name, value, known: known.join(', ') });
+	}
+}
+
+export function checkFits(rows: Axis, cols: Axis, window: string): void {
+	if (rows.output >= 1 && cols.output >= 1) {
+		return;
+	}
+	throw new Fault('the {window} window spans {spanned}, more than the padded input {padded}: pad the input or take a smaller window', {
+		window,
+		spanned: `${span(rows)}×${span(cols)}`,
+		padded: `${rows.before + rows.input + rows.after}×${cols.before + cols.input + cols.after}`,
+	});
+}
+
+/** Reflection reads inside the border only, and a circle goes round once. */
+export function checkBorder(mode: PaddingMode, { input, before, after }: Axis, side: 'rows' | 'columns'): void {
+	const most = mode === 'reflect' ? input - 1 : mode === 'circular' ? input : Infinity;
+	if (Math.max(before, after) > most) {
+		throw new Fault('{mode} padding of {padding} needs more than {length} input {side}: at most {most} here', {
+			mode,
+			padding: Math.max(before, after),
+			length: input,
+			side,
+			most,
+		});
+	}
+}
+
+/** As frameworks have it; a wider padding would be windows of nothing. */
+export function checkPoolPadding(axis: Axis): void {
+	const padding = Math.max(axis.before, axis.after);
+	if (padding >= span(axis)) {
+		throw new Fault("a pooling's padding is smaller than its window: padding {padding}, window {window}", { padding, window: span(axis) });
+	}
+}
+
+/** A dilated pooling window can step over the whole input; it would have no value. */
+export function checkPoolTaps(axis: Axis): void {
+	const links = slidingLinks(axis);
+	for (let output = 0; output < axis.output; output++) {
+		if (links.slice(output * axis.window, (output + 1) * axis.window).every(({ source }) => source < 0)) {
+			throw new Fault('the dilated window at {output} meets nothing but padding: take less padding or dilation', { output });
+		}
+	}
+}
+
+/** Sizes that would fill the memory or take minutes are refused before anything is computed. */
+export function checkSize(layer: Layer): void {
+	const { input, output, rows, cols } = layer;
+	const padded = {
+		channels: input.channels,
+		rows: rows.before + input.rows + rows.after,
+		cols: cols.before + input.cols + cols.after,
+	};
+	for (const shape of [padded, output]) {
+		if (sizeOf(shape) > MAX_VALUES) {
+			throw new Fault('{shape} is too large: at most {most} values', { shape: shapeText(shape), most: MAX_VALUES });
+		}
+	}
+	const products = productsOf(layer);
+	const meetings = Math.max(...[rows, cols].map(axis => Math.max(axis.input, axis.output) * axis.window));
+	if (products > MAX_PRODUCTS || meetings > MAX_VALUES) {
+		throw new Fault('this layer takes {products} multiplications: too many; take a smaller input or window', { products });
+	}
+}
+
+/** Multiplications (for pooling, values looked at) that the layer takes. */
+function productsOf(layer: Layer): number {
+	const window = layer.rows.window * layer.cols.window;
+	switch (layer.op) {
+		case 'conv':
+			return sizeOf(layer.output) * layer.kernel.depth * window;
+		case 'conv-transpose':
+			return sizeOf(layer.input) * layer.kernel.depth * window;
+		default:
+			return sizeOf(layer.output) * window;
+	}
+}

@@ -1,0 +1,77 @@
+// The gradients of a loss, given its gradient at the output: each product passes it to both of its factors.
+
+import { activationSlope } from './activation.js';
+import { explain } from './explain.js';
+import { forwardSums } from './forward.js';
+import { cellAt, type Grid, indexOf, mapGrid, valueAt, zeros } from './grid.js';
+import { type Kernel, weightIndex } from './kernel.js';
+import type { ConvLayer, Layer, PoolLayer, TransposeLayer } from './layer.js';
+import { channelLinks, colLinks, rowLinks } from './links.js';
+
+export interface Gradients {
+	/** dL/dX, of the input's shape. */
+	readonly input: Grid;
+	/** dL/dK, of the kernel's shape; a pooling has none. */
+	readonly kernel: Kernel | undefined;
+	/** dL/db, one an output channel; a pooling has none. */
+	readonly bias: Float64Array | undefined;
+}
+
+/**
+ * The gradients with respect to input, kernel and bias; `outputGradient` (dL/dY) has the shape of the output.
+ * dL/dK = X ⋆ dL/dY without a flip; dL/dX = dL/dY padded by k − 1, ⋆ the flipped K; dL/db = Σ dL/dY.
+ */
+export function gradients(layer: Layer, input: Grid, outputGradient: Grid): Gradients {
+	const atSums = throughActivation(layer, input, outputGradient);
+	return 'kernel' in layer ? weightedGradients(layer, input, atSums) : poolGradients(layer, input, atSums);
+}
+
+function throughActivation(layer: Layer, input: Grid, outputGradient: Grid): Grid {
+	if (layer.activation === 'none') {
+		return outputGradient;
+	}
+	const sums = forwardSums(layer, input);
+	return mapGrid(outputGradient, (value, index) => value * activationSlope(layer.activation, sums.data[index] as number));
+}
+
+function weightedGradients(layer: ConvLayer | TransposeLayer, input: Grid, atSums: Grid): Gradients {
+	const { kernel } = layer;
+	const toInput = zeros(layer.input);
+	const toKernel = { ...kernel, data: new Float64Array(kernel.data.length) };
+	const rows = rowLinks(layer).filter(({ source }) => source >= 0);
+	const cols = colLinks(layer).filter(({ source }) => source >= 0);
+	for (const { output, source, filter, slice } of channelLinks(layer)) {
+		for (const row of rows) {
+			const x = indexOf(input, { channel: source, row: row.source, col: 0 });
+			const y = indexOf(atSums, { channel: output, row: row.output, col: 0 });
+			const k = weightIndex(kernel, { filter, slice, row: row.tap, col: 0 });
+			for (const col of cols) {
+				const gradient = atSums.data[y + col.output] as number;
+				toInput.data[x + col.source] = (toInput.data[x + col.source] as number) + gradient * (kernel.data[k + col.tap] as number);
+				toKernel.data[k + col.tap] = (toKernel.data[k + col.tap] as number) + gradient * (input.data[x + col.source] as number);
+			}
+		}
+	}
+	return { input: toInput, kernel: toKernel, bias: channelSums(atSums) };
+}
+
+function poolGradients(layer: PoolLayer, input: Grid, atSums: Grid): Gradients {
+	const toInput = zeros(layer.input);
+	for (let index = 0; index < atSums.data.length; index++) {
+		const element = cellAt(atSums, index);
+		for (const { source, weight } of explain(layer, input, element).terms) {
+			if (source !== undefined && weight !== 0) {
+				const at = indexOf(toInput, source);
+				toInput.data[at] = (toInput.data[at] as number) + weight * valueAt(atSums, element);
+			}
+		}
+	}
+	return { input: toInput, kernel: undefined, bias: undefined };
+}
+
+function channelSums(grid: Grid): Float64Array {
+	const area = grid.rows * grid.cols;
+	return Float64Array.from({ length: grid.channels }, (_, channel) =>
+		grid.data.subarray(channel * area, (channel + 1) * area).reduce((sum, value) => sum + value, 0),
+	);
+}

@@ -1,0 +1,57 @@
+// The other two questions: where does an input value go, and what has a weight seen?
+
+import { explain } from './explain.js';
+import { type Cell, contains, type Grid, valueAt } from './grid.js';
+import type { WeightCell } from './kernel.js';
+import type { Layer } from './layer.js';
+import { kernelWeight, type Meeting, meetings } from './links.js';
+
+/** One way from an input value into the output. */
+export interface Feed {
+	readonly output: Cell;
+	/** Where on the padded input the value was met: itself, or its copy in the padding. */
+	readonly position: Cell;
+	readonly tap: WeightCell;
+	readonly weight: number;
+}
+
+/** All outputs that an input element feeds, with the weight it is multiplied by there. A maximum is fed by its winner alone. */
+export function fanOut(layer: Layer, input: Grid, { channel, row, col }: Cell): Feed[] {
+	const met = meetings(layer, {
+		channels: link => link.source === channel,
+		rows: link => link.source === row,
+		cols: link => link.source === col,
+	});
+	if ('kernel' in layer) {
+		return met.map(({ output, position, weight }) => ({ output, position, tap: weight, weight: kernelWeight(layer, weight) ?? 0 }));
+	}
+	return met.flatMap(({ output, position, weight: tap }) => {
+		const term = explain(layer, input, output).terms.find(({ position: at }) => at.row === row && at.col === col);
+		return term !== undefined && term.weight !== 0 ? [{ output, position, tap, weight: term.weight }] : [];
+	});
+}
+
+/** One input value that a weight multiplied, for one output element. */
+export interface Sighting {
+	readonly output: Cell;
+	readonly position: Cell;
+	readonly padding: boolean;
+	readonly value: number;
+}
+
+/**
+ * All inputs that one weight ever multiplies, in the order of the outputs they go to.
+ * Its gradient is their sum, each times the output's gradient: the same sliding window over dL/dY.
+ */
+export function seenBy(layer: Layer, input: Grid, { filter, slice, row, col }: WeightCell): Sighting[] {
+	return meetings(layer, {
+		channels: link => link.filter === filter && link.slice === slice,
+		rows: link => link.tap === row,
+		cols: link => link.tap === col,
+	}).map((meeting: Meeting) => ({
+		output: meeting.output,
+		position: meeting.position,
+		padding: meeting.padding,
+		value: meeting.source !== undefined && contains(input, meeting.source) ? valueAt(input, meeting.source) : 0,
+	}));
+}
