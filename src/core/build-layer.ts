@@ -16,18 +16,19 @@ import {
 import { Fault } from './fault.js';
 import type { Shape } from './grid.js';
 import { kernelText } from './kernel.js';
-import type {
-	ConvLayer,
-	ConvSpec,
-	Layer,
-	LayerSpec,
-	Padding,
-	Pair,
-	PoolLayer,
-	PoolSpec,
-	Sides,
-	TransposeLayer,
-	TransposeSpec,
+import {
+	type ConvLayer,
+	type ConvSpec,
+	type Layer,
+	type LayerSpec,
+	OPS,
+	type Padding,
+	type Pair,
+	type PoolLayer,
+	type PoolSpec,
+	type Sides,
+	type TransposeLayer,
+	type TransposeSpec,
 } from './layer.js';
 import { type AxisSizes, ceilOutput, samePadding, slidingOutput, spreadingOutput } from './shape.js';
 
@@ -36,11 +37,13 @@ import { type AxisSizes, ceilOutput, samePadding, slidingOutput, spreadingOutput
  * Throws a Fault where it can't be built: sizes that don't fit, groups that don't divide, a negative padding …
  */
 export function buildLayer(spec: LayerSpec, input: Shape): Layer {
+	checkName('op', spec.op, OPS);
 	checkPair('stride', spec.stride, 1);
 	checkPair('dilation', spec.dilation, 1);
 	checkName('activation', spec.activation, ACTIVATIONS);
 	checkPadding(spec.padding);
-	const layer = build(spec, input);
+	const { channels, rows, cols } = input;
+	const layer = build(spec, { channels, rows, cols });
 	checkSize(layer);
 	if (layer.op === 'max-pool' || layer.op === 'avg-pool') {
 		checkPoolTaps(layer.rows);

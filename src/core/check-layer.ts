@@ -3,7 +3,8 @@
 import { type Axis, type PaddingMode, slidingLinks, span } from './axis.js';
 import { Fault } from './fault.js';
 import { MAX_VALUES, shapeText, sizeOf } from './grid.js';
-import { type ConvSpec, type Layer, MODES, type Padding, type Pair, type TransposeSpec } from './layer.js';
+import { type ConvSpec, type Layer, MODES, PADDING_NAMES, type Padding, type Pair, type TransposeSpec } from './layer.js';
+import { productCount } from './parameters.js';
 
 /** The most multiplications one layer may ask for: a few seconds' work. */
 const MAX_PRODUCTS = 4e9;
@@ -26,6 +27,7 @@ export function checkPair(name: string, pair: Pair | undefined, least: number): 
 
 export function checkPadding(padding: Padding | undefined): void {
 	if (padding === undefined || typeof padding === 'string') {
+		checkName('padding', padding, PADDING_NAMES);
 		return;
 	}
 	const wrong = padding.find(value => !isCount(value, 0));
@@ -96,22 +98,9 @@ export function checkSize(layer: Layer): void {
 			throw new Fault('{shape} is too large: at most {most} values', { shape: shapeText(shape), most: MAX_VALUES });
 		}
 	}
-	const products = productsOf(layer);
+	const products = productCount(layer);
 	const meetings = Math.max(...[rows, cols].map(axis => Math.max(axis.input, axis.output) * axis.window));
 	if (products > MAX_PRODUCTS || meetings > MAX_VALUES) {
 		throw new Fault('this layer takes {products} multiplications: too many; take a smaller input or window', { products });
-	}
-}
-
-/** Multiplications (for pooling, values looked at) that the layer takes. */
-function productsOf(layer: Layer): number {
-	const window = layer.rows.window * layer.cols.window;
-	switch (layer.op) {
-		case 'conv':
-			return sizeOf(layer.output) * layer.kernel.depth * window;
-		case 'conv-transpose':
-			return sizeOf(layer.input) * layer.kernel.depth * window;
-		default:
-			return sizeOf(layer.output) * window;
 	}
 }

@@ -1,11 +1,9 @@
-// Kernels that have a name. Each as it is slid (cross-correlation), with what it is for.
+// Kernels that have a name. Each as it is slid (cross-correlation); what it is for is said in the interface's words.
 
 import { fromNested, type Grid, mapGrid, type Nested2 } from './grid.js';
 
 export interface NamedGrid {
 	readonly name: string;
-	/** What it shows, in a few words. */
-	readonly about: string;
 	readonly grid: () => Grid;
 }
 
@@ -15,7 +13,6 @@ const exactly = (rows: Nested2) => scaled(1, rows);
 export const KERNELS: readonly NamedGrid[] = [
 	{
 		name: 'book',
-		about: "the book's 2×2: 0 1; 2 3",
 		grid: exactly([
 			[0, 1],
 			[2, 3],
@@ -23,7 +20,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'identity',
-		about: 'the input unchanged',
 		grid: exactly([
 			[0, 0, 0],
 			[0, 1, 0],
@@ -32,27 +28,24 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'shift',
-		about: 'reads the right neighbour: moves the picture left',
 		grid: exactly([
 			[0, 0, 0],
 			[0, 0, 1],
 			[0, 0, 0],
 		]),
 	},
-	{ name: 'edge', about: 'differences of horizontal neighbours: vertical edges', grid: exactly([[1, -1]]) },
-	{ name: 'edge-y', about: 'differences of vertical neighbours: horizontal edges', grid: exactly([[1], [-1]]) },
+	{ name: 'edge', grid: exactly([[1, -1]]) },
+	{ name: 'edge-y', grid: exactly([[1], [-1]]) },
 	{
 		name: 'edge-diagonal',
-		about: 'differences along the diagonal',
 		grid: exactly([
 			[1, 0],
 			[0, -1],
 		]),
 	},
-	{ name: 'second-derivative', about: 'a ramp gives 0, a bend does not', grid: exactly([[1, -2, 1]]) },
+	{ name: 'second-derivative', grid: exactly([[1, -2, 1]]) },
 	{
 		name: 'sobel-x',
-		about: 'vertical edges, smoothed along them',
 		grid: exactly([
 			[-1, 0, 1],
 			[-2, 0, 2],
@@ -61,7 +54,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'sobel-y',
-		about: 'horizontal edges, smoothed along them',
 		grid: exactly([
 			[-1, -2, -1],
 			[0, 0, 0],
@@ -70,7 +62,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'prewitt-x',
-		about: 'vertical edges, averaged along them',
 		grid: exactly([
 			[-1, 0, 1],
 			[-1, 0, 1],
@@ -79,7 +70,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'prewitt-y',
-		about: 'horizontal edges, averaged along them',
 		grid: exactly([
 			[-1, -1, -1],
 			[0, 0, 0],
@@ -88,7 +78,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'laplacian',
-		about: 'the second derivative both ways',
 		grid: exactly([
 			[0, 1, 0],
 			[1, -4, 1],
@@ -97,7 +86,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'laplacian-8',
-		about: 'the same, diagonals counted',
 		grid: exactly([
 			[1, 1, 1],
 			[1, -8, 1],
@@ -106,7 +94,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'blur',
-		about: 'the average of nine',
 		grid: scaled(9, [
 			[1, 1, 1],
 			[1, 1, 1],
@@ -115,7 +102,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'gaussian',
-		about: 'a soft average, the centre weighs most',
 		grid: scaled(16, [
 			[1, 2, 1],
 			[2, 4, 2],
@@ -124,7 +110,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'gaussian-5',
-		about: 'a wider soft average',
 		grid: scaled(256, [
 			[1, 4, 6, 4, 1],
 			[4, 16, 24, 16, 4],
@@ -135,7 +120,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'sharpen',
-		about: 'the input minus its Laplacian',
 		grid: exactly([
 			[0, -1, 0],
 			[-1, 5, -1],
@@ -144,7 +128,6 @@ export const KERNELS: readonly NamedGrid[] = [
 	},
 	{
 		name: 'emboss',
-		about: 'a relief, lit from the top left',
 		grid: exactly([
 			[-2, -1, 0],
 			[-1, 1, 1],

@@ -76,8 +76,13 @@ export function meetingOf(channel: ChannelLink, row: Link, col: Link): Meeting {
 		position: { channel: channel.source, row: row.position, col: col.position },
 		source: inside ? { channel: channel.source, row: row.source, col: col.source } : undefined,
 		weight: { filter: channel.filter, slice: channel.slice, row: row.tap, col: col.tap },
-		padding: row.position !== row.source || col.position !== col.source,
+		padding: outside(row) || outside(col),
 	};
+}
+
+/** A place that reads nothing, or another cell's value. (Position −1 reads nothing too, which is −1.) */
+function outside({ position, source }: Link): boolean {
+	return source < 0 || position !== source;
 }
 
 /** All meetings of the links that are kept, channels first, then rows, then columns. */

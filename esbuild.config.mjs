@@ -1,0 +1,45 @@
+// Bundles the program into dist/: one small start, everything else loaded when a command needs it, nothing to install beside it.
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const { metafile } = await build({
+	entryPoints: ['src/cli.ts'],
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20.19',
+	minify: true,
+	metafile: true,
+	legalComments: 'none',
+	chunkNames: 'chunks/[name]-[hash]',
+	jsx: 'automatic',
+	// React is fast only in production; Ink's developer tools are not shipped.
+	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+	alias: { 'react-devtools-core': './src/runtime/no-devtools.ts' },
+	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+	logLevel: 'warning',
+	...cleared(),
+});
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(metafile));
+
+function cleared() {
+	rmSync('dist', { recursive: true, force: true });
+	return {};
+}
+
+/** Name, version and licence text of every package that a file of the bundle came from. */
+function notices({ inputs }) {
+	const folders = Object.keys(inputs).flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+	return [...new Set(folders)].sort().map(notice).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder) {
+	const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice|copying)/i.test(file));
+	const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
+	return `${name} ${version}\nLicence: ${typeof license === 'string' ? license : license?.type}\n\n${texts.join('\n\n')}\n`;
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+// The words typed: answered from the tables where that is enough, else handed to the command, of which only then is loaded
+// what it needs.
+
+import { readFileSync } from 'node:fs';
+import { parseWords, type Words } from './commands/parse.js';
+import { Fault } from './core/fault.js';
+
+const CLOSED_PIPE = 141;
+
+/** A pipe that nobody reads any more ends the program quietly, as it does any other. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? CLOSED_PIPE : 1);
+});
+
+async function main(args: readonly string[]): Promise<number> {
+	const words = parseWords(args);
+	if (words.options.version) {
+		process.stdout.write(`${version()}\n`);
+		return 0;
+	}
+	const { openSession, printHelp } = await import('./commands/open-session.js');
+	if (words.options.help) {
+		return printHelp(words);
+	}
+	return obey(words, openSession(words.options));
+}
+
+type SessionOf = ReturnType<typeof import('./commands/open-session.js').openSession>;
+
+async function obey(words: Words, session: SessionOf): Promise<number> {
+	switch (words.command) {
+		case undefined:
+			return (await import('./commands/play.js')).tutor(session);
+		case 'play':
+			return (await import('./commands/play.js')).play(words, session);
+		case 'run':
+			return (await import('./commands/run.js')).run(words, session);
+		case 'list':
+			return (await import('./commands/list.js')).list(words, session);
+	}
+}
+
+function version(): string {
+	return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+/** Every failure is one line on standard error; with CONV_TUTOR_DEBUG set, an unexpected one shows where it came from. */
+function report(error: unknown): number {
+	if (error instanceof Fault) {
+		process.stderr.write(`conv-tutor: ${error.message}\n`);
+		return error.status;
+	}
+	const message = error instanceof Error ? error.message : String(error);
+	process.stderr.write(`conv-tutor: internal error: ${message.split('\n')[0]}; please report it\n`);
+	if (process.env['CONV_TUTOR_DEBUG'] && error instanceof Error) {
+		process.stderr.write(`${error.stack}\n`);
+	}
+	return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(report);

@@ -1,0 +1,56 @@
+// `--help`, written from the tables.
+
+import type { CliWords } from '../text/cli-words.js';
+import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, OPTION_VALUES, type OptionName, TOP_EXAMPLES } from './table.js';
+
+/** The help of a command, or of the whole program. */
+export function helpText(command: CommandName | undefined, words: CliWords): string {
+	return command === undefined ? programHelp(words) : commandHelp(command, words);
+}
+
+function programHelp(words: CliWords): string {
+	const commands = [['conv-tutor', words.tutor], ...COMMANDS.map(name => [`conv-tutor ${name}`, words.commands[name]])];
+	return sections([
+		[words.about],
+		[`${words.commandsTitle}:`, ...columns(commands as [string, string][])],
+		[`${words.optionsTitle}:`, ...columns(optionRows(GENERAL_OPTIONS, words))],
+		[`${words.examplesTitle}:`, ...TOP_EXAMPLES.map(indent)],
+		[words.moreHelp],
+	]);
+}
+
+function commandHelp(command: CommandName, words: CliWords): string {
+	const entry = COMMAND_TABLE[command];
+	const takesGrid = entry.options.some(name => OPTION_VALUES[name] === 'GRID');
+	return sections([
+		[
+			`${words.usage}: ${['conv-tutor', command, entry.words, `[${words.optionsTitle}]`].filter(Boolean).join(' ')}`,
+			words.commands[command],
+		],
+		[`${words.optionsTitle}:`, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words))],
+		takesGrid ? [`${words.gridTitle}:`, ...words.grid.map(indent)] : [],
+		[`${words.examplesTitle}:`, ...entry.examples.map(indent)],
+	]);
+}
+
+function optionRows(names: readonly OptionName[], words: CliWords): [string, string][] {
+	return names.map(name => [[`--${name}`, OPTION_VALUES[name]].filter(Boolean).join(' '), words.options[name]]);
+}
+
+const WIDEST = 34;
+
+/** Two columns; a long first entry has its text on the next line. */
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+	const width = Math.min(WIDEST, Math.max(...rows.map(([first]) => first.length)));
+	return rows.flatMap(([first, second]) =>
+		first.length > width ? [indent(first), indent(`${' '.repeat(width + 2)}${second}`)] : [indent(`${first.padEnd(width + 2)}${second}`)],
+	);
+}
+
+const indent = (line: string): string => `  ${line}`;
+
+const sections = (parts: readonly (readonly string[])[]): string =>
+	`${parts
+		.filter(part => part.length > 0)
+		.map(part => part.join('\n'))
+		.join('\n\n')}\n`;

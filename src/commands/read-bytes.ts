@@ -1,0 +1,49 @@
+// The one place that opens a file of numbers: it looks at what the path is before it reads, so that a folder, a pipe
+// or a gigabyte ends in a sentence.
+
+import { readFile, stat } from 'node:fs/promises';
+import { Fault } from '../core/fault.js';
+import { quote } from '../core/quote.js';
+
+/** The largest file that is read. */
+export const MAX_FILE_BYTES = 64 * 2 ** 20;
+
+/** The bytes of a file. Throws a Fault of status 1 where it is no plain file, or too large; else rejects with the system's error. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+	const about = await stat(path);
+	if (about.isDirectory()) {
+		throw new Fault('{file} is a folder, not a file', { file: quote(path) }, 1);
+	}
+	if (!about.isFile()) {
+		throw new Fault('{file} is no plain file: pipe numbers in with - instead', { file: quote(path) }, 1);
+	}
+	if (about.size > MAX_FILE_BYTES) {
+		throw tooLarge(path);
+	}
+	return readFile(path);
+}
+
+/** The Fault for a file that is too large. */
+export function tooLarge(path: string): Fault {
+	return new Fault('{file} is too large: at most {most} MB', { file: quote(path), most: MAX_FILE_BYTES / 2 ** 20 }, 1);
+}
+
+/** Why a file can't be read, by the system's code for it. */
+export function fileFault(path: string, error: unknown): Fault {
+	const file = quote(path);
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	switch (code) {
+		case 'ENOENT':
+		case 'ENOTDIR':
+			return new Fault('{file} is not there: check the path', { file }, 1);
+		case 'EISDIR':
+			return new Fault('{file} is a folder, not a file', { file }, 1);
+		case 'EACCES':
+		case 'EPERM':
+			return new Fault('{file} may not be read: check its permissions', { file }, 1);
+		case 'ERR_FS_FILE_TOO_LARGE':
+			return tooLarge(path);
+		default:
+			return new Fault('{file} can not be read ({code})', { file, code: quote(code || 'no reason given') }, 1);
+	}
+}

@@ -1,0 +1,86 @@
+// A layer's result as JSON, as CSV, as the terms of one element.
+
+import { explain } from '../core/explain.js';
+import { Fault } from '../core/fault.js';
+import { forward } from '../core/forward.js';
+import { type Cell, channelRows, contains, type Grid, shapeText, toNested } from '../core/grid.js';
+import type { Layer } from '../core/layer.js';
+import { slidingFormula, spreadingFormula } from '../core/shape.js';
+import type { Problem } from './layer-options.js';
+
+export interface Result extends Problem {
+	readonly output: Grid;
+}
+
+/** The layer applied. */
+export function solve(problem: Problem): Result {
+	return { ...problem, output: forward(problem.layer, problem.input) };
+}
+
+/** Both output sizes with their live numbers. */
+export function sizeFormulas(layer: Layer): { rows: string; cols: string } {
+	const formula = (direction: 0 | 1): string => {
+		const axis = direction === 0 ? layer.rows : layer.cols;
+		return layer.op === 'conv-transpose'
+			? spreadingFormula(axis, layer.outputPadding[direction])
+			: slidingFormula(axis, 'ceilMode' in layer && layer.ceilMode);
+	};
+	return { rows: formula(0), cols: formula(1) };
+}
+
+/** The result as it is printed in JSON: its output nested as the input was. */
+export function resultJson({ layer, input, output, nesting }: Result, element?: Cell): Record<string, unknown> {
+	return {
+		op: layer.op,
+		shape: [output.channels, output.rows, output.cols],
+		output: nesting <= 2 && output.channels === 1 ? withoutMinusZero(channelRows(output)) : toNested(output).map(withoutMinusZero),
+		outputShapeFormula: sizeFormulas(layer),
+		...(element === undefined ? {} : { explain: explainJson(layer, input, element) }),
+	};
+}
+
+const withoutMinusZero = (rows: number[][]): number[][] => rows.map(row => row.map(value => value + 0));
+
+/** Every term of one output element: position, value, weight, product, whether it is padding; the bias, the sum. */
+export function explainJson(layer: Layer, input: Grid, element: Cell): Record<string, unknown> {
+	const { terms, bias, sum, output } = explain(layer, input, element);
+	return {
+		element: [element.channel, element.row, element.col],
+		terms: terms.map(({ position, value, weight, product, padding, tap }) => ({
+			position: [position.channel, position.row, position.col],
+			value,
+			weight,
+			...('kernel' in layer ? { weightPosition: [tap.filter, tap.slice, tap.row, tap.col] } : {}),
+			product: product + 0,
+			padding,
+		})),
+		bias,
+		sum: sum + 0,
+		activation: layer.activation,
+		output: output + 0,
+	};
+}
+
+/** The element that `I,J` or `C,I,J` names. Throws a Fault where the output has none there. */
+export function elementAt(numbers: readonly number[], layer: Layer): Cell {
+	const [channel, row, col] = numbers.length === 2 ? [0, ...numbers] : numbers;
+	const cell = { channel: channel ?? -1, row: row ?? -1, col: col ?? -1 };
+	if (numbers.length < 2 || numbers.length > 3 || !numbers.every(Number.isInteger) || !contains(layer.output, cell)) {
+		throw new Fault('no output element at {place}: the output is {shape}, rows and columns counted from 0', {
+			place: numbers.join(','),
+			shape: shapeText(layer.output),
+		});
+	}
+	return cell;
+}
+
+/** The output as CSV, a blank line between channels. */
+export function resultCsv({ output }: Result): string {
+	return `${toNested(output)
+		.map(rows =>
+			withoutMinusZero(rows)
+				.map(row => row.join(','))
+				.join('\n'),
+		)
+		.join('\n\n')}\n`;
+}

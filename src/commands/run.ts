@@ -1,0 +1,83 @@
+// `run`: one layer applied, the result on standard output.
+
+import { Fault, fill } from '../core/fault.js';
+import { shapeText } from '../core/grid.js';
+import { quote } from '../core/quote.js';
+import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
+import { readOp, readProblem } from './layer-options.js';
+import type { OptionValues, Words } from './parse.js';
+import { elementAt, type Result, resultCsv, resultJson, sizeFormulas, solve } from './result.js';
+import { resultTable } from './result-table.js';
+import { runLines } from './run-lines.js';
+import type { Session } from './session.js';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Runs the command; the exit status. */
+export async function run({ rest, options }: Words, session: Session): Promise<number> {
+	if (rest[0] === '-') {
+		checkFilter(options);
+		return runLines(session);
+	}
+	const format = readFormat(options['format'], session);
+	const target = readTarget(options['to']);
+	const problem = await readProblem(readOp(rest[0]), options, session.reading);
+	const element = readElement(options['explain'], problem.layer);
+	if (target !== undefined) {
+		await session.print(withLineEnd(exportCode(target, problem.layer, problem.input)));
+		return 0;
+	}
+	const result = solve(problem);
+	await session.print(PRINTERS[format](result, element, session));
+	return 0;
+}
+
+type Element = ReturnType<typeof elementAt> | undefined;
+
+const PRINTERS: Record<Format, (result: Result, element: Element, session: Session) => string> = {
+	json: (result, element) => `${JSON.stringify(resultJson(result, element))}\n`,
+	csv: resultCsv,
+	table: (result, element, session) => {
+		const { rows, cols } = sizeFormulas(result.layer);
+		const words = session.cliWords;
+		const size = `${fill(words.outputSize, { shape: shapeText(result.output) })}: ${fill(words.formula, { rows, cols })}`;
+		return resultTable(result, element, size, session);
+	},
+};
+
+function readFormat(text: string | true | undefined, session: Session): Format {
+	const wanted = text ?? (session.stdoutIsTerminal ? 'table' : 'json');
+	const format = FORMATS.find(name => name === wanted);
+	if (format === undefined) {
+		throw new Fault('unknown format {format}: one of {known}', { format: quote(String(wanted)), known: FORMATS.join(', ') });
+	}
+	return format;
+}
+
+function readTarget(text: string | true | undefined): (typeof CODE_TARGETS)[number] | undefined {
+	const target = CODE_TARGETS.find(name => name === text);
+	if (text !== undefined && target === undefined) {
+		throw new Fault('unknown target {target}: one of {known}', { target: quote(String(text)), known: CODE_TARGETS.join(', ') });
+	}
+	return target;
+}
+
+function readElement(text: string | true | undefined, layer: Parameters<typeof elementAt>[1]): Element {
+	return typeof text === 'string'
+		? elementAt(
+				text.split(',').map(piece => (piece.trim() === '' ? Number.NaN : Number(piece))),
+				layer,
+			)
+		: undefined;
+}
+
+function checkFilter(options: OptionValues): void {
+	const { lang: _lang, color: _color, ascii: _ascii, plain: _plain, format, ...others } = options;
+	const [other] = Object.keys(others);
+	if (other !== undefined || (format !== undefined && format !== 'json')) {
+		throw new Fault('run - takes its options from each line: leave --{option} out', { option: other ?? 'format' });
+	}
+}
+
+const withLineEnd = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);

@@ -1,0 +1,22 @@
+// What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
+
+import type { CliWords } from '../text/cli-words.js';
+import type { Language, Words } from '../text/words.js';
+import type { Look } from '../ui/theme/theme.js';
+import type { Reading } from './layer-options.js';
+
+export interface Session {
+	/** Writes to standard output; resolves when more may be written. */
+	readonly print: (text: string) => Promise<void>;
+	readonly reading: Reading;
+	/** Standard input line by line. */
+	readonly lines: () => AsyncIterable<string>;
+	readonly look: Look;
+	readonly language: Language;
+	readonly words: Words;
+	readonly cliWords: CliWords;
+	readonly stdoutIsTerminal: boolean;
+	/** Whether a screen can be drawn and keys can come. */
+	readonly hasScreen: boolean;
+	readonly columns: number;
+}

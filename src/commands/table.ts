@@ -1,0 +1,94 @@
+// The command line as data: the commands, the options, and which take which. Parsing, help and the README follow from it.
+
+export const LAYER_OPTIONS = [
+	'input',
+	'kernel',
+	'bias',
+	'stride',
+	'padding',
+	'padding-mode',
+	'dilation',
+	'groups',
+	'mode',
+	'activation',
+	'window',
+	'ceil-mode',
+	'count-padding',
+	'output-padding',
+] as const;
+
+export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
+
+export type OptionName = (typeof LAYER_OPTIONS)[number] | (typeof GENERAL_OPTIONS)[number] | 'format' | 'explain' | 'to' | 'samples';
+
+/** How an option's value is written; undefined for a switch. */
+export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
+	input: 'GRID',
+	kernel: 'GRID',
+	bias: 'N|LIST',
+	stride: 'S|SH,SW',
+	padding: 'valid|same|full|P|PH,PW|T,B,L,R',
+	'padding-mode': 'zeros|reflect|replicate|circular',
+	dilation: 'D|DH,DW',
+	groups: 'N',
+	mode: 'correlation|convolution',
+	activation: 'none|relu|sigmoid|tanh',
+	window: 'H,W',
+	'ceil-mode': undefined,
+	'count-padding': undefined,
+	'output-padding': 'N|NH,NW',
+	format: 'table|json|csv',
+	explain: 'I,J',
+	to: 'numpy|pytorch|tensorflow|jax',
+	samples: undefined,
+	lang: 'en|zh-TW',
+	color: 'auto|always|never',
+	ascii: undefined,
+	plain: undefined,
+	help: undefined,
+	version: undefined,
+};
+
+export const COMMANDS = ['play', 'run', 'list'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface CommandEntry {
+	/** Words after the command, as the help writes them. */
+	readonly words: string;
+	/** How many words it takes at the most. */
+	readonly mostWords: number;
+	readonly options: readonly OptionName[];
+	/** Lines to try; a test runs each of them. */
+	readonly examples: readonly string[];
+}
+
+export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
+	play: {
+		words: '[conv|conv-transpose|max-pool|avg-pool]',
+		mostWords: 1,
+		options: LAYER_OPTIONS,
+		examples: ['conv-tutor play --input edge-image --kernel edge', 'conv-tutor play max-pool --input ramp --window 2,2'],
+	},
+	run: {
+		words: '[conv|conv-transpose|max-pool|avg-pool|-]',
+		mostWords: 1,
+		options: [...LAYER_OPTIONS, 'format', 'explain', 'to'],
+		examples: [
+			'conv-tutor run --input "0 1 2; 3 4 5; 6 7 8" --kernel "0 1; 2 3"',
+			'conv-tutor run --input counting --kernel book --padding 1 --stride 3,2 --format json',
+			'conv-tutor run --input counting --kernel book --explain 0,0',
+			'conv-tutor run max-pool --input "[[1,2],[3,4]]" --window 2,2',
+			'conv-tutor run --input "ones(4,4)" --kernel "ones(3,3)/9" --to pytorch',
+			`echo '{"input":[[[0,1],[2,3]]],"kernel":[[[[1,-1]]]]}' | conv-tutor run -`,
+		],
+	},
+	list: {
+		words: '',
+		mostWords: 0,
+		options: ['samples'],
+		examples: ['conv-tutor list --samples'],
+	},
+};
+
+/** Examples of the program without a command. */
+export const TOP_EXAMPLES: readonly string[] = ['conv-tutor', 'conv-tutor --plain', 'conv-tutor run --help'];

@@ -1,0 +1,77 @@
+// One door for every file of numbers; behind it, each format's reader is fetched only when a file asks for it.
+
+import { Fault } from '../core/fault.js';
+import { quote } from '../core/quote.js';
+import { checkValues, type NumberArray } from './number-array.js';
+
+type Decoder = (bytes: Uint8Array) => NumberArray;
+
+const jpeg = async (): Promise<Decoder> => (await import('./jpeg.js')).decodeJpeg;
+
+const DECODERS: Readonly<Record<string, () => Promise<Decoder>>> = {
+	'.json': async () => fromText((await import('./json.js')).decodeJson),
+	'.csv': async () => fromText((await import('./csv.js')).decodeCsv),
+	'.txt': async () => fromText((await import('./text.js')).decodeText),
+	'.npy': async () => (await import('./npy.js')).decodeNpy,
+	'.png': async () => (await import('./png.js')).decodePng,
+	'.jpg': jpeg,
+	'.jpeg': jpeg,
+};
+
+/** The endings of file names that can be read. */
+export const FILE_EXTENSIONS: readonly string[] = Object.keys(DECODERS);
+
+/** Whether a name ends as a file that can be read. */
+export function hasFileExtension(name: string): boolean {
+	return FILE_EXTENSIONS.includes(extensionOf(name));
+}
+
+/** The numbers in a file. Throws a Fault of status 1 that names the file. */
+export async function decodeFile(name: string, bytes: Uint8Array): Promise<NumberArray> {
+	const decoder = DECODERS[extensionOf(name)];
+	if (decoder === undefined) {
+		throw new Fault('{file}: files end in {accepted}', { file: quote(name), accepted: FILE_EXTENSIONS.join(' ') }, 1);
+	}
+	const decode = await decoder();
+	return withSource(name, () => {
+		if (bytes.length === 0) {
+			throw new Fault('the file is empty');
+		}
+		const array = decode(bytes);
+		checkValues(array);
+		return array;
+	});
+}
+
+/** What `read` gives; its Fault is told again with the name of where the content came from, and status 1. */
+export function withSource(source: string, read: () => NumberArray): NumberArray {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof Fault)) {
+			throw error;
+		}
+		const named = new Fault('{file}: {reason}', { file: quote(source), reason: error.message }, 1);
+		named.cause = error;
+		throw named;
+	}
+}
+
+/** `.png` of `Photo.PNG`; nothing where the last part of a path has no dot. */
+function extensionOf(name: string): string {
+	return /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** A decoder of text as a decoder of bytes: UTF-8, or UTF-16 where the first two bytes say so. */
+function fromText(decode: (text: string) => NumberArray): Decoder {
+	return bytes => {
+		const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+		let text: string;
+		try {
+			text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		} catch {
+			throw new Fault('this is not text in UTF-8');
+		}
+		return decode(text);
+	};
+}

@@ -1,0 +1,85 @@
+// The app on a terminal, from the first frame to the exit status.
+
+import chalk from 'chalk';
+import { render } from 'ink';
+import type { Effect } from '../state/message.js';
+import type { Model } from '../state/model.js';
+import type { Words } from '../text/words.js';
+import { App } from '../ui/app.js';
+import type { Theme } from '../ui/theme/theme.js';
+import { createFrameStream } from './frame-stream.js';
+import { createStore } from './store.js';
+import { onEnding, onPausing, openTerminal, rawMode } from './terminal.js';
+
+export interface Opening {
+	readonly model: Model;
+	readonly theme: Theme;
+	readonly words: Words;
+}
+
+/** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
+export function openScreen({ model, theme, words }: Opening): Promise<number> {
+	const terminal = openTerminal();
+	const frames = createFrameStream(process.stdout);
+	return new Promise((resolve, reject) => {
+		const close = (finish: () => void): void => {
+			frames.mute(true);
+			terminal.leave();
+			finish();
+		};
+		const end = (status: number): void => close(() => resolve(status));
+		const fail = (error: unknown): void => close(() => reject(error));
+		const sizeNow = (): void => {
+			frames.redraw();
+			store.send([{ type: 'resize', columns: process.stdout.columns, rows: process.stdout.rows }]);
+			frames.emit('resize');
+		};
+		const pausing = onPausing({
+			leave: () => {
+				frames.mute(true);
+				terminal.leave();
+			},
+			enter: () => {
+				terminal.enter();
+				rawMode(true);
+				frames.mute(false);
+				sizeNow();
+			},
+		});
+		const perform = (effect: Effect): void => {
+			switch (effect.type) {
+				case 'quit':
+					end(effect.status);
+					break;
+				case 'suspend':
+					pausing.suspend();
+					break;
+				case 'tick':
+					setTimeout(() => guarded(() => store.send([{ type: 'tick', run: effect.run }])), effect.after);
+			}
+		};
+		const guarded = (act: () => void): void => {
+			try {
+				act();
+			} catch (error) {
+				fail(error);
+			}
+		};
+		const store = createStore(model, perform);
+		process.on('exit', terminal.leave);
+		process.on('uncaughtException', fail);
+		process.stdout.on('resize', () => guarded(sizeNow));
+		onEnding(end);
+		terminal.enter();
+		chalk.level = theme.level;
+		// `debug` makes Ink hand over each frame whole and at once; what changed is found in the stream.
+		const app = render(<App store={store} theme={theme} words={words} />, {
+			stdout: frames as unknown as NodeJS.WriteStream,
+			debug: true,
+			interactive: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		});
+		app.waitUntilExit().then(() => end(0), fail);
+	});
+}

@@ -1,0 +1,59 @@
+// What the surroundings say about colour, characters and language; decided once, before anything is drawn.
+
+import { WriteStream } from 'node:tty';
+import type { Language } from '../text/words.js';
+import type { ColourLevel, Look } from '../ui/theme/theme.js';
+
+export interface Wishes {
+	readonly color: 'auto' | 'always' | 'never';
+	readonly ascii: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The look for a stream: wishes first, then FORCE_COLOR and NO_COLOR, then what the terminal can do. */
+export function lookFor(wishes: Wishes, env: Env, stream: { readonly isTTY?: boolean }): Look {
+	return { level: colourLevel(wishes.color, env, stream), ascii: wishes.ascii || !knowsUnicode(env), background: backgroundOf(env) };
+}
+
+function colourLevel(wish: Wishes['color'], env: Env, stream: { readonly isTTY?: boolean }): ColourLevel {
+	const { NO_COLOR: none, FORCE_COLOR: forced, ...rest } = env;
+	if (wish === 'never' || (wish === 'auto' && forced === undefined && (none || !stream.isTTY))) {
+		return 0;
+	}
+	// Node counts 256 colours inside tmux even where the outer terminal was found to have all.
+	if (forced === undefined && /^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '')) {
+		return 3;
+	}
+	const depth = WriteStream.prototype.getColorDepth(forced === undefined ? rest : { ...rest, FORCE_COLOR: forced });
+	const level = LEVELS[depth] ?? 0;
+	return wish === 'always' && level === 0 ? 1 : level;
+}
+
+/** Bits of colour, as Node counts them, to levels. */
+const LEVELS: Readonly<Record<number, ColourLevel>> = { 1: 0, 4: 1, 8: 2, 24: 3 };
+
+/** A locale that is named and is not UTF-8, and the Linux console with its small fonts, get ASCII. */
+function knowsUnicode(env: Env): boolean {
+	const locale = localeOf(env);
+	return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+}
+
+const localeOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+
+/** COLORFGBG ends in the number of the background: 7 and 15 are light. */
+function backgroundOf(env: Env): Look['background'] {
+	const last = env['COLORFGBG']?.split(';').at(-1);
+	return last === '7' || last === '15' ? 'light' : 'dark';
+}
+
+/** The language of the locale: Traditional Chinese where it is set, else English. */
+export function languageOf(env: Env): Language {
+	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+}
+
+/** Whether a screen can be drawn and keys can come: else every command answers as text. */
+export function hasScreen(env: Env): boolean {
+	return process.stdin.isTTY === true && process.stdout.isTTY === true && env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
+}

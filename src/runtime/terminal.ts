@@ -1,0 +1,101 @@
+// The terminal is borrowed: another screen, no cursor, keys one by one. Whatever happens, it is given back.
+
+import { writeSync } from 'node:fs';
+import { constants } from 'node:os';
+
+const ENTER = '\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H';
+/** Colours off, paste brackets off, a frame that was begun ended, cursor shown, first screen. */
+const LEAVE = '\u001b[?2026l\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l';
+
+export interface Terminal {
+	readonly enter: () => void;
+	/** Gives the terminal back. Calling it again does nothing. */
+	readonly leave: () => void;
+}
+
+/** The terminal of this process. */
+export function openTerminal(): Terminal {
+	let entered = false;
+	return {
+		enter: () => {
+			if (!entered) {
+				entered = true;
+				send(ENTER);
+			}
+		},
+		leave: () => {
+			if (entered) {
+				entered = false;
+				send(LEAVE);
+				rawMode(false);
+			}
+		},
+	};
+}
+
+/** Keys one by one, unechoed; or lines, as a shell expects. */
+export function rawMode(raw: boolean): void {
+	try {
+		process.stdin.setRawMode?.(raw);
+	} catch {
+		// A terminal that is gone has no mode to set.
+	}
+}
+
+function send(bytes: string): void {
+	try {
+		writeSync(process.stdout.fd, bytes);
+	} catch {
+		// A terminal that is gone can't be written to; there is nothing left to give back.
+	}
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/** The exit status that says which signal ended a process. */
+export function statusOf(signal: NodeJS.Signals): number {
+	return 128 + (constants.signals[signal] ?? 0);
+}
+
+/** Calls `end` with 128 + n on a signal that ends the process, or where the terminal goes away. */
+export function onEnding(end: (status: number) => void): void {
+	for (const signal of ENDING) {
+		process.on(signal, () => end(statusOf(signal)));
+	}
+	process.stdin.on('end', () => end(statusOf('SIGHUP')));
+	process.stdin.on('error', () => end(statusOf('SIGHUP')));
+}
+
+export interface Pausing {
+	readonly leave: () => void;
+	readonly enter: () => void;
+}
+
+/** Lets the process be stopped and continued, from outside or by itself: the terminal is given back in between. */
+export function onPausing({ leave, enter }: Pausing): { suspend: () => void } {
+	let stopped = false;
+	const resume = (): void => {
+		if (stopped) {
+			stopped = false;
+			process.on('SIGTSTP', fromOutside);
+			enter();
+		}
+	};
+	const stop = (kill: () => void): void => {
+		stopped = true;
+		process.removeListener('SIGTSTP', fromOutside);
+		leave();
+		kill();
+	};
+	const fromOutside = (): void => stop(() => process.kill(process.pid, 'SIGSTOP'));
+	process.on('SIGTSTP', fromOutside);
+	process.on('SIGCONT', resume);
+	return {
+		suspend: () =>
+			stop(() => {
+				// The whole job stops, npx and all. Where no shell waits for it the signal is void: go on at once.
+				process.kill(0, 'SIGTSTP');
+				setTimeout(resume, 50);
+			}),
+	};
+}

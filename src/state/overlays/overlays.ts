@@ -1,0 +1,93 @@
+// The overlays' own keys: what lies on top of the screen, chooses something, and goes.
+
+import { EXAMPLES } from '../../core/examples.js';
+import { Fault } from '../../core/fault.js';
+import { KERNELS } from '../../core/kernels.js';
+import { SAMPLES } from '../../core/samples.js';
+import type { Command } from '../keys.js';
+import type { Model, Overlay, PickerList } from '../model.js';
+import { pick } from '../stage/change.js';
+import { moveTo } from '../stage/move.js';
+import { panelSize } from '../stage/stage.js';
+
+type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
+
+const LENGTHS: Record<PickerList, number> = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
+
+/** The model without its topmost overlay. */
+export function closeTop(model: Model): Model {
+	return { ...model, overlays: model.overlays.slice(0, -1) };
+}
+
+function replaceTop(model: Model, overlay: Overlay): Model {
+	return { ...model, overlays: [...model.overlays.slice(0, -1), overlay] };
+}
+
+/** The help: scrolls, closes. The screen that draws it stops at its end. */
+export function updateHelp(model: Model, overlay: Of<'help'>, command: Command): Model {
+	switch (command) {
+		case 'up':
+			return replaceTop(model, { ...overlay, top: Math.max(0, overlay.top - 1) });
+		case 'down':
+			return replaceTop(model, { ...overlay, top: Math.min(overlay.top + 1, 99) });
+		default:
+			return closeTop(model);
+	}
+}
+
+/** The picker: the entry under the cursor goes onto the stage, or says why it can't. */
+export function updatePicker(model: Model, overlay: Of<'picker'>, command: Command): Model {
+	const last = LENGTHS[overlay.list] - 1;
+	const at = (index: number): Model => replaceTop(model, { ...overlay, index: Math.min(Math.max(index, 0), last) });
+	switch (command) {
+		case 'up':
+			return at(overlay.index - 1);
+		case 'down':
+			return at(overlay.index + 1);
+		case 'first':
+			return at(0);
+		case 'last':
+			return at(last);
+		case 'choose':
+			return choose(model, overlay);
+		default:
+			return closeTop(model);
+	}
+}
+
+function choose(model: Model, { list, index }: Of<'picker'>): Model {
+	try {
+		return { ...closeTop(model), stage: pick(model.stage, list, index) };
+	} catch (error) {
+		if (error instanceof Fault) {
+			return { ...closeTop(model), notice: { kind: 'fault', fault: error } };
+		}
+		throw error;
+	}
+}
+
+/** Go to a cell: `row, column`, or the number of an element in reading order. */
+export function updateGoto(model: Model, overlay: Of<'goto'>, command: Command): Model {
+	switch (command) {
+		case 'erase':
+			return replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) });
+		case 'choose':
+			return goTo(closeTop(model), overlay.text);
+		default:
+			return closeTop(model);
+	}
+}
+
+function goTo(model: Model, text: string): Model {
+	const { rows, cols } = panelSize(model.stage, model.stage.panel);
+	const numbers = text.split(/[, ]+/).filter(Boolean).map(Number);
+	const [first, second] = numbers;
+	if (first === undefined) {
+		return model;
+	}
+	const place = second === undefined ? { row: Math.floor(first / cols), col: first % cols } : { row: first, col: second };
+	if (numbers.length > 2 || place.row >= rows || place.col >= cols) {
+		return { ...model, notice: { kind: 'goto-range', rows, cols } };
+	}
+	return { ...model, stage: moveTo(model.stage, place) };
+}

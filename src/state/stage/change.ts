@@ -1,0 +1,127 @@
+// Changing the layer on the stage: another input, another kernel, the next value of a knob.
+
+import { buildLayer } from '../../core/build-layer.js';
+import { EXAMPLES, namedGrid } from '../../core/examples.js';
+import { Fault } from '../../core/fault.js';
+import type { Grid } from '../../core/grid.js';
+import { type Kernel, kernelOf, sliceOf } from '../../core/kernel.js';
+import { KERNELS } from '../../core/kernels.js';
+import type { ConvSpec, LayerSpec, Padding, Pair } from '../../core/layer.js';
+import { SAMPLES } from '../../core/samples.js';
+import type { PickerList } from '../model.js';
+import { openStage, type Stage } from './stage.js';
+
+/** The stage with what was picked from a list. Throws a Fault where it can't be had with the rest of the layer. */
+export function pick(stage: Stage, list: PickerList, index: number): Stage {
+	switch (list) {
+		case 'inputs':
+			return reopen(stage, withInput(stage, SAMPLES[index]?.grid() ?? stage.input));
+		case 'kernels':
+			return reopen(stage, { input: stage.input, spec: withKernel(stage, KERNELS[index]?.grid()) });
+		case 'examples': {
+			const example = EXAMPLES[index];
+			return example === undefined ? stage : { ...openStage(example.input, example.spec, example.id), runs: stage.runs };
+		}
+	}
+}
+
+interface Opening {
+	readonly input: Grid;
+	readonly spec: LayerSpec;
+}
+
+/** Opens what was made, panel, way of showing and run count kept; with `same` padding where the window would not fit otherwise. */
+function reopen(stage: Stage, { input, spec }: Opening): Stage {
+	const opened = fits(spec, input) ? openStage(input, spec) : openStage(input, { ...spec, padding: 'same' });
+	const panel = stage.panel === 'kernel' && !('kernel' in opened.layer) ? 'output' : stage.panel;
+	return { ...opened, panel, seen: stage.seen === undefined ? undefined : opened.seen, runs: stage.runs };
+}
+
+function fits(spec: LayerSpec, input: Grid): boolean {
+	try {
+		buildLayer(spec, input);
+		return true;
+	} catch (error) {
+		if (error instanceof Fault) {
+			return false;
+		}
+		throw error;
+	}
+}
+
+/** The layer over another input: a kernel of one filter is stretched to its channels. */
+function withInput({ layer }: Stage, input: Grid): Opening {
+	const { spec } = layer;
+	switch (spec.op) {
+		case 'conv':
+			return { input, spec: { ...spec, kernel: stretch(spec.kernel, input.channels), groups: 1 } };
+		case 'conv-transpose': {
+			const { kernel } = spec;
+			const first = { ...kernel, filters: 1, data: kernel.data.subarray(0, kernel.data.length / kernel.filters) };
+			return { input, spec: { ...spec, kernel: repeatFilters(first, input.channels), groups: 1 } };
+		}
+		default:
+			return { input, spec };
+	}
+}
+
+/** The kernel's filters with as many slices as the input has channels: cut, or the slices again from the first. */
+function stretch(kernel: Kernel, channels: number): Kernel {
+	if (kernel.depth === channels) {
+		return kernel;
+	}
+	const filters = Array.from({ length: kernel.filters }, (_, filter) => {
+		const slices = Array.from({ length: channels }, (_, channel) => sliceOf(kernel, filter, channel % kernel.depth));
+		return { ...(slices[0] as Grid), channels, data: Float64Array.from(slices.flatMap(slice => [...slice.data])) };
+	});
+	return kernelOf(filters);
+}
+
+function repeatFilters(kernel: Kernel, filters: number): Kernel {
+	return { ...kernel, filters, data: Float64Array.from(Array.from({ length: filters }, () => [...kernel.data]).flat()) };
+}
+
+/** A convolution with the kernel; what a weighted layer had beside it is kept. */
+function withKernel({ layer, input }: Stage, picked: Grid | undefined): LayerSpec {
+	const { spec } = layer;
+	const grid = picked ?? (namedGrid(KERNELS, 'identity') as Grid);
+	const kernel = stretch(kernelOf([grid]), input.channels);
+	if (spec.op !== 'conv') {
+		return { op: 'conv', kernel };
+	}
+	const { bias, ...rest } = spec;
+	return { ...rest, kernel, groups: 1, ...(typeof bias === 'number' ? { bias } : {}) };
+}
+
+/** The knobs that one key turns. */
+export type Knob = 'padding' | 'stride' | 'dilation' | 'mode';
+
+const PAIRS: readonly Pair[] = [
+	[1, 1],
+	[2, 2],
+	[3, 3],
+];
+const PADDINGS: readonly Padding[] = ['valid', 'same', 'full'];
+
+const VALUES: Record<Knob, (spec: LayerSpec) => LayerSpec[]> = {
+	padding: spec => PADDINGS.map(padding => ({ ...spec, padding })),
+	stride: spec => PAIRS.map(stride => ({ ...spec, stride })),
+	dilation: spec => PAIRS.map(dilation => ({ ...spec, dilation })),
+	mode: spec => ('kernel' in spec ? (['correlation', 'convolution'] as const).map(mode => ({ ...spec, mode })) : []),
+};
+
+const DEFAULTS: Record<Knob, (spec: LayerSpec) => string> = {
+	padding: spec => String(spec.padding ?? 'valid'),
+	stride: spec => String(spec.stride ?? ('window' in spec ? spec.window : [1, 1])),
+	dilation: spec => String(spec.dilation ?? [1, 1]),
+	mode: spec => (spec as ConvSpec).mode ?? 'correlation',
+};
+
+/** The stage with the knob's next value that can be built; undefined where there is no other. */
+export function turnKnob(stage: Stage, knob: Knob): Stage | undefined {
+	const { spec } = stage.layer;
+	const values = VALUES[knob](spec);
+	const now = values.findIndex(value => DEFAULTS[knob](value) === DEFAULTS[knob](spec));
+	const next = [...values.slice(now + 1), ...values.slice(0, Math.max(0, now))].find(value => fits(value, stage.input));
+	return next === undefined ? undefined : reopen(stage, { input: stage.input, spec: next });
+}

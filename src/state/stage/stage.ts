@@ -1,0 +1,124 @@
+// The stage: one layer over one input, three panels, a cursor on each, and which outputs have been seen.
+
+import { buildLayer } from '../../core/build-layer.js';
+import { forward } from '../../core/forward.js';
+import type { Cell, Grid } from '../../core/grid.js';
+import { sizeOf } from '../../core/grid.js';
+import type { WeightCell } from '../../core/kernel.js';
+import type { Layer, LayerSpec } from '../../core/layer.js';
+import { type ChannelLink, channelLinks } from '../../core/links.js';
+
+export type Panel = 'input' | 'kernel' | 'output';
+export const PANELS: readonly Panel[] = ['input', 'kernel', 'output'];
+
+/** A place on a panel: one channel is in view at a time. */
+export interface Place {
+	readonly row: number;
+	readonly col: number;
+}
+
+export interface Stage {
+	/** The example it came from; undefined where the learner made it. */
+	readonly example: string | undefined;
+	readonly input: Grid;
+	readonly layer: Layer;
+	readonly output: Grid;
+	readonly panel: Panel;
+	readonly cursors: Readonly<Record<Panel, Place>>;
+	/** The output channel in view. */
+	readonly channel: number;
+	/** Which of the input channels that feed it is in view. */
+	readonly part: number;
+	/** Output elements that have been shown, by flat index; all of them where undefined. */
+	readonly seen: ReadonlySet<number> | undefined;
+	/** The number of the run that is playing; undefined while it rests. */
+	readonly playing: number | undefined;
+	readonly runs: number;
+}
+
+/** Outputs larger than this are shown whole: nobody steps through a picture to see it. */
+const STEP_BY_STEP = 100;
+
+const ORIGIN: Place = { row: 0, col: 0 };
+
+/** A stage at rest on the first element. Throws a Fault where the layer can't be built over the input. */
+export function openStage(input: Grid, spec: LayerSpec, example?: string): Stage {
+	const layer = buildLayer(spec, input);
+	const stage: Stage = {
+		example,
+		input,
+		layer,
+		output: forward(layer, input),
+		panel: 'output',
+		cursors: { input: ORIGIN, kernel: ORIGIN, output: ORIGIN },
+		channel: 0,
+		part: 0,
+		seen: sizeOf(layer.output) > STEP_BY_STEP ? undefined : new Set(),
+		playing: undefined,
+		runs: 0,
+	};
+	return look(stage);
+}
+
+/** The links that feed the output channel in view. */
+export function partsInView({ layer, channel }: Stage): ChannelLink[] {
+	return channelLinks(layer).filter(link => link.output === channel);
+}
+
+/** The channels and the slice in view: what the three panels show. */
+export function linkInView(stage: Stage): ChannelLink {
+	const parts = partsInView(stage);
+	return parts[Math.min(stage.part, parts.length - 1)] as ChannelLink;
+}
+
+/** The output element under the cursor. */
+export function outputCell({ channel, cursors }: Stage): Cell {
+	return { channel, ...cursors.output };
+}
+
+/** The input element under the cursor. */
+export function inputCell(stage: Stage): Cell {
+	return { channel: linkInView(stage).source, ...stage.cursors.input };
+}
+
+/** Whether the kernel is turned before it slides: the panel shows it as it slides. */
+export function isFlipped(layer: Layer): boolean {
+	return 'mode' in layer && layer.mode === 'convolution';
+}
+
+/** The weight under the cursor, by its place in the kernel as it was given. */
+export function weightCell(stage: Stage): WeightCell {
+	const { layer, cursors } = stage;
+	const { filter, slice } = linkInView(stage);
+	const { row, col } = cursors.kernel;
+	return isFlipped(layer)
+		? { filter, slice, row: layer.rows.window - 1 - row, col: layer.cols.window - 1 - col }
+		: { filter, slice, row, col };
+}
+
+/** Rows and columns of a panel. */
+export function panelSize({ layer }: Stage, panel: Panel): { rows: number; cols: number } {
+	switch (panel) {
+		case 'input':
+			return layer.input;
+		case 'output':
+			return layer.output;
+		case 'kernel':
+			return { rows: layer.rows.window, cols: layer.cols.window };
+	}
+}
+
+/** Whether an output element of the channel in view has been shown. */
+export function isSeen({ seen, layer, channel }: Stage, { row, col }: Place): boolean {
+	return seen === undefined || seen.has((channel * layer.output.rows + row) * layer.output.cols + col);
+}
+
+/** The stage with the element under the output's cursor marked as seen, where that is the panel in use. */
+export function look(stage: Stage): Stage {
+	const { seen, panel, layer, channel, cursors } = stage;
+	if (seen === undefined || panel !== 'output') {
+		return stage;
+	}
+	const index = (channel * layer.output.rows + cursors.output.row) * layer.output.cols + cursors.output.col;
+	return seen.has(index) ? stage : { ...stage, seen: new Set(seen).add(index) };
+}

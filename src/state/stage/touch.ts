@@ -1,0 +1,82 @@
+// What the cursor's question touches on each panel: where it comes from, where it goes, what it has seen.
+
+import { flipTaps, type Link } from '../../core/axis.js';
+import { colLinks, rowLinks } from '../../core/links.js';
+import { fanOut } from '../../core/trace.js';
+import { inputCell, isFlipped, linkInView, type Panel, type Place, type Stage } from './stage.js';
+
+/** The part that a panel plays in the question. Places of the input may lie in its padding. */
+export interface Touch {
+	readonly has: (row: number, col: number) => boolean;
+	/** The middle of what is touched: what a panel too large for the screen scrolls to. */
+	readonly focus: Place;
+}
+
+export type Touched = Readonly<Record<Panel, Touch>>;
+
+const ASKS: Record<Panel, (link: Link) => number> = {
+	input: link => link.source,
+	kernel: link => link.tap,
+	output: link => link.output,
+};
+
+/** Where on its panel a link lies: an input value also where its copy lies in the padding. */
+const LIES: Record<Panel, (link: Link) => number> = { ...ASKS, input: link => link.position };
+
+/** The places that the question of the panel in use touches, for the channels in view. */
+export function touchedBy(stage: Stage): Touched {
+	const { panel, layer, cursors } = stage;
+	if (panel === 'input' && layer.op === 'max-pool') {
+		return fedByMaximum(stage);
+	}
+	const links = shownLinks(stage);
+	const rows = links.rows.filter(link => ASKS[panel](link) === cursors[panel].row);
+	const cols = links.cols.filter(link => ASKS[panel](link) === cursors[panel].col);
+	const touch = (on: Panel): Touch =>
+		on === panel && on !== 'input' ? only(cursors[on]) : product(rows.map(LIES[on]), cols.map(LIES[on]), cursors[on]);
+	return { input: touch('input'), kernel: touch('kernel'), output: touch('output') };
+}
+
+/** The links with the taps counted as the kernel is shown: flipped, where it slides flipped. */
+function shownLinks({ layer }: Stage): { rows: Link[]; cols: Link[] } {
+	const rows = rowLinks(layer);
+	const cols = colLinks(layer);
+	return isFlipped(layer) ? { rows: flipTaps(rows, layer.rows.window), cols: flipTaps(cols, layer.cols.window) } : { rows, cols };
+}
+
+function only(place: Place): Touch {
+	return { has: (row, col) => row === place.row && col === place.col, focus: place };
+}
+
+function product(rows: readonly number[], cols: readonly number[], otherwise: Place): Touch {
+	const touchedRows = new Set(rows);
+	const touchedCols = new Set(cols);
+	return {
+		has: (row, col) => touchedRows.has(row) && touchedCols.has(col),
+		focus: rows.length * cols.length === 0 ? otherwise : { row: middle(rows), col: middle(cols) },
+	};
+}
+
+const middle = (values: readonly number[]): number => Math.floor((Math.min(...values) + Math.max(...values)) / 2);
+
+/** A maximum takes one value alone, so the windows that read an input need not be those it reaches. */
+function fedByMaximum(stage: Stage): Touched {
+	const { source, output } = linkInView(stage);
+	const { cursors, layer } = stage;
+	const feeds = fanOut(layer, stage.input, { ...inputCell(stage), channel: source }).filter(feed => feed.output.channel === output);
+	const among = (places: readonly Place[], otherwise: Place): Touch => ({
+		has: (row, col) => places.some(place => place.row === row && place.col === col),
+		focus: places[0] ?? otherwise,
+	});
+	return {
+		input: only(cursors.input),
+		kernel: among(
+			feeds.map(({ tap }) => tap),
+			cursors.kernel,
+		),
+		output: among(
+			feeds.map(feed => feed.output),
+			cursors.output,
+		),
+	};
+}

@@ -1,0 +1,57 @@
+// The model drawn: the overlay on top, else the screen. Keys go to the store as they come; nothing is decided here.
+
+import { Box, Text, useInput, usePaste } from 'ink';
+import { useSyncExternalStore } from 'react';
+import { fill } from '../core/fault.js';
+import type { Message } from '../state/message.js';
+import type { Model } from '../state/model.js';
+import type { Words } from '../text/words.js';
+import { keysFrom } from './input.js';
+import { HelpScreen } from './screens/help-screen.js';
+import { PickerScreen } from './screens/picker-screen.js';
+import { StageScreen } from './screens/stage-screen.js';
+import type { Theme } from './theme/theme.js';
+
+/** What the app needs of a store. */
+export interface ModelSource {
+	readonly get: () => Model;
+	readonly subscribe: (changed: () => void) => () => void;
+	readonly send: (messages: readonly Message[]) => void;
+}
+
+interface AppProps {
+	readonly store: ModelSource;
+	readonly theme: Theme;
+	readonly words: Words;
+}
+
+export function App({ store, theme, words }: AppProps) {
+	const model = useSyncExternalStore(store.subscribe, store.get);
+	useInput((input, key) => store.send(keysFrom(input, key).map(name => ({ type: 'key', key: name }))));
+	usePaste(() => {});
+	return <Screen model={model} theme={theme} words={words} />;
+}
+
+/** The smallest size that the screens are made for. */
+const LEAST = { columns: 60, rows: 20 };
+
+/** One frame of a model, whatever its size. */
+export function Screen({ model, theme, words }: { readonly model: Model; readonly theme: Theme; readonly words: Words }) {
+	const { columns, rows } = model.size;
+	if (columns < LEAST.columns || rows < LEAST.rows) {
+		return (
+			<Box width={columns} height={rows} overflow="hidden">
+				<Text wrap="wrap">{fill(words.tooSmall, { columns, rows })}</Text>
+			</Box>
+		);
+	}
+	const top = model.overlays.at(-1);
+	switch (top?.kind) {
+		case 'help':
+			return <HelpScreen model={model} overlay={top} theme={theme} words={words} />;
+		case 'picker':
+			return <PickerScreen model={model} overlay={top} theme={theme} words={words} />;
+		default:
+			return <StageScreen model={model} theme={theme} words={words} />;
+	}
+}

@@ -1,0 +1,74 @@
+// What every screen has: a title line, a body, the next keys.
+
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { KEYS, modeOf } from '../../state/keys.js';
+import type { Model } from '../../state/model.js';
+import type { Words } from '../../text/words.js';
+import { firstKeys, keyEntries } from '../key-names.js';
+import { fitItems, spread } from '../paint/place.js';
+import type { Line } from '../paint/span.js';
+import type { Theme } from '../theme/theme.js';
+import { Lines } from './lines.js';
+
+/** Columns left free on both sides of a screen. */
+export const MARGIN = 2;
+/** Lines that the frame itself takes: title and rule, rule and keys. */
+export const FRAME_LINES = 4;
+
+interface FrameProps {
+	readonly model: Model;
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly title: string;
+	readonly aside: string;
+	readonly children: ReactNode;
+}
+
+export function Frame({ model, theme, words, title, aside, children }: FrameProps) {
+	const { columns, rows } = model.size;
+	const width = columns - 2 * MARGIN;
+	const rule: Line = [{ text: theme.marks.rule.repeat(width), ...theme.roles.muted }];
+	const head = spread(
+		[
+			{ text: 'conv-tutor', ...theme.roles.accent, bold: true },
+			{ text: `  ${title}`, ...theme.roles.strong },
+		],
+		[{ text: aside, ...theme.roles.muted }],
+		width,
+		theme.marks.ellipsis,
+	);
+	return (
+		<Box width={columns} height={rows} paddingX={MARGIN} flexDirection="column" overflow="hidden">
+			<Box flexDirection="column" flexShrink={0}>
+				<Lines lines={[head, rule]} />
+			</Box>
+			<Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
+				{children}
+			</Box>
+			<Box flexDirection="column" flexShrink={0}>
+				<Lines lines={[rule, nextKeys(model, theme, words, width)]} />
+			</Box>
+		</Box>
+	);
+}
+
+/** The keys of the mode on top that fit on one line, the most useful first to stay. */
+function nextKeys(model: Model, theme: Theme, words: Words, width: number): Line {
+	const bindings = [...KEYS[modeOf(model)], ...KEYS.global].filter(({ footer }) => footer !== undefined);
+	const items = keyEntries(bindings, words).map(entry => {
+		const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
+		return {
+			rank: entry.bindings[0]?.command === 'help' ? 0 : (entry.bindings[0]?.footer ?? 99),
+			spans: [
+				{ text: firstKeys(entry, theme), ...(available ? theme.roles.accent : theme.roles.muted) },
+				{ text: ` ${entry.label}`, ...theme.roles.muted },
+			],
+		};
+	});
+	return fitItems(
+		[...items].sort((a, b) => (a.rank || 50) - (b.rank || 50)),
+		3,
+		width,
+	);
+}

@@ -1,0 +1,42 @@
+// From what Ink read to the names of keys, as the key tables write them.
+
+import type { Key } from 'ink';
+
+const NAMED: readonly (readonly [keyof Key, string])[] = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['return', 'enter'],
+	['escape', 'escape'],
+	['backspace', 'backspace'],
+	['delete', 'backspace'],
+	['home', 'home'],
+	['end', 'end'],
+	['pageUp', 'pageup'],
+	['pageDown', 'pagedown'],
+];
+
+const CHARACTERS: Readonly<Record<string, string>> = { ' ': 'space', '\r': 'enter', '\n': 'enter', '\t': 'tab', '\x7f': 'backspace' };
+
+/** The keys of one read, in order: fast typing arrives as one string. What is no key is left out. */
+export function keysFrom(input: string, key: Key): string[] {
+	if (key.tab) {
+		return [key.shift ? 'shift+tab' : 'tab'];
+	}
+	const named = NAMED.find(([flag]) => key[flag] === true);
+	if (named !== undefined) {
+		return [named[1]];
+	}
+	if (key.ctrl) {
+		return /^[a-z]$/.test(input) ? [`ctrl+${input}`] : [];
+	}
+	// Escape and a letter in one read look like that letter with the meta key.
+	const before = key.meta ? ['escape'] : [];
+	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
+}
+
+/** A name, or one printable character. */
+function isKey(name: string): boolean {
+	return name.length > 1 || /^[^\p{Control}\p{Surrogate}]$/u.test(name);
+}

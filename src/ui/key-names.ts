@@ -1,0 +1,51 @@
+// How a key is written on the screen.
+
+import type { Binding } from '../state/keys.js';
+import type { Words } from '../text/words.js';
+import type { Theme } from './theme/theme.js';
+
+const SHORT: Readonly<Record<string, string>> = {
+	escape: 'esc',
+	'shift+tab': '⇧tab',
+	'ctrl+c': 'ctrl-c',
+	'ctrl+z': 'ctrl-z',
+	backspace: '⌫',
+};
+
+const SHORT_ASCII: Readonly<Record<string, string>> = { ...SHORT, 'shift+tab': 'shift-tab', backspace: 'backspace' };
+
+/** The name of one key as this theme can show it. */
+export function keyName(key: string, theme: Theme): string {
+	return theme.marks.arrows[key] ?? (theme.ascii ? SHORT_ASCII : SHORT)[key] ?? key;
+}
+
+/** Bindings that share a label and a group as one entry: the four arrows are one `move`. */
+export interface KeyEntry {
+	readonly bindings: readonly Binding[];
+	readonly label: string;
+}
+
+/** The entries of a list of bindings, in its order. */
+export function keyEntries(bindings: readonly Binding[], words: Words): KeyEntry[] {
+	const entries = new Map<string, Binding[]>();
+	for (const binding of bindings) {
+		const name = `${binding.group} ${words.commands[binding.command]}`;
+		entries.set(name, [...(entries.get(name) ?? []), binding]);
+	}
+	return [...entries.values()].map(same => ({ bindings: same, label: words.commands[(same[0] as Binding).command] }));
+}
+
+/** The first keys of an entry, side by side where they are arrows. */
+export function firstKeys({ bindings }: KeyEntry, theme: Theme): string {
+	const names = bindings.map(({ keys }) => keyName(keys[0] as string, theme));
+	return theme.ascii && names.length === 4 ? 'arrows' : names.join('');
+}
+
+/** All keys of an entry. */
+export function allKeys({ bindings }: KeyEntry, theme: Theme): string {
+	const rows = bindings.map(({ keys }) => keys.map(key => keyName(key, theme)));
+	const columns = Math.max(...rows.map(row => row.length));
+	return Array.from({ length: columns }, (_, column) =>
+		rows.map(row => row[column] ?? '').join(bindings.length > 1 && !theme.ascii ? '' : ' '),
+	).join('  ');
+}

@@ -1,0 +1,63 @@
+// Numbers as short as they are exact, in one format for a whole matrix.
+
+/** Writes a value in the format that was chosen for its matrix. */
+export type Format = (value: number) => string;
+
+/** Beyond this many values a format is chosen from a part: what is seen of them is far less. */
+const LOOKED_AT = 4096;
+const DECIMALS = [0, 1, 2, 3];
+const DENOMINATORS = [...Array.from({ length: 63 }, (_, index) => index + 2), 100, 128, 144, 256];
+const CLOSE = 1e-9;
+
+/** The format for these values: whole numbers, up to three decimals or fractions where they are exact, else three digits that count. */
+export function formatFor(values: ArrayLike<number>): Format {
+	const looked = Array.from({ length: Math.min(values.length, LOOKED_AT) }, (_, index) => values[index] as number);
+	const largest = looked.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+	if (largest >= 1e6) {
+		return value =>
+			signed(value, Math.abs(value) < 1e6 && Number.isInteger(value) ? String(Math.abs(value)) : shortExponent(Math.abs(value)));
+	}
+	const decimals = DECIMALS.find(count => looked.every(value => isWhole(value * 10 ** count)));
+	if (decimals !== undefined) {
+		return value => signed(value, trimZeros(Math.abs(value).toFixed(decimals)));
+	}
+	const denominator = DENOMINATORS.find(bottom => looked.every(value => isWhole(value * bottom)));
+	if (denominator !== undefined) {
+		return value => signed(value, fraction(Math.abs(value), denominator));
+	}
+	const kept = largest < 1 ? 3 : largest < 10 ? 2 : largest < 100 ? 1 : 0;
+	return value => signed(Number(value.toFixed(kept)), Math.abs(value).toFixed(kept));
+}
+
+/** One number by itself. */
+export function formatNumber(value: number): string {
+	return formatFor([value])(value);
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < CLOSE * Math.max(1, Math.abs(value));
+
+/** The real minus sign, and no sign on zero. */
+function signed(value: number, digits: string): string {
+	return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+function trimZeros(digits: string): string {
+	return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+}
+
+function fraction(value: number, denominator: number): string {
+	const top = Math.round(value * denominator);
+	const shared = divisorOf(top, denominator);
+	return denominator === shared ? String(top / shared) : `${top / shared}/${denominator / shared}`;
+}
+
+function divisorOf(a: number, b: number): number {
+	return b === 0 ? a : divisorOf(b, a % b);
+}
+
+function shortExponent(value: number): string {
+	return value
+		.toExponential(2)
+		.replace('e+', 'e')
+		.replace(/\.?0+e/, 'e');
+}

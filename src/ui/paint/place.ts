@@ -1,0 +1,39 @@
+// Putting lines where they belong: left and right on one line, as many keys as fit.
+
+import { cutLine, type Line, lineWidth, type Span, widthOf } from './span.js';
+
+/** Two lines on one: the left at the start, the right at the end; where both don't fit the right gives way, then the left is cut. */
+export function spread(left: Line, right: Line, width: number, ellipsis: string): Line {
+	const room = width - lineWidth(left) - lineWidth(right);
+	if (room < 1) {
+		return lineWidth(left) + 2 < width
+			? spread(left, cutLine(right, width - lineWidth(left) - 2, ellipsis), width, ellipsis)
+			: cutLine(left, width, ellipsis);
+	}
+	return [...left, { text: ' '.repeat(room) }, ...right];
+}
+
+/** The items that fit beside each other, in their order; those of low rank go first. */
+export function fitItems<Item extends { readonly rank: number; readonly spans: Line }>(
+	items: readonly Item[],
+	gap: number,
+	width: number,
+): Line {
+	const kept = new Set<Item>();
+	let left = width + gap;
+	for (const item of [...items].sort((a, b) => a.rank - b.rank)) {
+		const needed = lineWidth(item.spans) + gap;
+		if (needed <= left) {
+			kept.add(item);
+			left -= needed;
+		}
+	}
+	return items
+		.filter(item => kept.has(item))
+		.flatMap((item, index): Span[] => [{ text: ' '.repeat(index === 0 ? 0 : gap) }, ...item.spans]);
+}
+
+/** A text filled up with blanks to a width. */
+export function pad(text: string, width: number): string {
+	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

@@ -1,0 +1,45 @@
+// A grid as it is printed: each channel a matrix of numbers, or a picture where numbers would not fit the width.
+
+import { channelOf, type Grid } from '../../core/grid.js';
+import type { Theme } from '../theme/theme.js';
+import { type Detail, type MatrixView, paintedSize, paintMatrix, scaleFor, whole } from './matrix.js';
+import { formatFor } from './numbers.js';
+import type { Line } from './span.js';
+
+/** One channel as lines no wider than `width`. */
+export function paintChannel(grid: Grid, channel: number, signed: boolean, width: number, theme: Theme): Line[] {
+	const view = channelView(grid, channel, signed);
+	const detail = fittingDetail(view, width, theme);
+	const cols = Math.min(view.cols, Math.max(1, Math.floor(width / paintedSize({ rows: 1, cols: 1 }, detail).width)));
+	const lines = paintMatrix(view, detail, { ...whole(view), cols }, theme);
+	return cols === view.cols ? lines : [...lines, [{ text: `${theme.marks.ellipsis} ${cols} / ${view.cols}`, ...theme.roles.muted }]];
+}
+
+function channelView(grid: Grid, channel: number, signed: boolean): MatrixView {
+	const plane = channelOf(grid, channel);
+	return {
+		firstRow: 0,
+		firstCol: 0,
+		rows: plane.rows,
+		cols: plane.cols,
+		scale: scaleFor(grid.data, signed),
+		format: formatFor(plane.data),
+		cell: (row, col) => ({ value: plane.data[row * plane.cols + col] ?? 0, touched: true, marked: false }),
+	};
+}
+
+function fittingDetail(view: MatrixView, width: number, theme: Theme): Detail {
+	const longest = longestIn(view);
+	const numbers: Detail = { kind: 'numbers', height: 1, width: Math.max(4, longest + 2) };
+	const halves: Detail = theme.marks.halves ? { kind: 'halves' } : { kind: 'shades' };
+	const wanted: Detail[] = [numbers, { kind: 'shades' }, halves];
+	return wanted.find(detail => paintedSize(view, detail).width <= width) ?? halves;
+}
+
+function longestIn({ rows, cols, format, cell }: MatrixView): number {
+	let longest = 1;
+	for (let index = 0; index < rows * cols; index++) {
+		longest = Math.max(longest, format(cell(Math.floor(index / cols), index % cols).value).length);
+	}
+	return longest;
+}

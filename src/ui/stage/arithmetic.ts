@@ -1,0 +1,210 @@
+// The answer to the cursor's question in numbers: every product and the sum, or where a value goes, or what a weight has met.
+
+import { type Explanation, explain, type Term } from '../../core/explain.js';
+import { fill } from '../../core/fault.js';
+import { valueAt } from '../../core/grid.js';
+import { kernelWeight } from '../../core/links.js';
+import { fanOut, seenBy } from '../../core/trace.js';
+import { inputCell, linkInView, outputCell, type Stage, weightCell } from '../../state/stage/stage.js';
+import type { Words } from '../../text/words.js';
+import { type Format, formatFor, formatNumber } from '../paint/numbers.js';
+import { cutLine, type Line, lineWidth, type Span } from '../paint/span.js';
+import type { Theme } from '../theme/theme.js';
+
+interface Pen {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly width: number;
+	/** Lines that there is room for. */
+	readonly lines: number;
+}
+
+/** The arithmetic of the element, value or weight under the cursor; at most `pen.lines` lines. */
+export function arithmetic(stage: Stage, pen: Pen): Line[] {
+	const lines = { output: comesFrom, input: goesTo, kernel: hasMet }[stage.panel](stage, pen);
+	return lines.slice(0, pen.lines).map(line => cutLine(line, pen.width, pen.theme.marks.ellipsis));
+}
+
+/** Numbers of one stage, each in the format of its matrix; fractions and negative factors in parentheses. */
+function formats({ input, layer, output }: Stage): { value: Format; weight: Format; sum: Format } {
+	return {
+		value: formatFor(input.data),
+		weight: 'kernel' in layer ? formatFor(layer.kernel.data) : formatNumber,
+		sum: formatFor(output.data),
+	};
+}
+
+const factor = (text: string): string => (/[−/]/.test(text) ? `(${text})` : text);
+
+function comesFrom(stage: Stage, pen: Pen): Line[] {
+	const explained = explain(stage.layer, stage.input, outputCell(stage));
+	if (!('kernel' in stage.layer)) {
+		return wrapPieces([...pooled(stage, explained, pen), ...result(stage, explained, pen)], pen);
+	}
+	const sums = channelSums(stage, explained);
+	return sums.length > 1
+		? byChannels(stage, explained, sums, pen)
+		: products(stage, explained.terms, [...biasPiece(explained, pen), ...result(stage, explained, pen)], pen);
+}
+
+/** All products where they fit; else those of weight 0 left out; else the sum of each row of the window. */
+function products(stage: Stage, terms: readonly Term[], end: readonly Line[], pen: Pen): Line[] {
+	const all = wrapPieces([...termPieces(stage, terms, pen), ...end], pen);
+	if (all.length <= pen.lines) {
+		return all;
+	}
+	const heavy = terms.filter(({ weight }) => weight !== 0);
+	const left: Line = [muted(`  ${fill(pen.words.stage.zeroWeights, { count: terms.length - heavy.length })}`, pen)];
+	const some = wrapPieces([...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [left] : [])], pen);
+	return some.length <= pen.lines ? some : wrapPieces([[muted(pen.words.stage.rowSums, pen)], ...rowSums(stage, terms, pen), ...end], pen);
+}
+
+function termPieces(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
+	const { value, weight } = formats(stage);
+	return terms.map((term, index) => [
+		...plus(index, pen),
+		{ text: factor(value(term.value)), ...(term.padding ? pen.theme.roles.muted : {}) },
+		muted('·', pen),
+		{ text: factor(weight(term.weight)) },
+	]);
+}
+
+function rowSums(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
+	const rows = new Map<string, number>();
+	for (const { tap, product } of terms) {
+		const row = `${tap.slice}/${tap.row}`;
+		rows.set(row, (rows.get(row) ?? 0) + product);
+	}
+	const sum = formats(stage).sum;
+	return [...rows.values()].map((value, index) => [...plus(index, pen), { text: factor(sum(value)) }]);
+}
+
+interface ChannelSum {
+	readonly channel: number;
+	readonly terms: readonly Term[];
+	readonly sum: number;
+}
+
+function channelSums(_stage: Stage, { terms }: Explanation): ChannelSum[] {
+	const channels = [...new Set(terms.map(({ position }) => position.channel))];
+	return channels.map(channel => {
+		const own = terms.filter(({ position }) => position.channel === channel);
+		return { channel, terms: own, sum: own.reduce((total, { product }) => total + product, 0) };
+	});
+}
+
+/** The channel in view term by term, then the sums of all channels. */
+function byChannels(stage: Stage, explained: Explanation, sums: readonly ChannelSum[], pen: Pen): Line[] {
+	const { sum } = formats(stage);
+	const shown = sums.find(({ channel }) => channel === linkInView(stage).source) ?? (sums[0] as ChannelSum);
+	const name: Line = [muted(fill(pen.words.stage.channelSum, { channel: shown.channel }), pen)];
+	const own = products(stage, shown.terms, [[muted(' = ', pen), { text: sum(shown.sum) }]], {
+		...pen,
+		lines: Math.max(1, pen.lines - 1),
+		width: pen.width - lineWidth(name),
+	});
+	const all = sums.map(
+		({ sum: value, channel }, index): Line => [
+			...plus(index, pen),
+			{ text: factor(sum(value)), ...(channel === shown.channel ? pen.theme.roles.strong : {}) },
+		],
+	);
+	return [
+		...own.map((line, index) => (index === 0 ? [...name, ...line] : line)),
+		...wrapPieces([...all, ...biasPiece(explained, pen), ...result(stage, explained, pen)], pen),
+	];
+}
+
+function pooled(stage: Stage, { terms }: Explanation, pen: Pen): Line[] {
+	const { layer } = stage;
+	const counted = terms.filter(({ source, weight }) => source !== undefined || weight !== 0);
+	const { value } = formats(stage);
+	const start = layer.op === 'max-pool' ? pen.words.stage.maximum : pen.words.stage.average;
+	return [
+		[muted(start, pen)],
+		...counted.map(
+			(term, index): Line => [
+				...(index === 0 ? [] : [muted(', ', pen)]),
+				{ text: value(term.value), ...(layer.op === 'max-pool' && term.weight === 1 ? pen.theme.roles.strong : {}) },
+			],
+		),
+	];
+}
+
+function biasPiece({ bias }: Explanation, pen: Pen): Line[] {
+	return bias === 0 ? [] : [[muted(' + ', pen), { text: factor(formatNumber(bias)) }, muted(` ${pen.words.stage.bias}`, pen)]];
+}
+
+function result(stage: Stage, { sum, output }: Explanation, pen: Pen): Line[] {
+	const { layer } = stage;
+	const format = formats(stage).sum;
+	const shown = (value: number): Span => ({
+		text: format(value),
+		...(value < 0 ? pen.theme.roles.negative : value > 0 ? pen.theme.roles.positive : pen.theme.roles.strong),
+		bold: true,
+	});
+	return layer.activation === 'none'
+		? [[muted(' = ', pen), shown(output)]]
+		: [
+				[muted(' = ', pen), { text: formatNumber(Number(sum.toPrecision(12))) }],
+				[muted(` → ${layer.activation} → `, pen), shown(output)],
+			];
+}
+
+function goesTo(stage: Stage, pen: Pen): Line[] {
+	const cell = inputCell(stage);
+	const feeds = fanOut(stage.layer, stage.input, cell).filter(({ output }) => output.channel === stage.channel);
+	const { value, weight } = formats(stage);
+	const at = fill(pen.words.stage.inputAt, { row: cell.row, col: cell.col, value: value(valueAt(stage.input, cell)) });
+	if (feeds.length === 0) {
+		return [[{ text: at }], [muted(pen.words.stage.feedsNothing, pen)]];
+	}
+	const pieces = feeds.map(
+		({ output, weight: by }, index): Line => [
+			muted(`${index === 0 ? '' : '  '}[${output.row},${output.col}]·`, pen),
+			{ text: factor(weight(by)) },
+		],
+	);
+	return [[{ text: at }], ...wrapPieces([[muted(fill(pen.words.stage.feeds, { count: feeds.length }), pen)], ...pieces], pen)];
+}
+
+function hasMet(stage: Stage, pen: Pen): Line[] {
+	const cell = weightCell(stage);
+	const { value, weight } = formats(stage);
+	const met = seenBy(stage.layer, stage.input, cell);
+	const at = fill(pen.words.stage.weightAt, { row: cell.row, col: cell.col, value: weight(kernelWeight(stage.layer, cell) ?? 0) });
+	const shown = met.slice(0, pen.width);
+	const values = shown.map(
+		({ value: seen, padding }, index): Line => [
+			...(index === 0 ? [] : [muted(', ', pen)]),
+			{ text: value(seen), ...(padding ? pen.theme.roles.muted : {}) },
+		],
+	);
+	const listed = wrapPieces([[{ text: `${at}  ` }, muted(fill(pen.words.stage.multiplies, { count: met.length }), pen)], ...values], pen);
+	const kept = listed.slice(0, Math.max(1, pen.lines - 1));
+	const more: Line = kept.length < listed.length || shown.length < met.length ? [muted(pen.theme.marks.ellipsis, pen)] : [];
+	return [
+		...kept.map((line, index) => (index === kept.length - 1 ? [...cutLine(line, pen.width - 3, ''), ...more] : line)),
+		[muted(pen.words.stage.gradient, pen)],
+	];
+}
+
+function plus(index: number, pen: Pen): Span[] {
+	return index === 0 ? [] : [muted(' + ', pen)];
+}
+
+const muted = (text: string, pen: Pen): Span => ({ text, ...pen.theme.roles.muted });
+
+/** Pieces set one after the other, broken into lines between pieces. */
+function wrapPieces(pieces: readonly Line[], { width }: Pen): Line[] {
+	const lines: Line[] = [];
+	let line: Line = [];
+	for (const piece of pieces) {
+		if (lineWidth(line) + lineWidth(piece) > width && line.length > 0) {
+			lines.push(line);
+			line = [];
+		}
+		line = [...line, ...piece];
+	}
+	return [...lines, line];
+}

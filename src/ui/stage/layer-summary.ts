@@ -1,0 +1,40 @@
+// A layer in one line: what it is, and every knob that is not where it starts.
+
+import { fill } from '../../core/fault.js';
+import type { Layer, Pair } from '../../core/layer.js';
+import type { Words } from '../../text/words.js';
+
+/** `cross-correlation · stride 3×2 · padding 1`. */
+export function layerSummary(layer: Layer, words: Words): string {
+	const { knobs } = words;
+	const names = {
+		conv: 'mode' in layer && layer.mode === 'convolution' ? knobs.convolution : knobs.correlation,
+		'conv-transpose': words.examples['transposed']?.title ?? '',
+		'max-pool': words.examples['max-pool']?.title ?? '',
+		'avg-pool': words.examples['avg-pool']?.title ?? '',
+	};
+	const { rows, cols, activation } = layer;
+	const bias = 'bias' in layer && layer.bias.some(value => value !== 0);
+	return [
+		names[layer.op],
+		differs([rows.stride, cols.stride], 1) ? fill(knobs.stride, { value: pairText(rows.stride, cols.stride) }) : '',
+		rows.before + rows.after + cols.before + cols.after > 0 ? fill(knobs.padding, { value: paddingText(layer) }) : '',
+		differs([rows.dilation, cols.dilation], 1) ? fill(knobs.dilation, { value: pairText(rows.dilation, cols.dilation) }) : '',
+		'groups' in layer && layer.groups > 1 ? fill(knobs.groups, { value: layer.groups }) : '',
+		bias ? words.stage.bias : '',
+		activation === 'none' ? '' : activation,
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+const differs = (pair: Pair, usual: number): boolean => pair.some(value => value !== usual);
+
+const pairText = (first: number, second: number): string => (first === second ? String(first) : `${first}×${second}`);
+
+function paddingText(layer: Layer): string {
+	const { rows, cols } = layer;
+	const sides = [rows.before, rows.after, cols.before, cols.after];
+	const mode = layer.op === 'conv' && layer.paddingMode !== 'zeros' ? ` ${layer.paddingMode}` : '';
+	return (sides.every(side => side === sides[0]) ? String(sides[0]) : sides.join(',')) + mode;
+}

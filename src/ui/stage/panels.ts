@@ -1,0 +1,160 @@
+// The three panels as matrices to paint: titles, values, what is touched, marked, hidden, padding.
+
+import { sourceAt } from '../../core/axis.js';
+import { explain } from '../../core/explain.js';
+import { fill } from '../../core/fault.js';
+import { channelOf, type Grid, indexOf } from '../../core/grid.js';
+import { flipKernel, sliceOf } from '../../core/kernel.js';
+import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
+import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
+import { type Touched, touchedBy } from '../../state/stage/touch.js';
+import type { Words } from '../../text/words.js';
+import { type CellView, type MatrixView, type Scale, scaleFor } from '../paint/matrix.js';
+import { type Format, formatFor } from '../paint/numbers.js';
+
+export interface PanelView {
+	readonly panel: Panel;
+	readonly title: string;
+	/** Sizes, channel in view, bias: what stands behind the title. */
+	readonly detail: string;
+	/** Whether the cursor is on this panel. */
+	readonly asked: boolean;
+	readonly matrix: MatrixView;
+	/** What a view that scrolls keeps in sight. */
+	readonly focus: Place;
+}
+
+/** The panels of a stage, in the order input, kernel, output. */
+export function panelViews(stage: Stage, words: Words): Record<Panel, PanelView> {
+	const touched = touchedBy(stage);
+	return {
+		input: inputPanel(stage, touched, words),
+		kernel: kernelPanel(stage, touched, words),
+		output: outputPanel(stage, touched, words),
+	};
+}
+
+function inputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
+	const { layer, input } = stage;
+	const { source } = linkInView(stage);
+	const plane = channelOf(input, source);
+	const drawn = layer.op === 'conv-transpose' ? NO_BORDER : bordersOf(layer);
+	const values = planeReader(layer, plane);
+	return {
+		panel: 'input',
+		title: words.stage.input,
+		detail: withChannel(`${input.rows}×${input.cols}`, source, input.channels, words),
+		asked: stage.panel === 'input',
+		focus: touched.input.focus,
+		matrix: {
+			firstRow: -drawn.top,
+			firstCol: -drawn.left,
+			rows: plane.rows + drawn.top + drawn.bottom,
+			cols: plane.cols + drawn.left + drawn.right,
+			scale: scaleFor(input.data, false),
+			format: formatFor(plane.data),
+			cell: (row, col) => ({
+				value: values(row, col),
+				touched: touched.input.has(row, col),
+				marked: touched.input.has(row, col) && !(stage.panel === 'kernel' && outside(plane, row, col)),
+				padding: outside(plane, row, col),
+			}),
+		},
+	};
+}
+
+function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
+	const { layer } = stage;
+	const { filter, slice } = linkInView(stage);
+	const weights = 'kernel' in layer ? slidingSlice(layer, filter, slice) : poolingWeights(stage);
+	return {
+		panel: 'kernel',
+		title: {
+			conv: words.stage.kernel,
+			'conv-transpose': words.stage.kernel,
+			'max-pool': words.stage.maxWindow,
+			'avg-pool': words.stage.avgWindow,
+		}[layer.op],
+		detail: kernelDetail(layer, filter, slice, words),
+		asked: stage.panel === 'kernel',
+		focus: touched.kernel.focus,
+		matrix: plainMatrix(weights, scaleFor('kernel' in layer ? layer.kernel.data : [1], true), (row, col) => ({
+			value: valueIn(weights, row, col),
+			touched: touched.kernel.has(row, col),
+			marked: stage.panel !== 'output' && touched.kernel.has(row, col),
+		})),
+	};
+}
+
+/** The slice as it slides: turned by 180° for true convolution. */
+function slidingSlice(layer: ConvLayer | TransposeLayer, filter: number, slice: number): Grid {
+	return sliceOf(isFlipped(layer) ? flipKernel(layer.kernel) : layer.kernel, filter, slice);
+}
+
+function kernelDetail(layer: Layer, filter: number, slice: number, words: Words): string {
+	const size = `${layer.rows.window}×${layer.cols.window}`;
+	if (!('kernel' in layer)) {
+		return size;
+	}
+	const { filters, depth } = layer.kernel;
+	return [size, filters * depth > 1 ? `[${filter},${slice}]` : '', isFlipped(layer) ? words.stage.flipped : ''].filter(Boolean).join(' ');
+}
+
+/** What a pooling does to each value under the window now, as weights: 1 for the largest, or an equal share. */
+function poolingWeights(stage: Stage): Grid {
+	const { terms } = explain(stage.layer, stage.input, outputCell(stage));
+	const { rows, cols } = stage.layer;
+	return { channels: 1, rows: rows.window, cols: cols.window, data: Float64Array.from(terms.map(({ weight }) => weight)) };
+}
+
+function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
+	const { layer, output, channel } = stage;
+	const plane = channelOf(output, channel);
+	return {
+		panel: 'output',
+		title: words.stage.output,
+		detail: withChannel(`${output.rows}×${output.cols}`, channel, output.channels, words),
+		asked: stage.panel === 'output',
+		focus: touched.output.focus,
+		matrix: plainMatrix(plane, scaleFor(output.data, layer.op !== 'max-pool' && layer.op !== 'avg-pool'), (row, col) => ({
+			value: valueIn(plane, row, col),
+			touched: touched.output.has(row, col),
+			marked: touched.output.has(row, col) && stage.panel !== 'kernel',
+			hidden: !isSeen(stage, { row, col }),
+		})),
+	};
+}
+
+function withChannel(size: string, channel: number, channels: number, words: Words): string {
+	return channels === 1 ? size : `${size} · ${fill(words.stage.ofChannels, { channel: channel + 1, channels })}`;
+}
+
+function plainMatrix(plane: Grid, scale: Scale, cell: (row: number, col: number) => CellView): MatrixView {
+	const format: Format = formatFor(plane.data);
+	return { firstRow: 0, firstCol: 0, rows: plane.rows, cols: plane.cols, scale, format, cell };
+}
+
+interface Borders {
+	readonly top: number;
+	readonly bottom: number;
+	readonly left: number;
+	readonly right: number;
+}
+
+const NO_BORDER: Borders = { top: 0, bottom: 0, left: 0, right: 0 };
+
+const bordersOf = ({ rows, cols }: Layer): Borders => ({ top: rows.before, bottom: rows.after, left: cols.before, right: cols.after });
+
+const outside = ({ rows, cols }: Grid, row: number, col: number): boolean => row < 0 || col < 0 || row >= rows || col >= cols;
+
+const valueIn = (plane: Grid, row: number, col: number): number =>
+	outside(plane, row, col) ? 0 : (plane.data[indexOf(plane, { channel: 0, row, col })] as number);
+
+/** Reads the padded input: what a padding cell holds, too. */
+function planeReader(layer: Layer, plane: Grid): (row: number, col: number) => number {
+	const mode = layer.op === 'conv' ? layer.paddingMode : 'zeros';
+	return (row, col) => {
+		const source = { row: sourceAt(row, plane.rows, mode), col: sourceAt(col, plane.cols, mode) };
+		return source.row < 0 || source.col < 0 ? 0 : valueIn(plane, source.row, source.col);
+	};
+}

@@ -1,0 +1,99 @@
+// The colours of values. Inputs: one row of greys, even to the eye. Signed values: blue below zero, orange above, dark at zero;
+// blue and orange stay apart for every kind of colour blindness.
+
+import { formatHex, interpolate, modeLrgb, modeOklab, modeRgb, useMode as register, wcagContrast } from 'culori/fn';
+
+/** A background and the text that can be read on it. */
+export interface Swatch {
+	readonly bg?: string;
+	readonly fg?: string;
+}
+
+/** Swatches from low to high; a diverging row has zero in its middle. */
+export interface Palette {
+	readonly sequential: readonly Swatch[];
+	readonly diverging: readonly Swatch[];
+}
+
+/** Contrast that small text needs. Source: WCAG 2.2, 1.4.3. */
+export const READABLE = 4.5;
+
+register(modeRgb);
+register(modeLrgb);
+register(modeOklab);
+
+const GREYS = ['#27272c', '#dfdfe4'];
+const BLUES_TO_ORANGES = ['#4d8ff2', '#2f4f86', '#2b2b31', '#7d5128', '#f08c2e'];
+const BEHIND = '#1c1c20';
+/** How far a dimmed cell sinks into what is behind it. */
+const SUNK = 0.55;
+
+/** Few steps: equal neighbours make long runs, and long runs few bytes. */
+const STEPS = { sequential: 16, diverging: 17 };
+
+/** 24-bit colours, bright or dimmed. */
+export function truecolorPalette(dimmed: boolean): Palette {
+	const shade = (colours: readonly string[], steps: number): Swatch[] => {
+		const at = interpolate([...colours], 'oklab');
+		return Array.from({ length: steps }, (_, index) => {
+			const colour = formatHex(at(index / (steps - 1)));
+			const bg = dimmed ? formatHex(interpolate([colour, BEHIND], 'oklab')(SUNK)) : colour;
+			return { bg, fg: textOn(bg, dimmed) };
+		});
+	};
+	return { sequential: shade(GREYS, STEPS.sequential), diverging: shade(BLUES_TO_ORANGES, STEPS.diverging) };
+}
+
+/** The softest text that can be read: grey on dimmed cells where that is enough, else black or white. */
+function textOn(bg: string, dimmed: boolean): string {
+	const [most, ...others] = ['#ffffff', '#000000'].sort((a, b) => wcagContrast(b, bg) - wcagContrast(a, bg));
+	const soft = dimmed ? ['#8b8b93', '#a3a3ab', '#bdbdc4', '#d6d6db'] : ['#f2f2f4', '#101013'];
+	return [...soft, ...others].find(colour => wcagContrast(colour, bg) >= READABLE) ?? (most as string);
+}
+
+const on =
+	(name: (index: number) => string, light: string, dark: string, from: number) =>
+	(colour: number, index: number): Swatch => ({ bg: name(colour), fg: index >= from ? dark : light });
+
+const xterm = (index: number): string => `ansi256(${index})`;
+
+/** The 256 colours of xterm; what is dimmed takes the darker half. */
+export function xtermPalette(dimmed: boolean): Palette {
+	const greys = dimmed ? [234, 235, 236, 237, 238, 239] : [235, 237, 239, 241, 243, 245, 247, 249, 251, 253];
+	const blues = dimmed ? [18, 17, 235] : [75, 68, 25, 24, 236];
+	const oranges = dimmed ? [235, 52, 58] : [236, 94, 130, 172, 215];
+	const light = xterm(dimmed ? 250 : 255);
+	const dark = xterm(16);
+	const half = (colours: readonly number[], brightest: readonly number[]): Swatch[] =>
+		colours.map(colour => ({ bg: xterm(colour), fg: brightest.includes(colour) ? dark : light }));
+	return {
+		sequential: greys.map(on(xterm, light, dark, 5 + (dimmed ? 9 : 0))),
+		diverging: [...half(blues.slice(0, -1), [75, 68]), ...half(oranges, [130, 172, 215])],
+	};
+}
+
+/** The 16 colours of a console. What is dimmed keeps its colour in the text alone. */
+export function consolePalette(dimmed: boolean): Palette {
+	if (dimmed) {
+		const quiet = (fg: string): Swatch => ({ fg });
+		return { sequential: [quiet('white')], diverging: [quiet('blueBright'), quiet('white'), quiet('yellow')] };
+	}
+	return {
+		sequential: [
+			{ bg: 'black', fg: 'whiteBright' },
+			{ bg: 'blackBright', fg: 'whiteBright' },
+			{ bg: 'white', fg: 'black' },
+			{ bg: 'whiteBright', fg: 'black' },
+		],
+		diverging: [
+			{ bg: 'cyanBright', fg: 'black' },
+			{ bg: 'blue', fg: 'whiteBright' },
+			{ bg: 'black', fg: 'whiteBright' },
+			{ bg: 'yellow', fg: 'black' },
+			{ bg: 'yellowBright', fg: 'black' },
+		],
+	};
+}
+
+/** No colour at all. */
+export const NO_PALETTE: Palette = { sequential: [{}], diverging: [{}] };

@@ -1,0 +1,151 @@
+// The look, decided once: colours by what they mean, and the marks that a terminal can show.
+
+import type { Style } from '../paint/span.js';
+import { consolePalette, NO_PALETTE, type Palette, truecolorPalette, xtermPalette } from './palette.js';
+
+/** 0 no colour, 1 the 16 of a console, 2 the 256 of xterm, 3 all. */
+export type ColourLevel = 0 | 1 | 2 | 3;
+
+export interface Look {
+	readonly level: ColourLevel;
+	readonly ascii: boolean;
+	/** What is behind the text, as far as the terminal told. */
+	readonly background: 'dark' | 'light';
+}
+
+export type Role = 'text' | 'strong' | 'muted' | 'accent' | 'positive' | 'negative' | 'alert';
+
+export interface Theme extends Look {
+	readonly roles: Readonly<Record<Role, Style>>;
+	readonly bright: Palette;
+	readonly dimmed: Palette;
+	readonly marks: Marks;
+}
+
+/** Characters with a meaning, in Unicode or in ASCII. */
+export interface Marks {
+	readonly minus: string;
+	readonly times: string;
+	readonly dot: string;
+	readonly star: string;
+	readonly rule: string;
+	readonly ellipsis: string;
+	readonly pointer: string;
+	readonly arrows: Readonly<Record<string, string>>;
+	/** Edges of a marked cell: left, right, top, bottom. */
+	readonly edges: readonly [string, string, string, string];
+	/** Fillings from nothing to full, for values above zero and below it. */
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+	/** Corners and sides of a ring round cells that hold no number. */
+	readonly ring: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string, across: string, down: string];
+	/** Whether a cell can be split into an upper and a lower pixel. */
+	readonly halves: boolean;
+}
+
+const UNICODE: Marks = {
+	minus: '−',
+	times: '×',
+	dot: '·',
+	star: '⋆',
+	rule: '─',
+	ellipsis: '…',
+	pointer: '▸',
+	arrows: { left: '←', right: '→', up: '↑', down: '↓', enter: '⏎' },
+	edges: ['▏', '▕', '▔', '▁'],
+	above: [' ', '░', '▒', '▓', '█'],
+	below: [' ', '·', '-', '=', '≡'],
+	ring: ['┌', '┐', '└', '┘', '─', '│'],
+	halves: true,
+};
+
+const ASCII: Marks = {
+	minus: '-',
+	times: 'x',
+	dot: '.',
+	star: '*',
+	rule: '-',
+	ellipsis: '...',
+	pointer: '>',
+	arrows: { left: 'left', right: 'right', up: 'up', down: 'down', enter: 'enter' },
+	edges: ['[', ']', ' ', ' '],
+	above: [' ', '.', '+', '*', '#'],
+	below: [' ', ',', '-', '~', '='],
+	ring: ['+', '+', '+', '+', '-', '|'],
+	halves: false,
+};
+
+const ROLES: Record<Look['background'], Record<'rich' | 'console', Record<Role, Style>>> = {
+	dark: {
+		rich: {
+			text: {},
+			strong: { bold: true },
+			muted: { fg: '#8a8a93' },
+			accent: { fg: '#f5c518' },
+			positive: { fg: '#f39a44' },
+			negative: { fg: '#6ea4f7' },
+			alert: { fg: '#f2766b' },
+		},
+		console: {
+			text: {},
+			strong: { bold: true },
+			muted: { fg: 'white' },
+			accent: { fg: 'yellowBright' },
+			positive: { fg: 'yellow' },
+			negative: { fg: 'cyanBright' },
+			alert: { fg: 'redBright' },
+		},
+	},
+	light: {
+		rich: {
+			text: {},
+			strong: { bold: true },
+			muted: { fg: '#6b6b73' },
+			accent: { fg: '#8a6100' },
+			positive: { fg: '#a85300' },
+			negative: { fg: '#1f5fc4' },
+			alert: { fg: '#b3261e' },
+		},
+		console: {
+			text: {},
+			strong: { bold: true },
+			muted: { fg: 'blackBright' },
+			accent: { fg: 'magenta' },
+			positive: { fg: 'red' },
+			negative: { fg: 'blue' },
+			alert: { fg: 'red' },
+		},
+	},
+};
+
+const PLAIN: Record<Role, Style> = { text: {}, strong: {}, muted: {}, accent: {}, positive: {}, negative: {}, alert: {} };
+
+/** The theme for a look. */
+export function themeFor(look: Look): Theme {
+	const marks = look.ascii ? ASCII : look.level === 0 ? { ...UNICODE, edges: ASCII.edges, halves: false } : UNICODE;
+	const palette = { 0: () => NO_PALETTE, 1: consolePalette, 2: xtermPalette, 3: truecolorPalette }[look.level];
+	const roles = look.level === 0 ? PLAIN : ROLES[look.background][look.level === 1 ? 'console' : 'rich'];
+	return { ...look, roles, bright: palette(false), dimmed: palette(true), marks };
+}
+
+/** A text as this theme can show it: in ASCII where the terminal knows no more. */
+export function spell(theme: Theme, text: string): string {
+	return theme.ascii ? [...text].map(mark => SPELLED[mark] ?? mark).join('') : text;
+}
+
+const SPELLED: Readonly<Record<string, string>> = {
+	'−': '-',
+	'×': 'x',
+	'·': '*',
+	'⋆': '*',
+	'⌊': 'floor(',
+	'⌋': ')',
+	'⌈': 'ceil(',
+	'⌉': ')',
+	'–': '-',
+	'→': '->',
+	'°': ' degrees',
+	'…': '...',
+	Σ: 'sum',
+	'Σ ': 'sum ',
+};

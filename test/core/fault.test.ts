@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { Fault, fill } from '../../src/core/fault.js';
+
+describe('a fault', () => {
+	it('tells its template with the values in it', () => {
+		const fault = new Fault('{found} of {most}, {found}', { found: 3, most: 'two' });
+		expect(fault).toBeInstanceOf(Error);
+		expect(fault).toMatchObject({ name: 'Fault', message: '3 of two, 3', template: '{found} of {most}, {found}', status: 2 });
+	});
+
+	it('stands for exit status 2, or 1 where it is said', () => {
+		expect(new Fault('no').status).toBe(2);
+		expect(new Fault('no', {}, 1).status).toBe(1);
+	});
+
+	it('leaves what has no value as it is written', () => {
+		expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}');
+	});
+});
