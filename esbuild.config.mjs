@@ -1,8 +1,20 @@
 // Bundles the program into dist/: one small start, everything else loaded when a command needs it, nothing to install beside it.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+
+/** Puts quicker doubles in the place of what Ink spends its time in; the doubles themselves get the real ones. */
+const DOUBLES = { '@alcalzone/ansi-tokenize': 'src/runtime/fast-tokenize.ts', 'string-width': 'src/runtime/fast-width.ts' };
+const faster = {
+	name: 'faster',
+	setup({ onResolve }) {
+		onResolve({ filter: /^(@alcalzone\/ansi-tokenize|string-width)$/ }, ({ path, importer }) => {
+			const double = resolve(DOUBLES[path]);
+			return importer === double ? undefined : { path: double };
+		});
+	},
+};
 
 const { metafile } = await build({
 	entryPoints: ['src/cli.ts'],
@@ -20,6 +32,7 @@ const { metafile } = await build({
 	// React is fast only in production; Ink's developer tools are not shipped.
 	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 	alias: { 'react-devtools-core': './src/runtime/no-devtools.ts' },
+	plugins: [faster],
 	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 	logLevel: 'warning',
 	...cleared(),

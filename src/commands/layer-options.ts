@@ -1,14 +1,14 @@
 // From the options that `run`, `play` and `train` share to a layer over its input.
 
-import type { ActivationName } from '../core/activation.js';
-import type { PaddingMode } from '../core/axis.js';
+import { ACTIVATIONS } from '../core/activation.js';
+import { PADDING_MODES } from '../core/axis.js';
 import { buildLayer } from '../core/build-layer.js';
 import { namedGrid } from '../core/examples.js';
 import { Fault } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { KERNELS } from '../core/kernels.js';
-import { type Layer, type LayerSpec, type Mode, OPS, type Op, PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
+import { type Layer, type LayerSpec, MODES, OPS, type Op, PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
 import { quote } from '../core/quote.js';
 import { SAMPLES } from '../core/samples.js';
 import { toGrid, toKernel } from '../formats/number-array.js';
@@ -101,7 +101,7 @@ function specOf(op: Op, options: OptionValues, kernel: Kernel | undefined, input
 		stride: pairOf(options, 'stride'),
 		padding: paddingOf(textOf(options, 'padding')),
 		dilation: pairOf(options, 'dilation'),
-		activation: textOf(options, 'activation') as ActivationName | undefined,
+		activation: nameOf(options, 'activation', ACTIVATIONS),
 	});
 	if (isPooling(op) || kernel === undefined) {
 		const window = pairOf(options, 'window');
@@ -119,7 +119,7 @@ function specOf(op: Op, options: OptionValues, kernel: Kernel | undefined, input
 	const groups = countOf(options, 'groups');
 	const weighted = {
 		...common,
-		...given({ bias: biasOf(textOf(options, 'bias')), groups, mode: textOf(options, 'mode') as Mode | undefined }),
+		...given({ bias: biasOf(textOf(options, 'bias')), groups, mode: nameOf(options, 'mode', MODES) }),
 	};
 	if (op === 'conv-transpose') {
 		return { op, kernel, ...weighted, ...given({ outputPadding: pairOf(options, 'output-padding') }) };
@@ -128,7 +128,7 @@ function specOf(op: Op, options: OptionValues, kernel: Kernel | undefined, input
 		op: 'conv',
 		kernel: perChannel(kernel, groups, input),
 		...weighted,
-		...given({ paddingMode: textOf(options, 'padding-mode') as PaddingMode | undefined }),
+		...given({ paddingMode: nameOf(options, 'padding-mode', PADDING_MODES) }),
 	};
 }
 
@@ -156,6 +156,20 @@ function textOf(options: OptionValues, name: LayerOption): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** One of the known names; a Fault where the text is another. */
+function nameOf<Known extends string>(options: OptionValues, option: LayerOption, known: readonly Known[]): Known | undefined {
+	const text = textOf(options, option);
+	const found = known.find(name => name === text);
+	if (text !== undefined && found === undefined) {
+		throw new Fault('unknown {name} {value}: one of {known}', {
+			name: option.replace('-', ' '),
+			value: quote(text),
+			known: known.join(', '),
+		});
+	}
+	return found;
+}
+
 /** Numbers parted by commas; a Fault where one is none. */
 function numbersOf(text: string, option: string, form: string): number[] {
 	const numbers = text
@@ -171,7 +185,14 @@ function numbersOf(text: string, option: string, form: string): number[] {
 
 function countOf(options: OptionValues, option: 'groups'): number | undefined {
 	const text = textOf(options, option);
-	return text === undefined ? undefined : numbersOf(text, option, 'a whole number')[0];
+	if (text === undefined) {
+		return undefined;
+	}
+	const [count, ...more] = numbersOf(text, option, 'a whole number');
+	if (more.length > 0) {
+		throw new Fault('--{option} {text} is not {form}', { option, text: quote(text), form: 'a whole number' });
+	}
+	return count;
 }
 
 function pairOf(options: OptionValues, option: LayerOption): Pair | undefined {

@@ -17,7 +17,12 @@ export interface Words {
 }
 
 const OPTION_NAMES = Object.keys(OPTION_VALUES) as OptionName[];
-const SHORT: Readonly<Record<string, OptionName>> = { h: 'help', V: 'version' };
+const SHORT: ReadonlyMap<string, OptionName> = new Map([
+	['h', 'help'],
+	['V', 'version'],
+]);
+/** An option where a value should stand: the value was forgotten. With `=` it is meant. */
+const OPTION_START = /^--[a-z]/i;
 
 /** The words of a command line. Throws a Fault, status 2, where a word or an option is not known or lacks its value. */
 export function parseWords(args: readonly string[]): Words {
@@ -36,8 +41,9 @@ export function parseWords(args: readonly string[]): Words {
 		if (token.kind === 'positional') {
 			words.push(token.value);
 		} else if (token.kind === 'option') {
-			const name = SHORT[token.name] ?? knownOption(token.name, token.rawName);
-			options[name] = optionValue(name, token.value);
+			const name = SHORT.get(token.name) ?? knownOption(token.name, token.rawName);
+			const forgotten = !token.inlineValue && OPTION_START.test(token.value ?? '');
+			options[name] = optionValue(name, forgotten ? undefined : token.value);
 		}
 	}
 	const [first, ...rest] = words;

@@ -3,7 +3,7 @@
 import { explain } from '../core/explain.js';
 import { Fault } from '../core/fault.js';
 import { forward } from '../core/forward.js';
-import { type Cell, channelRows, contains, type Grid, shapeText, toNested } from '../core/grid.js';
+import { type Cell, cellAt, channelRows, contains, type Grid, shapeText, toNested } from '../core/grid.js';
 import type { Layer } from '../core/layer.js';
 import { slidingFormula, spreadingFormula } from '../core/shape.js';
 import type { Problem } from './layer-options.js';
@@ -12,9 +12,15 @@ export interface Result extends Problem {
 	readonly output: Grid;
 }
 
-/** The layer applied. */
+/** The layer applied. Throws a Fault where a sum is beyond what a number can hold: JSON has no word for it. */
 export function solve(problem: Problem): Result {
-	return { ...problem, output: forward(problem.layer, problem.input) };
+	const output = forward(problem.layer, problem.input);
+	const index = output.data.findIndex(value => !Number.isFinite(value));
+	if (index >= 0) {
+		const { channel, row, col } = cellAt(output, index);
+		throw new Fault('the output element at {place} is too large for a number: take smaller values', { place: `${channel},${row},${col}` });
+	}
+	return { ...problem, output };
 }
 
 /** Both output sizes with their live numbers. */

@@ -147,14 +147,19 @@ function name<Known extends string>(keys: Keys, key: string, known: readonly Kno
 	const value = keys[key];
 	const found = known.find(entry => entry === value);
 	if (value !== undefined && found === undefined) {
-		throw new Fault('unknown {name} {value}: one of {known}', { name: key, value: quote(String(value)), known: known.join(', ') });
+		throw new Fault('unknown {name} {value}: one of {known}', { name: key, value: quote(brief(value, String)), known: known.join(', ') });
 	}
 	return found;
 }
 
+/** A value in a message: lists and objects only as such, however deep they are. */
+function brief(value: unknown, write: (value: unknown) => string): string {
+	return Array.isArray(value) ? '[…]' : typeof value === 'object' && value !== null ? '{…}' : write(value);
+}
+
 function number(value: unknown, key: string): number {
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
-		throw new Fault('{key} holds {value}, not a number', { key, value: quote(JSON.stringify(value) ?? '') });
+		throw new Fault('{key} holds {value}, not a number', { key, value: quote(brief(value, JSON.stringify)) });
 	}
 	return value;
 }

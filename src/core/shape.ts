@@ -39,12 +39,29 @@ export function slidingFormula(axis: Axis, ceil = false): string {
 	const [open, close] = ceil ? ['⌈', '⌉'] : ['⌊', '⌋'];
 	const { input, before, after, dilation, window, stride, output } = axis;
 	const rounded = `${open}(${input} + ${before} + ${after} − ${dilation}·(${window} − 1) − 1) / ${stride}${close} + 1`;
-	const leftOut = ceil && output < Math.ceil((input + before + after - span(axis)) / stride) + 1 ? ' − 1' : '';
-	return `${rounded}${leftOut} = ${output}`;
+	return `${rounded}${leftOut(axis, ceil)} = ${output}`;
+}
+
+/** The same with the padding and the span of the window summed up: `⌊(3 + 0 − 2) / 1⌋ + 1 = 2`. */
+export function shortSlidingFormula(axis: Axis, ceil = false): string {
+	const { input, before, after, stride } = axis;
+	const [open, close] = ceil ? ['⌈', '⌉'] : ['⌊', '⌋'];
+	return `${open}(${input} + ${before + after} − ${span(axis)}) / ${stride}${close} + 1${leftOut(axis, ceil)} = ${axis.output}`;
+}
+
+/** A last pooling window that would begin in the padding is taken off again. */
+function leftOut({ output, ...sizes }: Axis, ceil: boolean): string {
+	return ceil && output < Math.ceil((sizes.input + sizes.before + sizes.after - span(sizes)) / sizes.stride) + 1 ? ' − 1' : '';
 }
 
 /** `(2 − 1)·1 − 0 − 0 + 1·(2 − 1) + 0 + 1 = 3`, the numbers in the order n, s, before, after, d, k, output padding. */
 export function spreadingFormula(axis: Axis, outputPadding: number): string {
 	const { input, stride, before, after, dilation, window, output } = axis;
 	return `(${input} − 1)·${stride} − ${before} − ${after} + ${dilation}·(${window} − 1) + ${outputPadding} + 1 = ${output}`;
+}
+
+/** The same with padding and span summed up: `(2 − 1)·1 − 0 + 2 + 0 = 3`. */
+export function shortSpreadingFormula(axis: Axis, outputPadding: number): string {
+	const { input, stride, before, after, output } = axis;
+	return `(${input} − 1)·${stride} − ${before + after} + ${span(axis)} + ${outputPadding} = ${output}`;
 }

@@ -46,7 +46,7 @@ export interface Binding {
 	readonly keys: readonly string[];
 	readonly command: Command;
 	readonly group: Group;
-	/** Whether the footer shows it where there is room; lower comes first. */
+	/** Whether the footer shows it; where there is not room for all, the higher numbers go first. */
 	readonly footer?: number;
 	/** Why the command can't be had now; undefined where it can. */
 	readonly disabled?: (model: Model) => Reason | undefined;
@@ -65,8 +65,8 @@ const oneChannel = ({ stage }: Model): Reason | undefined =>
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	stage: [
 		{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
-		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 		{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 		{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
 		{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
 		{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
@@ -88,7 +88,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 		{ keys: ['s'], command: 'stride', group: 'change', footer: 14 },
 		{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
 		{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
-		{ keys: ['q'], command: 'quit', group: 'app', footer: 11 },
+		{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 	],
 	picker: [
 		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
@@ -109,7 +109,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 		{ keys: ['escape'], command: 'close', group: 'app', footer: 3 },
 	],
 	global: [
-		{ keys: ['?'], command: 'help', group: 'app', footer: 10 },
+		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },
 		{ keys: ['ctrl+z'], command: 'suspend', group: 'app' },
 	],

@@ -47,7 +47,8 @@ export interface Words {
 		readonly scrolled: string;
 		readonly lens: string;
 		readonly playing: string;
-		readonly shape: string;
+		readonly sizeBoth: string;
+		readonly sizeEach: string;
 	};
 	readonly knobs: {
 		readonly stride: string;

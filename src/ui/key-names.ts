@@ -38,14 +38,16 @@ export function keyEntries(bindings: readonly Binding[], words: Words): KeyEntry
 /** The first keys of an entry, side by side where they are arrows. */
 export function firstKeys({ bindings }: KeyEntry, theme: Theme): string {
 	const names = bindings.map(({ keys }) => keyName(keys[0] as string, theme));
-	return theme.ascii && names.length === 4 ? 'arrows' : names.join('');
+	if (!theme.ascii) {
+		return names.join('');
+	}
+	return names.length === 4 ? 'arrows' : names.join(' ');
 }
 
-/** All keys of an entry. */
-export function allKeys({ bindings }: KeyEntry, theme: Theme): string {
-	const rows = bindings.map(({ keys }) => keys.map(key => keyName(key, theme)));
+/** All keys of an entry: the first ones, then the second ones side by side, and so on. */
+export function allKeys(entry: KeyEntry, theme: Theme): string {
+	const rows = entry.bindings.map(({ keys }) => keys.slice(1).map(key => keyName(key, theme)));
 	const columns = Math.max(...rows.map(row => row.length));
-	return Array.from({ length: columns }, (_, column) =>
-		rows.map(row => row[column] ?? '').join(bindings.length > 1 && !theme.ascii ? '' : ' '),
-	).join('  ');
+	const others = Array.from({ length: columns }, (_, column) => rows.map(row => row[column] ?? '').join(''));
+	return [firstKeys(entry, theme), ...others].join('  ');
 }

@@ -57,7 +57,11 @@ function product(rows: readonly number[], cols: readonly number[], otherwise: Pl
 	};
 }
 
-const middle = (values: readonly number[]): number => Math.floor((Math.min(...values) + Math.max(...values)) / 2);
+/** Halfway between the least and the largest; there may be more values than a call takes arguments. */
+function middle(values: readonly number[]): number {
+	const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+	return Math.floor((least + most) / 2);
+}
 
 /** A maximum takes one value alone, so the windows that read an input need not be those it reaches. */
 function fedByMaximum(stage: Stage): Touched {

@@ -7,7 +7,7 @@ import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { firstKeys, keyEntries } from '../key-names.js';
 import { fitItems, spread } from '../paint/place.js';
-import type { Line } from '../paint/span.js';
+import { type Line, lineWidth } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
 import { Lines } from './lines.js';
 
@@ -43,7 +43,7 @@ export function Frame({ model, theme, words, title, aside, children }: FrameProp
 			<Box flexDirection="column" flexShrink={0}>
 				<Lines lines={[head, rule]} />
 			</Box>
-			<Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
+			<Box flexDirection="column" flexGrow={1} flexShrink={1}>
 				{children}
 			</Box>
 			<Box flexDirection="column" flexShrink={0}>
@@ -53,22 +53,22 @@ export function Frame({ model, theme, words, title, aside, children }: FrameProp
 	);
 }
 
+const WIDE_GAP = 3;
+const NARROW_GAP = 2;
+
 /** The keys of the mode on top that fit on one line, the most useful first to stay. */
 function nextKeys(model: Model, theme: Theme, words: Words, width: number): Line {
 	const bindings = [...KEYS[modeOf(model)], ...KEYS.global].filter(({ footer }) => footer !== undefined);
 	const items = keyEntries(bindings, words).map(entry => {
 		const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
 		return {
-			rank: entry.bindings[0]?.command === 'help' ? 0 : (entry.bindings[0]?.footer ?? 99),
+			rank: Math.min(...entry.bindings.map(({ footer = 99 }) => footer)),
 			spans: [
 				{ text: firstKeys(entry, theme), ...(available ? theme.roles.accent : theme.roles.muted) },
 				{ text: ` ${entry.label}`, ...theme.roles.muted },
 			],
 		};
 	});
-	return fitItems(
-		[...items].sort((a, b) => (a.rank || 50) - (b.rank || 50)),
-		3,
-		width,
-	);
+	const whole = items.reduce((sum, { spans }) => sum + lineWidth(spans) + WIDE_GAP, -WIDE_GAP);
+	return fitItems(items, whole <= width ? WIDE_GAP : NARROW_GAP, width);
 }

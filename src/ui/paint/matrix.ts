@@ -103,15 +103,9 @@ function paintNumbers(view: MatrixView, block: Block, port: Viewport, row: numbe
 			cells.flatMap(({ look, edges }) => {
 				const style = styleOf(view.scale, look, theme);
 				if (line === middle) {
-					return numberLine(look, edges, block.width, view.format, style, theme);
+					return numberLine(look, edges, block, view.format, style, theme);
 				}
-				return edgeLine(
-					edges,
-					block.width,
-					style,
-					theme,
-					line === 0 && edges.top ? 2 : line === block.height - 1 && edges.bottom ? 3 : undefined,
-				);
+				return edgeLine(edges, block.width, style, theme, line === 0 ? 'top' : line === block.height - 1 ? 'bottom' : undefined);
 			}),
 		),
 	);
@@ -154,8 +148,16 @@ function styleOf(scale: Scale, look: CellView, theme: Theme): CellStyle {
 	};
 }
 
-function numberLine(look: CellView, edges: Edges, width: number, format: MatrixView['format'], style: CellStyle, theme: Theme): Span[] {
-	const [left, right] = theme.marks.edges;
+function numberLine(
+	look: CellView,
+	edges: Edges,
+	{ width, height }: Block,
+	format: MatrixView['format'],
+	style: CellStyle,
+	theme: Theme,
+): Span[] {
+	const { sides, box } = theme.marks;
+	const [left, right] = height === 1 ? sides : [box.left, box.right];
 	const number = look.hidden ? theme.marks.dot : format(look.value);
 	const text = theme.ascii ? number.replace('−', '-') : number;
 	const room = Math.max(0, width - widthOf(text));
@@ -168,9 +170,13 @@ function numberLine(look: CellView, edges: Edges, width: number, format: MatrixV
 	];
 }
 
-function edgeLine(edges: Edges, width: number, style: CellStyle, theme: Theme, across: 2 | 3 | undefined): Span[] {
-	const [left, right] = theme.marks.edges;
-	const filling = across === undefined ? ' ' : theme.marks.edges[across];
+/** A line of a cell above or below its number: blank, or the frame's upper or lower edge. */
+function edgeLine(edges: Edges, width: number, style: CellStyle, theme: Theme, side: 'top' | 'bottom' | undefined): Span[] {
+	const { box } = theme.marks;
+	const drawn = side !== undefined && edges[side] ? side : undefined;
+	const filling = drawn === undefined ? ' ' : box[drawn];
+	const left = drawn === undefined ? box.left : box[`${drawn}Left`];
+	const right = drawn === undefined ? box.right : box[`${drawn}Right`];
 	return [
 		{ text: edges.left ? left : filling, ...style.edge },
 		{ text: filling.repeat(width - 2), ...style.edge },

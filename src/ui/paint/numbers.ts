@@ -4,13 +4,45 @@
 export type Format = (value: number) => string;
 
 /** Beyond this many values a format is chosen from a part: what is seen of them is far less. */
-const LOOKED_AT = 4096;
+const LOOKED_AT = 2048;
 const DECIMALS = [0, 1, 2, 3];
 const DENOMINATORS = [...Array.from({ length: 63 }, (_, index) => index + 2), 100, 128, 144, 256];
 const CLOSE = 1e-9;
 
-/** The format for these values: whole numbers, up to three decimals or fractions where they are exact, else three digits that count. */
+const formats = new WeakMap<ArrayLike<number>, Format>();
+const alignments = new WeakMap<ArrayLike<number>, Format>();
+
+/** The format for these values, remembered with them: a grid's values never change, and a screen asks at every key. */
 export function formatFor(values: ArrayLike<number>): Format {
+	const known = formats.get(values) ?? chooseFormat(values);
+	formats.set(values, known);
+	return known;
+}
+
+/** The same, filled with blanks so that all of these values are as long, their units under one another. */
+export function alignedFor(values: ArrayLike<number>): Format {
+	const known = alignments.get(values) ?? chooseAlignment(values);
+	alignments.set(values, known);
+	return known;
+}
+
+function chooseAlignment(values: ArrayLike<number>): Format {
+	const format = formatFor(values);
+	const parts = (value: number): [string, string] => {
+		const [, whole = '', rest = ''] = /^([^.]*)(.*)$/.exec(format(value)) ?? [];
+		return [whole, rest];
+	};
+	const looked = Array.from({ length: Math.min(values.length, LOOKED_AT) }, (_, index) => parts(values[index] as number));
+	const before = Math.max(...looked.map(([whole]) => whole.length));
+	const after = Math.max(...looked.map(([, rest]) => rest.length));
+	return value => {
+		const [whole, rest] = parts(value);
+		return whole.padStart(before) + rest.padEnd(after);
+	};
+}
+
+/** Whole numbers, up to three decimals or fractions where they are exact, else three digits that count. */
+function chooseFormat(values: ArrayLike<number>): Format {
 	const looked = Array.from({ length: Math.min(values.length, LOOKED_AT) }, (_, index) => values[index] as number);
 	const largest = looked.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 	if (largest >= 1e6) {

@@ -13,7 +13,7 @@ export function spread(left: Line, right: Line, width: number, ellipsis: string)
 	return [...left, { text: ' '.repeat(room) }, ...right];
 }
 
-/** The items that fit beside each other, in their order; those of low rank go first. */
+/** The items that fit beside each other, in their order; from the first that does not fit on, those of higher rank are left out. */
 export function fitItems<Item extends { readonly rank: number; readonly spans: Line }>(
 	items: readonly Item[],
 	gap: number,
@@ -22,11 +22,11 @@ export function fitItems<Item extends { readonly rank: number; readonly spans: L
 	const kept = new Set<Item>();
 	let left = width + gap;
 	for (const item of [...items].sort((a, b) => a.rank - b.rank)) {
-		const needed = lineWidth(item.spans) + gap;
-		if (needed <= left) {
-			kept.add(item);
-			left -= needed;
+		left -= lineWidth(item.spans) + gap;
+		if (left < 0) {
+			break;
 		}
+		kept.add(item);
 	}
 	return items
 		.filter(item => kept.has(item))

@@ -58,14 +58,13 @@ function keyGroups(bindings: Bindings, model: Model, theme: Theme, words: Words)
 	]);
 }
 
-/** The groups in two columns of about the same length. */
+/** The groups in two columns, each where there is less so far. */
 function inColumns(groups: readonly Line[][]): Line[] {
-	const all = groups.reduce((sum, group) => sum + group.length + 1, 0);
 	const left: Line[] = [];
 	const right: Line[] = [];
 	for (const group of groups) {
-		const column = left.length < all / 2 - 1 ? left : right;
-		column.push(...group, []);
+		const column = left.length <= right.length ? left : right;
+		column.push(...(column.length === 0 ? [] : [[]]), ...group);
 	}
 	const width = Math.max(...left.map(lineWidth)) + 4;
 	return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {

@@ -3,19 +3,18 @@
 import { Box } from 'ink';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
-import { slidingFormula, spreadingFormula } from '../../core/shape.js';
-import type { Model, Notice } from '../../state/model.js';
-import { outputCell, PANELS, type Panel, type Stage } from '../../state/stage/stage.js';
+import type { Model } from '../../state/model.js';
+import { PANELS, type Panel, partsInView } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { paintedSize, paintMatrix } from '../paint/matrix.js';
-import { spread } from '../paint/place.js';
-import { type Line, wrapText } from '../paint/span.js';
+import { type Line, widthOf, wrapText } from '../paint/span.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import { layerSummary } from '../stage/layer-summary.js';
 import { layoutStage, type Placed, type StageLayout } from '../stage/layout.js';
 import { type PanelView, panelViews } from '../stage/panels.js';
+import { rangeText, statusLines } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface StageScreenProps {
@@ -24,65 +23,80 @@ interface StageScreenProps {
 	readonly words: Words;
 }
 
-/** From this many lines on, blank lines part what belongs apart. */
-const GENEROUS = 30;
+/** From this many lines on, the arithmetic may be long. */
+const TALL = 30;
+/** Lines for the titles of the panels, and for the place under the arithmetic. */
+const TITLE_LINES = 1;
+const STATUS_LINES = 1;
 
 export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const { stage, size } = model;
 	const width = size.columns - 2 * MARGIN;
 	const example = stage.example === undefined ? undefined : words.examples[stage.example];
-	const airy = size.rows >= GENEROUS;
-	const notes: Line[] = example === undefined ? [] : wrapText(spell(theme, example.notice), width).map(text => [{ text }]);
-	const answerLines = airy ? 6 : 3;
-	const blank = airy ? 3 : 0;
-	const height = size.rows - FRAME_LINES - notes.length - 1 - answerLines - 1 - blank;
+	const notes = example === undefined ? [] : wrapText(spell(theme, example.notice), width).map((text): Line => [{ text }]);
+	const answerLines = size.rows >= TALL ? 5 : partsInView(stage).length > 1 ? 3 : 2;
+	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
 	const views = panelViews(stage, words);
 	const layout = layoutStage(views, { width, height, halves: theme.marks.halves });
-	const answer = arithmetic(stage, { theme, words, width, lines: answerLines - 1 });
-	const title = example?.title ?? words.stage.ownLayer;
+	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
+	const answer = arithmetic(stage, { theme, words, width, lines: answerLines });
 	return (
-		<Frame model={model} theme={theme} words={words} title={title} aside={spell(theme, layerSummary(stage.layer, words))}>
-			<Lines lines={[...(airy ? [[]] : []), ...notes, ...(airy ? [[]] : [])]} />
-			<Panels views={views} layout={layout} theme={theme} words={words} />
-			<Lines lines={[[], ...answer, lastLine(model, theme, words, width)]} />
+		<Frame
+			model={model}
+			theme={theme}
+			words={words}
+			title={example?.title ?? words.stage.ownLayer}
+			aside={spell(theme, layerSummary(stage.layer, words))}
+		>
+			<Lines lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
+			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />
+			<Lines lines={[...blank(slack >= 1), ...answer, ...statusLines(model, { theme, words, width }, slack >= 3)]} />
 		</Frame>
 	);
 }
 
+const blank = (wanted: boolean): Line[] => (wanted ? [[]] : []);
+
 interface PanelsProps {
+	readonly layer: Layer;
 	readonly views: Readonly<Record<Panel, PanelView>>;
 	readonly layout: StageLayout;
 	readonly theme: Theme;
 	readonly words: Words;
 }
 
-function Panels({ views, layout, theme, words }: PanelsProps) {
-	const middle = Math.max(...PANELS.map(panel => Math.floor(painted(layout.panels[panel]).height / 2)));
+function Panels({ layer, views, layout, theme, words }: PanelsProps) {
+	const heights = PANELS.map(panel => painted(layout.panels[panel]).height);
+	const beside = TITLE_LINES + Math.floor((Math.min(...heights) - 1) / 2);
 	const sign = (mark: string) => (
-		<Box width={layout.gap} paddingTop={1 + Math.min(middle, 8)} justifyContent="center" flexShrink={0}>
+		<Box width={layout.gap} paddingTop={beside} justifyContent="center" flexShrink={0}>
 			<Lines lines={[[{ text: mark, ...theme.roles.muted }]]} />
 		</Box>
 	);
 	return (
 		<Box flexDirection="row" flexShrink={0}>
 			<PanelColumn view={views.input} placed={layout.panels.input} theme={theme} words={words} />
-			{sign(theme.marks.star)}
+			{sign(signOf(layer, theme))}
 			<Box flexDirection="column" flexShrink={0}>
 				<PanelColumn view={views.kernel} placed={layout.panels.kernel} theme={theme} words={words} />
-				{layout.lens === undefined ? null : (
-					<Lines
-						lines={[
-							[],
-							[{ text: words.stage.lens, ...theme.roles.muted }],
-							...paintMatrix(views.input.matrix, layout.lens.detail, layout.lens.port, theme),
-						]}
-					/>
-				)}
+				{layout.lens === undefined ? null : <Lines lines={lensLines(views.input, layout.lens, theme, words)} />}
 			</Box>
 			{sign('=')}
 			<PanelColumn view={views.output} placed={layout.panels.output} theme={theme} words={words} />
 		</Box>
 	);
+}
+
+/** A pooling is no sum of products: it has no sign. */
+function signOf(layer: Layer, { marks }: Theme): string {
+	if (!('kernel' in layer)) {
+		return ' ';
+	}
+	return layer.op === 'conv-transpose' ? marks.transposed : marks[layer.mode];
+}
+
+function lensLines(view: PanelView, { detail, port }: Placed, theme: Theme, words: Words): Line[] {
+	return [[], [{ text: words.stage.lens, ...theme.roles.muted, bold: true }], ...paintMatrix(view.matrix, detail, port, theme)];
 }
 
 const painted = ({ port, detail }: Placed): { width: number; height: number } => paintedSize(port, detail);
@@ -95,8 +109,8 @@ interface PanelColumnProps {
 }
 
 function PanelColumn({ view, placed, theme, words }: PanelColumnProps) {
-	const { port, detail, scrolled } = placed;
-	const part = scrolled ? fill(words.stage.scrolled, { rows: range(port.row, port.rows), cols: range(port.col, port.cols) }) : view.detail;
+	const { port, detail } = placed;
+	const part = panelDetail(view, placed, words);
 	const title: Line = [
 		{ text: view.title, ...(view.asked ? theme.roles.accent : theme.roles.muted), bold: true },
 		{ text: ` ${spell(theme, part)}`, ...theme.roles.muted },
@@ -108,58 +122,13 @@ function PanelColumn({ view, placed, theme, words }: PanelColumnProps) {
 	);
 }
 
-const range = (first: number, length: number): string => (length === 1 ? `${first}` : `${first}–${first + length - 1}`);
-
-/** Where the cursor is and how the size comes about; or what the last key could not do, or asks. */
-function lastLine(model: Model, theme: Theme, words: Words, width: number): Line {
-	const { stage, notice, overlays } = model;
-	const top = overlays.at(-1);
-	if (top?.kind === 'goto') {
-		return [
-			{ text: `${theme.marks.pointer} ${words.goto.ask} `, ...theme.roles.accent },
-			{ text: top.text },
-			{ text: '▏', ...theme.roles.accent },
-		];
+/** The size, or the part that is in sight: in short where the matrix is narrow. */
+function panelDetail(view: PanelView, placed: Placed, words: Words): string {
+	if (!placed.scrolled) {
+		return view.detail;
 	}
-	if (notice !== undefined) {
-		return [{ text: noticeText(notice, words), ...theme.roles.alert }];
-	}
-	const left: Line = [{ text: spell(theme, whereText(stage, words)), ...theme.roles.muted }];
-	return spread(left, [{ text: spell(theme, sizeText(stage.layer)), ...theme.roles.muted }], width, theme.marks.ellipsis);
-}
-
-function noticeText(notice: Notice, words: Words): string {
-	switch (notice.kind) {
-		case 'disabled':
-			return words.reasons[notice.reason];
-		case 'fault':
-			return notice.fault.message;
-		case 'goto-range':
-			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
-	}
-}
-
-function whereText(stage: Stage, words: Words): string {
-	if (stage.panel !== 'output') {
-		return '';
-	}
-	const { row, col } = outputCell(stage);
-	const element = fill(words.stage.element, { row, col });
-	if (stage.layer.op === 'conv-transpose') {
-		return element;
-	}
-	const { rows, cols } = stage.layer;
-	const reach = (axis: typeof rows, at: number): string => {
-		const first = at * axis.stride - axis.before;
-		return range(first, axis.dilation * (axis.window - 1) + 1);
-	};
-	return `${element} · ${fill(words.stage.window, { rows: reach(rows, row), cols: reach(cols, col) })}`;
-}
-
-function sizeText(layer: Layer): string {
-	const formula = (axis: Layer['rows'], direction: 0 | 1): string =>
-		layer.op === 'conv-transpose'
-			? spreadingFormula(axis, layer.outputPadding[direction])
-			: slidingFormula(axis, 'ceilMode' in layer && layer.ceilMode);
-	return formula(layer.rows, 0);
+	const { port } = placed;
+	const part = { rows: rangeText(port.row, port.rows), cols: rangeText(port.col, port.cols) };
+	const long = fill(words.stage.scrolled, part);
+	return widthOf(`${view.title} ${long}`) <= painted(placed).width ? long : `${part.rows}, ${part.cols}`;
 }

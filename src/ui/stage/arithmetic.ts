@@ -8,8 +8,8 @@ import { fanOut, seenBy } from '../../core/trace.js';
 import { inputCell, linkInView, outputCell, type Stage, weightCell } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { type Format, formatFor, formatNumber } from '../paint/numbers.js';
-import { cutLine, type Line, lineWidth, type Span } from '../paint/span.js';
-import type { Theme } from '../theme/theme.js';
+import { cutLine, type Line, lineWidth, type Span, type Style } from '../paint/span.js';
+import { spell, type Theme } from '../theme/theme.js';
 
 interface Pen {
 	readonly theme: Theme;
@@ -22,7 +22,10 @@ interface Pen {
 /** The arithmetic of the element, value or weight under the cursor; at most `pen.lines` lines. */
 export function arithmetic(stage: Stage, pen: Pen): Line[] {
 	const lines = { output: comesFrom, input: goesTo, kernel: hasMet }[stage.panel](stage, pen);
-	return lines.slice(0, pen.lines).map(line => cutLine(line, pen.width, pen.theme.marks.ellipsis));
+	return lines
+		.slice(0, pen.lines)
+		.map(line => line.map(span => ({ ...span, text: spell(pen.theme, span.text) })))
+		.map(line => cutLine(line, pen.width, pen.theme.marks.ellipsis));
 }
 
 /** Numbers of one stage, each in the format of its matrix; fractions and negative factors in parentheses. */
@@ -41,7 +44,7 @@ function comesFrom(stage: Stage, pen: Pen): Line[] {
 	if (!('kernel' in stage.layer)) {
 		return wrapPieces([...pooled(stage, explained, pen), ...result(stage, explained, pen)], pen);
 	}
-	const sums = channelSums(stage, explained);
+	const sums = channelSums(explained);
 	return sums.length > 1
 		? byChannels(stage, explained, sums, pen)
 		: products(stage, explained.terms, [...biasPiece(explained, pen), ...result(stage, explained, pen)], pen);
@@ -65,8 +68,13 @@ function termPieces(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
 		...plus(index, pen),
 		{ text: factor(value(term.value)), ...(term.padding ? pen.theme.roles.muted : {}) },
 		muted('·', pen),
-		{ text: factor(weight(term.weight)) },
+		{ text: factor(weight(term.weight)), ...inked(term.weight, pen) },
 	]);
+}
+
+/** The colour of a sign, as on the matrices. */
+function inked(value: number, { theme }: Pen): Style {
+	return value < 0 ? theme.roles.negative : value > 0 ? theme.roles.positive : {};
 }
 
 function rowSums(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
@@ -85,7 +93,7 @@ interface ChannelSum {
 	readonly sum: number;
 }
 
-function channelSums(_stage: Stage, { terms }: Explanation): ChannelSum[] {
+function channelSums({ terms }: Explanation): ChannelSum[] {
 	const channels = [...new Set(terms.map(({ position }) => position.channel))];
 	return channels.map(channel => {
 		const own = terms.filter(({ position }) => position.channel === channel);
@@ -93,26 +101,26 @@ function channelSums(_stage: Stage, { terms }: Explanation): ChannelSum[] {
 	});
 }
 
-/** The channel in view term by term, then the sums of all channels. */
+/** The channels term by term, those that there is room for and the one in view first; then the sums of all channels. */
 function byChannels(stage: Stage, explained: Explanation, sums: readonly ChannelSum[], pen: Pen): Line[] {
 	const { sum } = formats(stage);
-	const shown = sums.find(({ channel }) => channel === linkInView(stage).source) ?? (sums[0] as ChannelSum);
-	const name: Line = [muted(fill(pen.words.stage.channelSum, { channel: shown.channel }), pen)];
-	const own = products(stage, shown.terms, [[muted(' = ', pen), { text: sum(shown.sum) }]], {
-		...pen,
-		lines: Math.max(1, pen.lines - 1),
-		width: pen.width - lineWidth(name),
-	});
+	const inView = linkInView(stage).source;
+	const shown = sums.length < pen.lines ? sums : sums.filter(({ channel }) => channel === inView);
+	const own = shown.flatMap(each => channelLines(stage, each, { ...pen, lines: Math.max(1, Math.floor((pen.lines - 1) / shown.length)) }));
 	const all = sums.map(
 		({ sum: value, channel }, index): Line => [
 			...plus(index, pen),
-			{ text: factor(sum(value)), ...(channel === shown.channel ? pen.theme.roles.strong : {}) },
+			{ text: factor(sum(value)), ...(channel === inView ? pen.theme.roles.strong : {}) },
 		],
 	);
-	return [
-		...own.map((line, index) => (index === 0 ? [...name, ...line] : line)),
-		...wrapPieces([...all, ...biasPiece(explained, pen), ...result(stage, explained, pen)], pen),
-	];
+	return [...own, ...wrapPieces([...all, ...biasPiece(explained, pen), ...result(stage, explained, pen)], pen)];
+}
+
+function channelLines(stage: Stage, { channel, terms, sum }: ChannelSum, pen: Pen): Line[] {
+	const name: Line = [muted(fill(pen.words.stage.channelSum, { channel }), pen)];
+	const end: Line = [muted(' = ', pen), { text: formats(stage).sum(sum) }];
+	const lines = products(stage, terms, [end], { ...pen, width: pen.width - lineWidth(name) });
+	return lines.map((line, index) => (index === 0 ? [...name, ...line] : line));
 }
 
 function pooled(stage: Stage, { terms }: Explanation, pen: Pen): Line[] {
@@ -140,7 +148,7 @@ function result(stage: Stage, { sum, output }: Explanation, pen: Pen): Line[] {
 	const format = formats(stage).sum;
 	const shown = (value: number): Span => ({
 		text: format(value),
-		...(value < 0 ? pen.theme.roles.negative : value > 0 ? pen.theme.roles.positive : pen.theme.roles.strong),
+		...inked(value, pen),
 		bold: true,
 	});
 	return layer.activation === 'none'
@@ -162,7 +170,7 @@ function goesTo(stage: Stage, pen: Pen): Line[] {
 	const pieces = feeds.map(
 		({ output, weight: by }, index): Line => [
 			muted(`${index === 0 ? '' : '  '}[${output.row},${output.col}]·`, pen),
-			{ text: factor(weight(by)) },
+			{ text: factor(weight(by)), ...inked(by, pen) },
 		],
 	);
 	return [[{ text: at }], ...wrapPieces([[muted(fill(pen.words.stage.feeds, { count: feeds.length }), pen)], ...pieces], pen)];

@@ -36,8 +36,9 @@ interface Block {
 	readonly wide: number;
 }
 
-/** From generous to tight. Three lines by six or seven characters are nearly square. */
+/** From generous to tight; the tall ones are nearly square. */
 const BLOCKS: readonly Block[] = [
+	{ height: 5, wide: 11 },
 	{ height: 3, wide: 7 },
 	{ height: 3, wide: 6 },
 	{ height: 1, wide: 5 },
@@ -45,38 +46,55 @@ const BLOCKS: readonly Block[] = [
 	{ height: 1, wide: 3 },
 ];
 
-/** A tall block for at most this many rows: more would be a wall of colour, and cost a slow line dear. */
-const TALL_ROWS = 7;
+/** Blocks of each height for at most this many rows: more would be a wall of colour, and cost a slow line dear. */
+const MOST_ROWS: Readonly<Record<number, number>> = { 5: 4, 3: 7 };
 const GAPS = [7, 5, 3];
 
 /** The layout of the three panels in a room. */
 export function layoutStage(views: Views, room: Room): StageLayout {
+	return (hasRoomForNumbers(views, room) ? numbered(views, room) : undefined) ?? pictured(views, room);
+}
+
+/** The most generous blocks and gaps with which all three fit. */
+function numbered(views: Views, room: Room): StageLayout | undefined {
+	const longest = mapPanels(views, ({ matrix }) => longestNumber(matrix));
 	for (const block of BLOCKS) {
 		for (const gap of GAPS) {
-			const placed = numbered(views, block, gap, room);
-			if (placed !== undefined) {
-				return { panels: placed, gap, lens: undefined };
+			const panels = inBlocks(views, block, gap, room, longest);
+			if (panels !== undefined) {
+				return { panels, gap, lens: undefined };
 			}
 		}
 	}
-	return pictured(views, room);
+	return undefined;
 }
 
-function numbered(views: Views, block: Block, gap: number, room: Room): StageLayout['panels'] | undefined {
+/** Whether digits alone would fit: most pictures are told apart here, before any number is written. */
+function hasRoomForNumbers(views: Views, { width, height }: Room): boolean {
 	const all = Object.values(views);
-	const details = all.map(({ matrix }) => blockFor(matrix, block));
-	const sizes = all.map(({ matrix }, index) => paintedSize(matrix, details[index] as Detail));
-	const width = all.reduce((sum, view, index) => sum + Math.max(titleWidth(view), sizes[index]?.width ?? 0), 2 * gap);
-	const tall = block.height > 1 && all.some(({ matrix }) => matrix.rows > TALL_ROWS);
-	if (tall || width > room.width || sizes.some(({ height }) => height > room.height)) {
-		return undefined;
-	}
-	const placed = ({ matrix }: PanelView): Placed => ({ detail: blockFor(matrix, block), port: whole(matrix), scrolled: false });
-	return { input: placed(views.input), kernel: placed(views.kernel), output: placed(views.output) };
+	const least = all.reduce((sum, { matrix }) => sum + matrix.cols * (BLOCKS.at(-1) as Block).wide, 0);
+	return least <= width && all.every(({ matrix }) => matrix.rows <= height);
 }
 
-function blockFor(matrix: MatrixView, { height, wide }: Block): Detail {
-	return { kind: 'numbers', height, width: Math.max(wide, longestNumber(matrix) + 2) };
+type EachPanel<Value> = Readonly<Record<Panel, Value>>;
+
+function mapPanels<Value>(views: Views, map: (view: PanelView) => Value): EachPanel<Value> {
+	return { input: map(views.input), kernel: map(views.kernel), output: map(views.output) };
+}
+
+function inBlocks(views: Views, block: Block, gap: number, room: Room, longest: EachPanel<number>): StageLayout['panels'] | undefined {
+	const placed = mapPanels(views, ({ panel, matrix }): Placed => {
+		return { detail: blockFor(longest[panel], block), port: whole(matrix), scrolled: false };
+	});
+	const sizes = Object.values(placed).map(({ port, detail }) => paintedSize(port, detail));
+	const width = Object.values(views).reduce((sum, view, index) => sum + Math.max(titleWidth(view), sizes[index]?.width ?? 0), 2 * gap);
+	const most = MOST_ROWS[block.height] ?? Infinity;
+	const tall = Object.values(views).some(({ matrix }) => matrix.rows > most);
+	return tall || width > room.width || sizes.some(({ height }) => height > room.height) ? undefined : placed;
+}
+
+function blockFor(longest: number, { height, wide }: Block): Detail {
+	return { kind: 'numbers', height, width: Math.max(wide, longest + 2) };
 }
 
 /** Cells looked at for the longest number: beyond, no block would fit anyway. */
@@ -103,19 +121,19 @@ const PICTURE_GAP = 3;
 function pictured(views: Views, room: Room): StageLayout {
 	const kernel = placeKernel(views.kernel.matrix, room);
 	const middle = Math.max(titleWidth(views.kernel), paintedSize(kernel.port, kernel.detail).width);
-	const share = Math.floor((room.width - middle - 2 * PICTURE_GAP) / 2);
-	const detail = pictureDetail([views.input, views.output], share, room);
-	const place = (view: PanelView): Placed => placePicture(view, detail, share, room.height);
+	const shares = shareOut(room.width - middle - 2 * PICTURE_GAP, views.input.matrix.cols, views.output.matrix.cols);
+	const detail = pictureDetail(views, shares, room);
+	const place = (view: PanelView, share: number): Placed => scroll(view.matrix, view.focus, detail, share, room.height);
 	const below = room.height - paintedSize(kernel.port, kernel.detail).height - 2;
 	return {
-		panels: { input: place(views.input), kernel, output: place(views.output) },
+		panels: { input: place(views.input, shares.input), kernel, output: place(views.output, shares.output) },
 		gap: PICTURE_GAP,
 		lens: lensOn(views.input, kernel, middle, below),
 	};
 }
 
 function placeKernel(matrix: MatrixView, room: Room): Placed {
-	const detail = blockFor(matrix, { height: 1, wide: 5 });
+	const detail = blockFor(longestNumber(matrix), { height: 1, wide: 5 });
 	const size = paintedSize(matrix, detail);
 	const small = size.width <= room.width / 2 && size.height <= room.height;
 	return small
@@ -123,18 +141,25 @@ function placeKernel(matrix: MatrixView, room: Room): Placed {
 		: scroll(matrix, { row: 0, col: 0 }, { kind: 'shades' }, room.width / 4, room.height);
 }
 
-/** Shades where both pictures fit whole; else half blocks, of which four times as many fit. */
-function pictureDetail(views: readonly PanelView[], share: number, room: Room): Detail {
-	const shades: Detail = { kind: 'shades' };
-	const fits = views.every(({ matrix }) => {
-		const { width, height } = paintedSize(matrix, shades);
-		return width <= share && height <= room.height;
-	});
-	return fits || !room.halves ? shades : { kind: 'halves' };
+interface Shares {
+	readonly input: number;
+	readonly output: number;
 }
 
-function placePicture({ matrix, focus }: PanelView, detail: Detail, width: number, height: number): Placed {
-	return scroll(matrix, focus, detail, width, height);
+/** The width that each of two pictures gets: half, and what the other does not need. */
+function shareOut(width: number, input: number, output: number): Shares {
+	const half = Math.floor(width / 2);
+	return { input: Math.max(half, width - output), output: Math.max(half, width - input) };
+}
+
+/** Shades where both pictures fit whole; else half blocks, of which four times as many fit. */
+function pictureDetail(views: Views, shares: Shares, room: Room): Detail {
+	const shades: Detail = { kind: 'shades' };
+	const fits = (matrix: MatrixView, share: number): boolean => {
+		const { width, height } = paintedSize(matrix, shades);
+		return width <= share && height <= room.height;
+	};
+	return !room.halves || (fits(views.input.matrix, shares.input) && fits(views.output.matrix, shares.output)) ? shades : { kind: 'halves' };
 }
 
 /** The part of a matrix that fits, round what is asked about. Moves by half its size, so that it stands still for most steps. */
@@ -163,10 +188,8 @@ function lensOn({ matrix, focus }: PanelView, kernel: Placed, width: number, hei
 		return undefined;
 	}
 	const wanted = around(matrix, focus, kernel.port.rows + 2, kernel.port.cols + 2);
-	const detail = blockFor(
-		{ ...matrix, firstRow: wanted.row, firstCol: wanted.col, rows: wanted.rows, cols: wanted.cols },
-		{ height: 1, wide: 4 },
-	);
+	const part = { ...matrix, firstRow: wanted.row, firstCol: wanted.col, rows: wanted.rows, cols: wanted.cols };
+	const detail = blockFor(longestNumber(part), { height: 1, wide: 4 });
 	const room = Math.max(width, paintedSize(kernel.port, kernel.detail).width);
 	const cols = Math.min(wanted.cols, Math.floor(room / paintedSize({ rows: 1, cols: 1 }, detail).width));
 	const port = around(matrix, focus, Math.min(wanted.rows, height), cols);

@@ -9,8 +9,8 @@ import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
 import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
 import { type Touched, touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
-import { type CellView, type MatrixView, type Scale, scaleFor } from '../paint/matrix.js';
-import { type Format, formatFor } from '../paint/numbers.js';
+import { type MatrixView, scaleFor } from '../paint/matrix.js';
+import { alignedFor, formatNumber } from '../paint/numbers.js';
 
 export interface PanelView {
 	readonly panel: Panel;
@@ -52,7 +52,7 @@ function inputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			rows: plane.rows + drawn.top + drawn.bottom,
 			cols: plane.cols + drawn.left + drawn.right,
 			scale: scaleFor(input.data, false),
-			format: formatFor(plane.data),
+			format: alignedFor(input.data),
 			cell: (row, col) => ({
 				value: values(row, col),
 				touched: touched.input.has(row, col),
@@ -75,10 +75,10 @@ function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			'max-pool': words.stage.maxWindow,
 			'avg-pool': words.stage.avgWindow,
 		}[layer.op],
-		detail: kernelDetail(layer, filter, slice, words),
+		detail: kernelDetail(stage, filter, slice, words),
 		asked: stage.panel === 'kernel',
 		focus: touched.kernel.focus,
-		matrix: plainMatrix(weights, scaleFor('kernel' in layer ? layer.kernel.data : [1], true), (row, col) => ({
+		matrix: plainMatrix(weights, 'kernel' in layer ? layer.kernel.data : weights.data, true, (row, col) => ({
 			value: valueIn(weights, row, col),
 			touched: touched.kernel.has(row, col),
 			marked: stage.panel !== 'output' && touched.kernel.has(row, col),
@@ -91,13 +91,21 @@ function slidingSlice(layer: ConvLayer | TransposeLayer, filter: number, slice: 
 	return sliceOf(isFlipped(layer) ? flipKernel(layer.kernel) : layer.kernel, filter, slice);
 }
 
-function kernelDetail(layer: Layer, filter: number, slice: number, words: Words): string {
+function kernelDetail({ layer, channel }: Stage, filter: number, slice: number, words: Words): string {
 	const size = `${layer.rows.window}×${layer.cols.window}`;
 	if (!('kernel' in layer)) {
 		return size;
 	}
 	const { filters, depth } = layer.kernel;
-	return [size, filters * depth > 1 ? `[${filter},${slice}]` : '', isFlipped(layer) ? words.stage.flipped : ''].filter(Boolean).join(' ');
+	const bias = layer.bias[channel] ?? 0;
+	return [
+		size,
+		filters * depth > 1 ? `[${filter},${slice}]` : '',
+		isFlipped(layer) ? words.stage.flipped : '',
+		bias === 0 ? '' : `${words.stage.bias} ${formatNumber(bias)}`,
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** What a pooling does to each value under the window now, as weights: 1 for the largest, or an equal share. */
@@ -116,7 +124,7 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 		detail: withChannel(`${output.rows}×${output.cols}`, channel, output.channels, words),
 		asked: stage.panel === 'output',
 		focus: touched.output.focus,
-		matrix: plainMatrix(plane, scaleFor(output.data, layer.op !== 'max-pool' && layer.op !== 'avg-pool'), (row, col) => ({
+		matrix: plainMatrix(plane, output.data, layer.op !== 'max-pool' && layer.op !== 'avg-pool', (row, col) => ({
 			value: valueIn(plane, row, col),
 			touched: touched.output.has(row, col),
 			marked: touched.output.has(row, col) && stage.panel !== 'kernel',
@@ -129,9 +137,16 @@ function withChannel(size: string, channel: number, channels: number, words: Wor
 	return channels === 1 ? size : `${size} · ${fill(words.stage.ofChannels, { channel: channel + 1, channels })}`;
 }
 
-function plainMatrix(plane: Grid, scale: Scale, cell: (row: number, col: number) => CellView): MatrixView {
-	const format: Format = formatFor(plane.data);
-	return { firstRow: 0, firstCol: 0, rows: plane.rows, cols: plane.cols, scale, format, cell };
+function plainMatrix(plane: Grid, values: ArrayLike<number>, signed: boolean, cell: MatrixView['cell']): MatrixView {
+	return {
+		firstRow: 0,
+		firstCol: 0,
+		rows: plane.rows,
+		cols: plane.cols,
+		scale: scaleFor(values, signed),
+		format: alignedFor(values),
+		cell,
+	};
 }
 
 interface Borders {

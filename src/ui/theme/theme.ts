@@ -27,13 +27,20 @@ export interface Marks {
 	readonly minus: string;
 	readonly times: string;
 	readonly dot: string;
-	readonly star: string;
+	/** The sign of a layer: cross-correlation, true convolution, its transpose. */
+	readonly correlation: string;
+	readonly convolution: string;
+	readonly transposed: string;
 	readonly rule: string;
 	readonly ellipsis: string;
 	readonly pointer: string;
+	/** Stands where the next typed character goes. */
+	readonly cursor: string;
 	readonly arrows: Readonly<Record<string, string>>;
-	/** Edges of a marked cell: left, right, top, bottom. */
-	readonly edges: readonly [string, string, string, string];
+	/** The sides of a marked cell one line high. */
+	readonly sides: readonly [left: string, right: string];
+	/** The frame of a marked cell of several lines. */
+	readonly box: Box;
 	/** Fillings from nothing to full, for values above zero and below it. */
 	readonly above: readonly string[];
 	readonly below: readonly string[];
@@ -43,16 +50,26 @@ export interface Marks {
 	readonly halves: boolean;
 }
 
+/** The pieces of a frame. */
+export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', string>>;
+
+/** Drawn heavier where no colour helps. */
+const HEAVY: Box = { left: '┃', right: '┃', top: '━', bottom: '━', topLeft: '┏', topRight: '┓', bottomLeft: '┗', bottomRight: '┛' };
+
 const UNICODE: Marks = {
 	minus: '−',
 	times: '×',
 	dot: '·',
-	star: '⋆',
+	correlation: '⋆',
+	convolution: '∗',
+	transposed: '⋆ᵀ',
 	rule: '─',
 	ellipsis: '…',
 	pointer: '▸',
+	cursor: '▏',
 	arrows: { left: '←', right: '→', up: '↑', down: '↓', enter: '⏎' },
-	edges: ['▏', '▕', '▔', '▁'],
+	sides: ['▏', '▕'],
+	box: { left: '▏', right: '▕', top: '▔', bottom: '▁', topLeft: '▏', topRight: '▕', bottomLeft: '▏', bottomRight: '▕' },
 	above: [' ', '░', '▒', '▓', '█'],
 	below: [' ', '·', '-', '=', '≡'],
 	ring: ['┌', '┐', '└', '┘', '─', '│'],
@@ -63,12 +80,16 @@ const ASCII: Marks = {
 	minus: '-',
 	times: 'x',
 	dot: '.',
-	star: '*',
+	correlation: '*',
+	convolution: '*',
+	transposed: '*T',
 	rule: '-',
 	ellipsis: '...',
 	pointer: '>',
+	cursor: '_',
 	arrows: { left: 'left', right: 'right', up: 'up', down: 'down', enter: 'enter' },
-	edges: ['[', ']', ' ', ' '],
+	sides: ['[', ']'],
+	box: { left: '|', right: '|', top: '-', bottom: '-', topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+' },
 	above: [' ', '.', '+', '*', '#'],
 	below: [' ', ',', '-', '~', '='],
 	ring: ['+', '+', '+', '+', '-', '|'],
@@ -122,7 +143,7 @@ const PLAIN: Record<Role, Style> = { text: {}, strong: {}, muted: {}, accent: {}
 
 /** The theme for a look. */
 export function themeFor(look: Look): Theme {
-	const marks = look.ascii ? ASCII : look.level === 0 ? { ...UNICODE, edges: ASCII.edges, halves: false } : UNICODE;
+	const marks = look.ascii ? ASCII : look.level === 0 ? { ...UNICODE, sides: ASCII.sides, box: HEAVY, halves: false } : UNICODE;
 	const palette = { 0: () => NO_PALETTE, 1: consolePalette, 2: xtermPalette, 3: truecolorPalette }[look.level];
 	const roles = look.level === 0 ? PLAIN : ROLES[look.background][look.level === 1 ? 'console' : 'rich'];
 	return { ...look, roles, bright: palette(false), dimmed: palette(true), marks };
@@ -144,8 +165,5 @@ const SPELLED: Readonly<Record<string, string>> = {
 	'⌉': ')',
 	'–': '-',
 	'→': '->',
-	'°': ' degrees',
 	'…': '...',
-	Σ: 'sum',
-	'Σ ': 'sum ',
 };

@@ -1,0 +1,108 @@
+// Ink takes every text apart into characters, several times a frame, with a segmenter made for all of Unicode: most of a frame's
+// time. The bundle puts this in its place: the same answers, found by plain loops for the characters that matrices are made of
+// and remembered from frame to frame; anything else goes to the library as before. A test compares the two.
+
+import * as library from '@alcalzone/ansi-tokenize';
+
+type Token = ReturnType<typeof library.tokenize>[number];
+type StyledChar = library.StyledChar;
+
+export const { styledCharsToString } = library;
+
+/** Lines kept from frame to frame; a screen has at most some hundreds, whatever changes. */
+const MOST_KEPT = 4000;
+
+const tokens = new Map<string, Token[]>();
+const chars = new WeakMap<Token[], StyledChar[]>();
+
+/** The characters and colour codes of a text. */
+export function tokenize(text: string, end?: number): Token[] {
+	if (end !== undefined) {
+		return library.tokenize(text, end);
+	}
+	const known = tokens.get(text);
+	if (known !== undefined) {
+		return known;
+	}
+	const found = tokenizeSimple(text) ?? library.tokenize(text);
+	if (tokens.size >= MOST_KEPT) {
+		tokens.clear();
+	}
+	tokens.set(text, found);
+	return found;
+}
+
+/** Each character with the codes that are in force at it. */
+export function styledCharsFromTokens(list: Token[]): StyledChar[] {
+	const known = chars.get(list) ?? withStyles(list);
+	chars.set(list, known);
+	return known;
+}
+
+const ESCAPE = 0x1b;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with this character.
+const COLOUR = /\u001b\[(?:[34]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+)m/y;
+
+/** The tokens of a text of narrow characters and single colour codes; undefined where there is anything else in it. */
+function tokenizeSimple(text: string): Token[] | undefined {
+	const found: Token[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === ESCAPE) {
+			COLOUR.lastIndex = at;
+			const [colour] = COLOUR.exec(text) ?? [];
+			if (colour === undefined) {
+				return undefined;
+			}
+			found.push(colourToken(colour));
+			at += colour.length - 1;
+		} else if (isNarrow(code)) {
+			found.push(charToken(text[at] as string));
+		} else {
+			return undefined;
+		}
+	}
+	return found;
+}
+
+/** Printable ASCII and Latin, dashes and dots, arrows, mathematical signs, lines and blocks: one cell each, never joined to another. */
+function isNarrow(code: number): boolean {
+	return (
+		(code >= 0x20 && code < 0x7f) ||
+		(code > 0xad && code < 0x300) ||
+		(code >= 0x2010 && code <= 0x2027) ||
+		(code >= 0x2190 && code <= 0x2193) ||
+		(code >= 0x2200 && code <= 0x22ff) ||
+		(code >= 0x2308 && code <= 0x230b) ||
+		(code >= 0x2500 && code <= 0x259f)
+	);
+}
+
+const colourTokens = new Map<string, Token>();
+const charTokens = new Map<string, Token>();
+
+function colourToken(code: string): Token {
+	const known = colourTokens.get(code) ?? (library.tokenize(code)[0] as Token);
+	colourTokens.set(code, known);
+	return known;
+}
+
+function charToken(value: string): Token {
+	const known = charTokens.get(value) ?? { type: 'char', value, fullWidth: false };
+	charTokens.set(value, known);
+	return known;
+}
+
+/** As the library does it, with one list of styles for all characters of a run. */
+function withStyles(list: readonly Token[]): StyledChar[] {
+	let styles: StyledChar['styles'] = [];
+	const found: StyledChar[] = [];
+	for (const token of list) {
+		if (token.type === 'ansi') {
+			styles = library.reduceAnsiCodesIncremental(styles, [token]);
+		} else if (token.type === 'char') {
+			found.push({ ...token, styles });
+		}
+	}
+	return found;
+}

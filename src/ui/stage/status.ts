@@ -1,0 +1,104 @@
+// The lines under the arithmetic: where the cursor is, how the output's size comes about; or what the last key could not do.
+
+import { fill } from '../../core/fault.js';
+import type { Layer } from '../../core/layer.js';
+import { shortSlidingFormula, shortSpreadingFormula, slidingFormula, spreadingFormula } from '../../core/shape.js';
+import type { Model, Notice } from '../../state/model.js';
+import { outputCell, type Stage } from '../../state/stage/stage.js';
+import type { Words } from '../../text/words.js';
+import { formatNumber } from '../paint/numbers.js';
+import { spread } from '../paint/place.js';
+import { type Line, widthOf } from '../paint/span.js';
+import { spell, type Theme } from '../theme/theme.js';
+
+interface Desk {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly width: number;
+}
+
+/** One line, or two where there is room: the place and the size. A question or a notice takes their place. */
+export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line[] {
+	const asked = askLine(model, desk) ?? noticeLine(model, desk);
+	if (asked !== undefined) {
+		return [asked];
+	}
+	const { theme, width } = desk;
+	const where = spell(theme, whereText(model.stage, desk.words));
+	const sizes = sizeTexts(model.stage.layer, desk.words).map(text => spell(theme, text));
+	const muted = (text: string): Line => (text === '' ? [] : [{ text, ...theme.roles.muted }]);
+	const left = width - widthOf(where) - 2;
+	const beside = sizes.find(text => widthOf(text) <= left);
+	if (!roomForTwo || where === '' || beside === sizes[0]) {
+		return [
+			where === ''
+				? muted(sizes.find(text => widthOf(text) <= width) ?? '')
+				: spread(muted(where), muted(beside ?? ''), width, theme.marks.ellipsis),
+		];
+	}
+	return [muted(where), muted(sizes.find(text => widthOf(text) <= width) ?? '')];
+}
+
+function askLine({ overlays }: Model, { theme, words }: Desk): Line | undefined {
+	const top = overlays.at(-1);
+	return top?.kind === 'goto'
+		? [
+				{ text: `${theme.marks.pointer} ${words.goto.ask} `, ...theme.roles.accent },
+				{ text: top.text },
+				{ text: theme.marks.cursor, ...theme.roles.accent },
+			]
+		: undefined;
+}
+
+function noticeLine({ notice }: Model, { theme, words }: Desk): Line | undefined {
+	return notice === undefined ? undefined : [{ text: spell(theme, noticeText(notice, words)), ...theme.roles.alert }];
+}
+
+function noticeText(notice: Notice, words: Words): string {
+	switch (notice.kind) {
+		case 'disabled':
+			return words.reasons[notice.reason];
+		case 'fault':
+			return notice.fault.message;
+		case 'goto-range':
+			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
+	}
+}
+
+/** `3`, or `3–5`; `−1…1` where a dash would be read as a sign. */
+export function rangeText(first: number, length: number): string {
+	const last = first + length - 1;
+	return length === 1 ? formatNumber(first) : `${formatNumber(first)}${first < 0 ? '…' : '–'}${formatNumber(last)}`;
+}
+
+function whereText(stage: Stage, words: Words): string {
+	if (stage.panel !== 'output') {
+		return '';
+	}
+	const { row, col } = outputCell(stage);
+	const element = fill(words.stage.element, { row, col });
+	if (stage.layer.op === 'conv-transpose') {
+		return element;
+	}
+	const reach = ({ stride, before, dilation, window }: Layer['rows'], at: number): string =>
+		rangeText(at * stride - before, dilation * (window - 1) + 1);
+	return `${element} · ${fill(words.stage.window, { rows: reach(stage.layer.rows, row), cols: reach(stage.layer.cols, col) })}`;
+}
+
+/** How the output size comes about, from the longest telling to the shortest. */
+function sizeTexts(layer: Layer, words: Words): string[] {
+	const { rows, cols } = layer;
+	const ceil = 'ceilMode' in layer && layer.ceilMode;
+	const tellings =
+		layer.op === 'conv-transpose'
+			? [spreadingFormula, shortSpreadingFormula].map(
+					tell => [tell(rows, layer.outputPadding[0]), tell(cols, layer.outputPadding[1])] as const,
+				)
+			: [slidingFormula, shortSlidingFormula].map(tell => [tell(rows, ceil), tell(cols, ceil)] as const);
+	return [
+		...tellings.map(([forRows, forCols]) =>
+			forRows === forCols ? fill(words.stage.sizeBoth, { formula: forRows }) : fill(words.stage.sizeEach, { rows: forRows, cols: forCols }),
+		),
+		...tellings.slice(1).map(([forRows]) => forRows),
+	];
+}

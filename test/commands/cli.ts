@@ -1,0 +1,123 @@
+// A command line obeyed in process, with a made-up world around it: what is piped in, which files there are, what terminal.
+
+import { list } from '../../src/commands/list.js';
+import { parseWords, type Words } from '../../src/commands/parse.js';
+import { play, tutor } from '../../src/commands/play.js';
+import { readBytes } from '../../src/commands/read-bytes.js';
+import { run } from '../../src/commands/run.js';
+import type { Session } from '../../src/commands/session.js';
+import { Fault } from '../../src/core/fault.js';
+import { cliWordsOf } from '../../src/text/cli-words.js';
+import { type Language, wordsOf } from '../../src/text/words.js';
+import type { ColourLevel } from '../../src/ui/theme/theme.js';
+
+/** What a command finds around it. Files that are not made up are those of the disk. */
+export interface World {
+	readonly stdin?: string;
+	readonly lines?: readonly string[];
+	readonly files?: Readonly<Record<string, string | Uint8Array>>;
+	/** Columns of the terminal that standard output is; a pipe where left out. */
+	readonly columns?: number;
+	readonly level?: ColourLevel;
+	readonly ascii?: boolean;
+	readonly language?: Language;
+}
+
+export interface Answer {
+	readonly status: number;
+	readonly out: string;
+	/** The line on standard error; empty where there is none. */
+	readonly error: string;
+}
+
+/** The words of a line, quotation marks taken as a shell takes them. */
+export function wordsIn(line: string): string[] {
+	return (line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map(word =>
+		word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single),
+	);
+}
+
+/** What the program answers to a line (without its name), or to words as they are. */
+export async function typed(line: string | readonly string[], world: World = {}): Promise<Answer> {
+	const printed: string[] = [];
+	try {
+		const words = parseWords(typeof line === 'string' ? wordsIn(line) : line);
+		const status = await obey(words, sessionIn(world, printed));
+		return { status, out: printed.join(''), error: '' };
+	} catch (error) {
+		if (error instanceof Fault) {
+			return { status: error.status, out: printed.join(''), error: error.message };
+		}
+		throw error;
+	}
+}
+
+function obey(words: Words, session: Session): Promise<number> {
+	switch (words.command) {
+		case undefined:
+			return tutor(session);
+		case 'play':
+			return play(words, session);
+		case 'run':
+			return run(words, session);
+		case 'list':
+			return list(words, session);
+	}
+}
+
+function sessionIn(world: World, printed: string[]): Session {
+	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en' } = world;
+	return {
+		print: async text => {
+			printed.push(text);
+		},
+		reading: {
+			readFile: async path => {
+				const made = files[path];
+				return made === undefined ? readBytes(path) : typeof made === 'string' ? new TextEncoder().encode(made) : made;
+			},
+			readStdin: async () => stdin,
+		},
+		lines: async function* () {
+			yield* lines;
+		},
+		look: { level, ascii, background: 'dark' },
+		language,
+		words: wordsOf(language),
+		cliWords: cliWordsOf(language),
+		stdoutIsTerminal: columns !== undefined,
+		hasScreen: false,
+		columns: columns ?? 80,
+	};
+}
+
+/** What `run --format json` prints, as values. */
+export interface Printed {
+	readonly op: string;
+	readonly shape: number[];
+	readonly output: unknown;
+	readonly outputShapeFormula: { readonly rows: string; readonly cols: string };
+	readonly explain?: unknown;
+}
+
+/** The JSON of a line that succeeds. */
+export async function jsonOf(line: string, world?: World): Promise<Printed> {
+	const { status, out, error } = await typed(line, world);
+	if (status !== 0) {
+		throw new Error(`status ${status}: ${error}`);
+	}
+	return JSON.parse(out) as Printed;
+}
+
+/** The output of `run` with these options as one writes it down: `19 25; 37 43`, channels parted by `|`. */
+export async function outputOf(options: string, world?: World): Promise<string> {
+	return written((await jsonOf(`run ${options}`, world)).output);
+}
+
+/** Nested numbers on a line. */
+export function written(nested: unknown): string {
+	const [first] = nested as unknown[][];
+	return Array.isArray(first?.[0])
+		? (nested as number[][][]).map(written).join(' | ')
+		: (nested as number[][]).map(row => row.join(' ')).join('; ');
+}

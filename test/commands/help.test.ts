@@ -1,0 +1,89 @@
+// `--help` and `list` are written from the tables: nothing is left out, in any language, and every example works.
+
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { helpText } from '../../src/commands/help.js';
+import { COMMAND_TABLE, COMMANDS, GENERAL_OPTIONS, OPTION_VALUES, TOP_EXAMPLES } from '../../src/commands/table.js';
+import { KERNELS } from '../../src/core/kernels.js';
+import { SAMPLES } from '../../src/core/samples.js';
+import { cliWordsOf } from '../../src/text/cli-words.js';
+import { LANGUAGES, wordsOf } from '../../src/text/words.js';
+import { typed, wordsIn } from './cli.js';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe.each(LANGUAGES)('in %s', language => {
+	const words = cliWordsOf(language);
+
+	test('the program lists each command with what it does, and how to ask for more', () => {
+		const text = helpText(undefined, words);
+		for (const command of COMMANDS) {
+			expect(text).toMatch(new RegExp(`^ {2}conv-tutor ${command} +${escaped(words.commands[command])}$`, 'm'));
+		}
+		for (const option of GENERAL_OPTIONS) {
+			expect(text).toMatch(new RegExp(`^ {2}--${option}\\b.* ${escaped(words.options[option])}$`, 'm'));
+		}
+		expect(text).toContain(words.moreHelp);
+	});
+
+	test.each(COMMANDS)('%s: every option with its value and what it means, every example', command => {
+		const text = helpText(command, words);
+		const { options, examples } = COMMAND_TABLE[command];
+		for (const option of [...options, ...GENERAL_OPTIONS]) {
+			const named = escaped([`--${option}`, OPTION_VALUES[option]].filter(Boolean).join(' '));
+			expect(text).toMatch(new RegExp(`^ {2}${named}\\s+${escaped(words.options[option])}$`, 'm'));
+		}
+		for (const example of examples) {
+			expect(text).toContain(`  ${example}\n`);
+		}
+	});
+
+	test.each([undefined, ...COMMANDS])('%s: whole lines, one line end', command => {
+		expect(helpText(command, words)).toMatch(/^[^\n]+(\n[^\n]*)*[^\n]\n$/);
+		expect(helpText(command, words)).not.toMatch(/undefined|[ \t]\n/);
+	});
+
+	test('no option and no command goes without words', () => {
+		expect(Object.entries({ ...words.options, ...words.commands }).filter(([, text]) => text.trim() === '')).toEqual([]);
+	});
+
+	test('list --samples: each input and kernel with its size and what it is', async () => {
+		const { status, out } = await typed('list --samples', { language });
+		expect(status).toBe(0);
+		const { samples, kernels } = wordsOf(language);
+		for (const [list, about] of [
+			[SAMPLES, samples],
+			[KERNELS, kernels],
+		] as const) {
+			for (const { name, grid } of list) {
+				const size = `${grid().rows}×${grid().cols}`;
+				expect(out).toMatch(new RegExp(`^ {2}${name} +(\\d+×)?${size} +${escaped(about[name] ?? 'missing')}$`, 'm'));
+			}
+		}
+	});
+
+	test('list: that there are no lessons yet', async () => {
+		expect(await typed('list', { language })).toEqual({ status: 0, out: `${words.noLessons}\n`, error: '' });
+	});
+});
+
+test('English help fits a wide terminal', () => {
+	const lines = [undefined, ...COMMANDS].flatMap(command => helpText(command, cliWordsOf('en')).split('\n'));
+	expect(lines.filter(line => stringWidth(line) > 160)).toEqual([]);
+});
+
+describe('every example succeeds', () => {
+	const examples = [...TOP_EXAMPLES, ...COMMANDS.flatMap(command => COMMAND_TABLE[command].examples)];
+
+	test.each(examples)('%s', async example => {
+		const [, piped, line = ''] = /^(?:echo '(.*)' \| )?conv-tutor ?(.*)$/.exec(example) ?? [];
+		if (wordsIn(line).includes('--help')) {
+			expect(helpText('run', cliWordsOf('en'))).toContain('--kernel GRID');
+			return;
+		}
+		const { status, out, error } = await typed(line, piped === undefined ? {} : { lines: [piped] });
+		expect({ status, error }).toEqual({ status: 0, error: '' });
+		expect(out).not.toMatch(/"error"|NaN|undefined/);
+		expect(out.length).toBeGreaterThan(1);
+	});
+});
