@@ -9,7 +9,7 @@ import { type Kernel, kernelFrom, kernelText } from '../core/kernel.js';
 import type { ConvSpec } from '../core/layer.js';
 import { openStage } from '../state/stage/stage.js';
 import { descend } from '../training/descend.js';
-import { toAnsi } from '../ui/paint/ansi.js';
+import { toPrint } from '../ui/paint/ansi.js';
 import { plain } from '../ui/paint/span.js';
 import { paintChannel } from '../ui/paint/table.js';
 import { arithmetic } from '../ui/stage/arithmetic.js';
@@ -86,7 +86,7 @@ function edges(session: Session, theme: Theme): string[] {
 }
 
 function painted(grid: Grid, signed: boolean, theme: Theme): string {
-	return toAnsi(paintChannel(grid, 0, signed, WIDTH, theme), theme.level);
+	return toPrint(paintChannel(grid, 0, signed, WIDTH, theme), theme.level);
 }
 
 const weights = ({ data }: Kernel): string => `[${[...data].map(weight => weight.toFixed(3).replace('-', '−')).join(', ')}]`;

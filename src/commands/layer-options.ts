@@ -134,7 +134,16 @@ function specOf(op: Op, options: OptionValues, kernel: Kernel | undefined, input
 
 /** One two-dimensional kernel and as many groups as channels: each channel gets the same one. */
 function perChannel(kernel: Kernel, groups: number | undefined, { channels }: Grid): Kernel {
-	if (groups !== channels || kernel.filters * kernel.depth !== 1) {
+	if (kernel.filters * kernel.depth !== 1 || channels === 1) {
+		return kernel;
+	}
+	if (groups === undefined) {
+		throw new Fault(
+			'a filter over {channels} channels has {channels} slices, this kernel has one: give it {channels}, or --groups {channels} to apply it to each channel by itself',
+			{ channels },
+		);
+	}
+	if (groups !== channels) {
 		return kernel;
 	}
 	const data = Float64Array.from(

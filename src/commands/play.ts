@@ -1,6 +1,7 @@
 // `play`, and the tutor itself: a layer on the screen; as text where there is none.
 
 import { EXAMPLES } from '../core/examples.js';
+import type { Op } from '../core/layer.js';
 import type { Model } from '../state/model.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { demonstrate } from './demonstrate.js';
@@ -10,14 +11,16 @@ import { run } from './run.js';
 import type { Session } from './session.js';
 import { LAYER_OPTIONS } from './table.js';
 
-/** The layer that the options describe; without any, the book's. Where there is no screen, what `run` prints. */
+/** The layer that the options describe; what is not given is the book's. Where there is no screen, what `run` prints. */
 export async function play(words: Words, session: Session): Promise<number> {
 	const { rest, options } = words;
 	const described = rest.length > 0 || LAYER_OPTIONS.some(name => options[name] !== undefined);
+	const op = readOp(rest[0]);
+	const filled = { ...words, options: { ...bookOptions(op), ...options } };
 	if (!session.hasScreen) {
-		return run(described ? words : { ...words, options: { ...options, input: 'counting', kernel: 'book' } }, session);
+		return run(filled, session);
 	}
-	return openOn(described ? await stageOf(rest[0], options, session) : bookStage(), session);
+	return openOn(described ? await stageOf(op, filled.options, session) : bookStage(), session);
 }
 
 /** The tutor on its first example; the demonstration where there is no screen. */
@@ -33,11 +36,12 @@ function bookStage(): Stage {
 	return openStage(book.input, book.spec, book.id);
 }
 
-/** What was not given is the book's. */
-async function stageOf(word: string | undefined, options: OptionValues, session: Session): Promise<Stage> {
-	const op = readOp(word);
-	const kernel = op === 'conv' || op === 'conv-transpose' ? { kernel: 'book' } : { window: '2,2' };
-	const { input, layer } = await readProblem(op, { input: 'counting', ...kernel, ...options }, session.reading);
+function bookOptions(op: Op): OptionValues {
+	return { input: 'counting', ...(op === 'conv' || op === 'conv-transpose' ? { kernel: 'book' } : { window: '2,2' }) };
+}
+
+async function stageOf(op: Op, options: OptionValues, session: Session): Promise<Stage> {
+	const { input, layer } = await readProblem(op, options, session.reading);
 	return openStage(input, layer.spec);
 }
 

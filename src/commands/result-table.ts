@@ -2,7 +2,7 @@
 
 import type { Cell } from '../core/grid.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { toAnsi } from '../ui/paint/ansi.js';
+import { toPrint } from '../ui/paint/ansi.js';
 import type { Line } from '../ui/paint/span.js';
 import { paintChannel } from '../ui/paint/table.js';
 import { arithmetic } from '../ui/stage/arithmetic.js';
@@ -27,7 +27,7 @@ export function resultTable(result: Result, element: Cell | undefined, size: str
 			? []
 			: [...arithmetic(stageAt(result, element), { theme, words: session.words, width, lines: 1000 }).map(spelled), []];
 	const lines: Line[] = [...channels, ...terms, [{ text: spell(theme, size), ...theme.roles.muted }]];
-	return `${toAnsi(lines, theme.level)}\n`;
+	return `${toPrint(lines, theme.level)}\n`;
 }
 
 /** The stage with its cursor on one output element. */

@@ -8,6 +8,8 @@ import { productCount } from './parameters.js';
 
 /** The most multiplications one layer may ask for: a few seconds' work. */
 const MAX_PRODUCTS = 4e9;
+/** The most links one axis may have: they are listed whole to explain an element. */
+const MAX_MEETINGS = 2 ** 22;
 
 const isCount = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
 
@@ -57,7 +59,7 @@ export function checkFits(rows: Axis, cols: Axis, window: string): void {
 export function checkBorder(mode: PaddingMode, { input, before, after }: Axis, side: 'rows' | 'columns'): void {
 	const most = mode === 'reflect' ? input - 1 : mode === 'circular' ? input : Infinity;
 	if (Math.max(before, after) > most) {
-		throw new Fault('{mode} padding of {padding} needs more than {length} input {side}: at most {most} here', {
+		throw new Fault('{mode} padding of {padding} is too wide for {length} input {side}: at most {most}', {
 			mode,
 			padding: Math.max(before, after),
 			length: input,
@@ -77,6 +79,9 @@ export function checkPoolPadding(axis: Axis): void {
 
 /** A dilated pooling window can step over the whole input; it would have no value. */
 export function checkPoolTaps(axis: Axis): void {
+	if (axis.dilation === 1) {
+		return;
+	}
 	const links = slidingLinks(axis);
 	for (let output = 0; output < axis.output; output++) {
 		if (links.slice(output * axis.window, (output + 1) * axis.window).every(({ source }) => source < 0)) {
@@ -100,7 +105,13 @@ export function checkSize(layer: Layer): void {
 	}
 	const products = productCount(layer);
 	const meetings = Math.max(...[rows, cols].map(axis => Math.max(axis.input, axis.output) * axis.window));
-	if (products > MAX_PRODUCTS || meetings > MAX_VALUES) {
+	if (products > MAX_PRODUCTS) {
 		throw new Fault('this layer takes {products} multiplications: too many; take a smaller input or window', { products });
+	}
+	if (meetings > MAX_MEETINGS) {
+		throw new Fault('the window meets a single axis {meetings} times: at most {most}; take a shorter input or window', {
+			meetings,
+			most: MAX_MEETINGS,
+		});
 	}
 }

@@ -1,11 +1,11 @@
 // Where does an output element come from? Every product, the bias, the sum.
 
 import { activate } from './activation.js';
-import { type Cell, type Grid, valueAt } from './grid.js';
+import { type Cell, type Grid, indexOf, valueAt } from './grid.js';
 import type { WeightCell } from './kernel.js';
 import type { Layer, PoolLayer } from './layer.js';
-import { colLinks, kernelWeight, type Meeting, meetings, rowLinks } from './links.js';
-import { divisor } from './pool.js';
+import { kernelWeight, type Meeting, meetings } from './links.js';
+import { averageDivisor, winnerIn } from './pool.js';
 
 /** One product under the window. */
 export interface Term {
@@ -58,24 +58,18 @@ function term({ position, source, padding, weight: tap }: Meeting, input: Grid, 
 
 function poolWeights(layer: PoolLayer, input: Grid, element: Cell, met: readonly Meeting[]): number[] {
 	if (layer.op === 'avg-pool') {
-		const rows = rowLinks(layer).filter(({ output }) => output === element.row);
-		const cols = colLinks(layer).filter(({ output }) => output === element.col);
-		const share = 1 / divisor(layer, rows, cols);
-		return met.map(({ source }) => (source === undefined ? 0 : share));
+		const share = 1 / averageDivisor(layer, element.row, element.col);
+		return met.map(meeting => (counts(layer, meeting) ? share : 0));
 	}
-	const winner = winnerOf(input, met);
-	return met.map((_, index) => (index === winner ? 1 : 0));
+	const winner = winnerIn(
+		input,
+		met.flatMap(({ source }) => (source === undefined ? [] : [indexOf(input, source)])),
+	);
+	return met.map(({ source }) => (source !== undefined && indexOf(input, source) === winner ? 1 : 0));
 }
 
-/** The first of the largest values, as frameworks take it; padding can't win. */
-function winnerOf(input: Grid, met: readonly Meeting[]): number {
-	let winner = -1;
-	let largest = -Infinity;
-	for (const [index, { source }] of met.entries()) {
-		if (source !== undefined && (winner < 0 || valueAt(input, source) > largest)) {
-			winner = index;
-			largest = valueAt(input, source);
-		}
-	}
-	return winner;
+/** Whether a place counts in an average: inside the input, or in the padding where that counts; never beyond it. */
+function counts({ rows, cols, countPadding }: PoolLayer, { source, position }: Meeting): boolean {
+	const inPadding = position.row < rows.input + rows.after && position.col < cols.input + cols.after;
+	return source !== undefined || (countPadding && inPadding);
 }

@@ -1,12 +1,12 @@
 // The gradients of a loss, given its gradient at the output: each product passes it to both of its factors.
 
 import { activationSlope } from './activation.js';
-import { explain } from './explain.js';
 import { forwardSums } from './forward.js';
-import { cellAt, type Grid, indexOf, mapGrid, valueAt, zeros } from './grid.js';
+import { type Grid, indexOf, mapGrid, zeros } from './grid.js';
 import { type Kernel, weightIndex } from './kernel.js';
 import type { ConvLayer, Layer, PoolLayer, TransposeLayer } from './layer.js';
 import { channelLinks, colLinks, rowLinks } from './links.js';
+import { eachWindow, winnerIn } from './pool.js';
 
 export interface Gradients {
 	/** dL/dX, of the input's shape. */
@@ -57,15 +57,19 @@ function weightedGradients(layer: ConvLayer | TransposeLayer, input: Grid, atSum
 
 function poolGradients(layer: PoolLayer, input: Grid, atSums: Grid): Gradients {
 	const toInput = zeros(layer.input);
-	for (let index = 0; index < atSums.data.length; index++) {
-		const element = cellAt(atSums, index);
-		for (const { source, weight } of explain(layer, input, element).terms) {
-			if (source !== undefined && weight !== 0) {
-				const at = indexOf(toInput, source);
-				toInput.data[at] = (toInput.data[at] as number) + weight * valueAt(atSums, element);
+	const add = (cell: number, value: number): void => {
+		toInput.data[cell] = (toInput.data[cell] as number) + value;
+	};
+	eachWindow(layer, (index, cells, divisor) => {
+		const gradient = atSums.data[index] as number;
+		if (layer.op === 'max-pool') {
+			add(winnerIn(input, cells), gradient);
+		} else {
+			for (const cell of cells) {
+				add(cell, gradient / divisor);
 			}
 		}
-	}
+	});
 	return { input: toInput, kernel: undefined, bias: undefined };
 }
 

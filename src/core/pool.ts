@@ -1,53 +1,82 @@
 // Pooling looks through the same window but learns nothing: the largest value, or the average. Padding never wins a maximum.
 
-import type { Axis, Link } from './axis.js';
+import type { Axis } from './axis.js';
 import { type Grid, zeros } from './grid.js';
 import type { PoolLayer } from './layer.js';
-import { colLinks, rowLinks } from './links.js';
 
 /** The pooled input: (c, n_h, n_w) → (c, rows, cols), each channel by itself. Source: PyTorch MaxPool2d and AvgPool2d. */
 export function pool(layer: PoolLayer, input: Grid): Grid {
-	const rows = byOutput(rowLinks(layer), layer.rows);
-	const cols = byOutput(colLinks(layer), layer.cols);
 	const output = zeros(layer.output);
-	let index = 0;
-	for (let channel = 0; channel < output.channels; channel++) {
-		for (const rowTaps of rows) {
-			for (const colTaps of cols) {
-				output.data[index++] = poolWindow(layer, input, channel, rowTaps, colTaps);
-			}
-		}
-	}
+	eachWindow(layer, (index, cells, divisor) => {
+		output.data[index] = layer.op === 'max-pool' ? (input.data[winnerIn(input, cells)] as number) : sumOf(input, cells) / divisor;
+	});
 	return output;
 }
 
-function poolWindow(layer: PoolLayer, input: Grid, channel: number, rowTaps: readonly Link[], colTaps: readonly Link[]): number {
-	let largest = -Infinity;
-	let sum = 0;
-	for (const { source: row } of rowTaps) {
-		for (const { source: col } of colTaps) {
-			if (row >= 0 && col >= 0) {
-				const value = input.data[(channel * input.rows + row) * input.cols + col] as number;
-				largest = Math.max(largest, value);
-				sum += value;
+/**
+ * Visits every output element: its flat index, the flat indices of the input cells under its window, and what an average
+ * divides by. The list of cells is the same object each time.
+ */
+export function eachWindow(layer: PoolLayer, visit: (index: number, cells: readonly number[], divisor: number) => void): void {
+	const { rows, cols, input, output } = layer;
+	const cells: number[] = [];
+	let index = 0;
+	for (let channel = 0; channel < output.channels; channel++) {
+		for (let row = 0; row < output.rows; row++) {
+			for (let col = 0; col < output.cols; col++) {
+				cells.length = 0;
+				eachTap(rows, row, r => eachTap(cols, col, c => cells.push((channel * input.rows + r) * input.cols + c)));
+				visit(index++, cells, averageDivisor(layer, row, col));
 			}
 		}
 	}
-	return layer.op === 'max-pool' ? largest : sum / divisor(layer, rowTaps, colTaps);
+}
+
+/** Visits the input positions under the window of one output, those inside the input. */
+function eachTap(axis: Axis, output: number, visit: (position: number) => void): void {
+	const start = output * axis.stride - axis.before;
+	for (let tap = 0; tap < axis.window; tap++) {
+		const position = start + tap * axis.dilation;
+		if (position >= 0 && position < axis.input) {
+			visit(position);
+		}
+	}
 }
 
 /**
- * What an average divides by: the input cells in the window, with the padding cells where they count.
+ * What an average divides by: the input cells under the window, with the padding cells where they count.
  * Cells that ceil mode reaches beyond the padding never count. Source: PyTorch AvgPool2d, `count_include_pad`.
  */
-export function divisor(layer: PoolLayer, rowTaps: readonly Link[], colTaps: readonly Link[]): number {
-	return countTaps(rowTaps, layer.rows, layer.countPadding) * countTaps(colTaps, layer.cols, layer.countPadding);
+export function averageDivisor({ rows, cols, countPadding }: PoolLayer, row: number, col: number): number {
+	return countTaps(rows, row, countPadding) * countTaps(cols, col, countPadding);
 }
 
-function countTaps(taps: readonly Link[], axis: Axis, padding: boolean): number {
-	return taps.filter(({ position, source }) => (padding ? position < axis.input + axis.after : source >= 0)).length;
+function countTaps({ window, dilation, stride, before, after, input }: Axis, output: number, padding: boolean): number {
+	const start = output * stride - before;
+	const [first, end] = padding ? [-before, input + after] : [0, input];
+	let count = 0;
+	for (let tap = 0; tap < window; tap++) {
+		const position = start + tap * dilation;
+		count += position >= first && position < end ? 1 : 0;
+	}
+	return count;
 }
 
-function byOutput(links: readonly Link[], { output, window }: Axis): Link[][] {
-	return Array.from({ length: output }, (_, index) => links.slice(index * window, (index + 1) * window));
+/** The flat index of the first of the largest values, as frameworks take it. */
+export function winnerIn({ data }: Grid, cells: readonly number[]): number {
+	let winner = cells[0] as number;
+	for (const cell of cells) {
+		if ((data[cell] as number) > (data[winner] as number)) {
+			winner = cell;
+		}
+	}
+	return winner;
+}
+
+function sumOf({ data }: Grid, cells: readonly number[]): number {
+	let sum = 0;
+	for (const cell of cells) {
+		sum += data[cell] as number;
+	}
+	return sum;
 }

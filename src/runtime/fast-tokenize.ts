@@ -7,8 +7,6 @@ import * as library from '@alcalzone/ansi-tokenize';
 type Token = ReturnType<typeof library.tokenize>[number];
 type StyledChar = library.StyledChar;
 
-export const { styledCharsToString } = library;
-
 /** Lines kept from frame to frame; a screen has at most some hundreds, whatever changes. */
 const MOST_KEPT = 4000;
 
@@ -93,13 +91,56 @@ function charToken(value: string): Token {
 	return known;
 }
 
+type Styles = StyledChar['styles'];
+
+const NO_STYLES: Styles = [];
+const sharedStyles = new Map<string, Styles>([['', NO_STYLES]]);
+
+/** The one list that stands for these styles, so that equal styles are the same object. */
+function shared(styles: Styles): Styles {
+	const name = styles.map(({ code }) => code).join('');
+	const known = sharedStyles.get(name) ?? styles;
+	if (sharedStyles.size >= MOST_KEPT) {
+		sharedStyles.clear();
+	}
+	sharedStyles.set(name, known);
+	return known;
+}
+
+const turns = new WeakMap<Styles, WeakMap<Styles, string>>();
+
+/** The escapes between two styles: what the library writes for a character of one before a character of the other. */
+function turn(from: Styles, to: Styles): string {
+	const known = turns.get(from) ?? new WeakMap<Styles, string>();
+	turns.set(from, known);
+	const escapes = known.get(to) ?? between(from, to);
+	known.set(to, escapes);
+	return escapes;
+}
+
+function between(from: Styles, to: Styles): string {
+	const mark = (value: string, styles: Styles): StyledChar => ({ type: 'char', value, fullWidth: false, styles });
+	return /a(.*)b/s.exec(library.styledCharsToString([mark('a', from), mark('b', to)]))?.[1] ?? '';
+}
+
+/** The characters as text, with an escape wherever the style turns. */
+export function styledCharsToString(list: readonly StyledChar[]): string {
+	let text = '';
+	let styles = NO_STYLES;
+	for (const char of list) {
+		text += char.styles === styles ? char.value : turn(styles, char.styles) + char.value;
+		styles = char.styles;
+	}
+	return styles === NO_STYLES ? text : text + turn(styles, NO_STYLES);
+}
+
 /** As the library does it, with one list of styles for all characters of a run. */
 function withStyles(list: readonly Token[]): StyledChar[] {
-	let styles: StyledChar['styles'] = [];
+	let styles = NO_STYLES;
 	const found: StyledChar[] = [];
 	for (const token of list) {
 		if (token.type === 'ansi') {
-			styles = library.reduceAnsiCodesIncremental(styles, [token]);
+			styles = shared(library.reduceAnsiCodesIncremental(styles, [token]));
 		} else if (token.type === 'char') {
 			found.push({ ...token, styles });
 		}

@@ -1,6 +1,5 @@
 // The app on a terminal, from the first frame to the exit status.
 
-import chalk from 'chalk';
 import { render } from 'ink';
 import type { Effect } from '../state/message.js';
 import type { Model } from '../state/model.js';
@@ -9,7 +8,7 @@ import { App } from '../ui/app.js';
 import type { Theme } from '../ui/theme/theme.js';
 import { createFrameStream } from './frame-stream.js';
 import { createStore } from './store.js';
-import { onEnding, onPausing, openTerminal, rawMode } from './terminal.js';
+import { onEnding, onPausing, openTerminal } from './terminal.js';
 
 export interface Opening {
 	readonly model: Model;
@@ -25,14 +24,19 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 		const close = (finish: () => void): void => {
 			frames.mute(true);
 			terminal.leave();
+			// Ink still listens for keys; that shall not hold the program.
+			process.stdin.unref();
 			finish();
 		};
 		const end = (status: number): void => close(() => resolve(status));
 		const fail = (error: unknown): void => close(() => reject(error));
 		const sizeNow = (): void => {
-			frames.redraw();
 			store.send([{ type: 'resize', columns: process.stdout.columns, rows: process.stdout.rows }]);
-			frames.emit('resize');
+			// Only then, when React has made the new frame: the old one, too wide, would be broken over two lines.
+			setImmediate(() => {
+				frames.redraw();
+				frames.emit('resize');
+			});
 		};
 		const pausing = onPausing({
 			leave: () => {
@@ -41,7 +45,6 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 			},
 			enter: () => {
 				terminal.enter();
-				rawMode(true);
 				frames.mute(false);
 				sizeNow();
 			},
@@ -55,7 +58,7 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 					pausing.suspend();
 					break;
 				case 'tick':
-					setTimeout(() => guarded(() => store.send([{ type: 'tick', run: effect.run }])), effect.after);
+					setTimeout(() => guarded(() => store.send([{ type: 'tick', run: effect.run }])), effect.after).unref();
 			}
 		};
 		const guarded = (act: () => void): void => {
@@ -71,7 +74,6 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 		process.stdout.on('resize', () => guarded(sizeNow));
 		onEnding(end);
 		terminal.enter();
-		chalk.level = theme.level;
 		// `debug` makes Ink hand over each frame whole and at once; what changed is found in the stream.
 		const app = render(<App store={store} theme={theme} words={words} />, {
 			stdout: frames as unknown as NodeJS.WriteStream,

@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 
-const ENTER = '\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H';
+const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[2J\u001b[H';
 /** Colours off, paste brackets off, a frame that was begun ended, cursor shown, first screen. */
 const LEAVE = '\u001b[?2026l\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
@@ -20,6 +20,8 @@ export function openTerminal(): Terminal {
 		enter: () => {
 			if (!entered) {
 				entered = true;
+				// Before anything is drawn: a key typed meanwhile would be echoed over it.
+				rawMode(true);
 				send(ENTER);
 			}
 		},
@@ -34,7 +36,7 @@ export function openTerminal(): Terminal {
 }
 
 /** Keys one by one, unechoed; or lines, as a shell expects. */
-export function rawMode(raw: boolean): void {
+function rawMode(raw: boolean): void {
 	try {
 		process.stdin.setRawMode?.(raw);
 	} catch {

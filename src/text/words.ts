@@ -12,7 +12,10 @@ export interface ExampleWords {
 }
 
 export interface Words {
+	/** A word or two, for the line of next keys. */
 	readonly commands: Readonly<Record<Command, string>>;
+	/** The same in full, for the help and the README. */
+	readonly explained: Readonly<Record<Command, string>>;
 	readonly groups: Readonly<Record<Group, string>>;
 	readonly reasons: Readonly<Record<Reason, string>>;
 	readonly pickers: Readonly<Record<PickerList, string>>;

@@ -1,7 +1,6 @@
 // How a key is written on the screen.
 
-import type { Binding } from '../state/keys.js';
-import type { Words } from '../text/words.js';
+import type { Binding, Command } from '../state/keys.js';
 import type { Theme } from './theme/theme.js';
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -26,13 +25,13 @@ export interface KeyEntry {
 }
 
 /** The entries of a list of bindings, in its order. */
-export function keyEntries(bindings: readonly Binding[], words: Words): KeyEntry[] {
+export function keyEntries(bindings: readonly Binding[], labels: Readonly<Record<Command, string>>): KeyEntry[] {
 	const entries = new Map<string, Binding[]>();
 	for (const binding of bindings) {
-		const name = `${binding.group} ${words.commands[binding.command]}`;
+		const name = `${binding.group} ${labels[binding.command]}`;
 		entries.set(name, [...(entries.get(name) ?? []), binding]);
 	}
-	return [...entries.values()].map(same => ({ bindings: same, label: words.commands[(same[0] as Binding).command] }));
+	return [...entries.values()].map(same => ({ bindings: same, label: labels[(same[0] as Binding).command] }));
 }
 
 /** The first keys of an entry, side by side where they are arrows. */

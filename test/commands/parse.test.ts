@@ -42,7 +42,7 @@ describe('what is not known is answered with the nearest that is', () => {
 		['plya', 'unknown command plya: did you mean play?'],
 		['lst', 'unknown command lst: did you mean list?'],
 		['Run', 'unknown command Run: did you mean run?'],
-		['run --stride 2', 'unknown option --stride: did you mean --stride?'],
+		['run --strid 2', 'unknown option --strid: did you mean --stride?'],
 		['run --paddingmode zeros', 'unknown option --paddingmode: did you mean --padding-mode?'],
 		['run --colour never', 'unknown option --colour: did you mean --color?'],
 		['--hlep', 'unknown option --hlep: did you mean --help?'],

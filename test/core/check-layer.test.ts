@@ -107,18 +107,18 @@ const BORDERS: Row[] = [
 	[
 		'reflection wider than the input',
 		conv({ padding: [0, 0, 0, 3], paddingMode: 'reflect' }),
-		'reflect padding of 3 needs more than 3 input columns: at most 2 here',
+		'reflect padding of 3 is too wide for 3 input columns: at most 2',
 	],
 	[
 		'reflection of a single row',
 		conv({ padding: [1, 0, 0, 0], paddingMode: 'reflect' }),
-		'reflect padding of 1 needs more than 1 input rows: at most 0 here',
+		'reflect padding of 1 is too wide for 1 input rows: at most 0',
 		{ ...SQUARE, rows: 1 },
 	],
 	[
 		'more than once round',
 		conv({ padding: [4, 0, 0, 0], paddingMode: 'circular' }),
-		'circular padding of 4 needs more than 3 input rows: at most 3 here',
+		'circular padding of 4 is too wide for 3 input rows: at most 3',
 	],
 	['pooling padded by its window', pool({ padding: [0, 2, 0, 0] }), "a pooling's padding is smaller than its window: padding 2, window 2"],
 	[

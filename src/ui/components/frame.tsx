@@ -41,13 +41,13 @@ export function Frame({ model, theme, words, title, aside, children }: FrameProp
 	return (
 		<Box width={columns} height={rows} paddingX={MARGIN} flexDirection="column" overflow="hidden">
 			<Box flexDirection="column" flexShrink={0}>
-				<Lines lines={[head, rule]} />
+				<Lines level={theme.level} lines={[head, rule]} />
 			</Box>
 			<Box flexDirection="column" flexGrow={1} flexShrink={1}>
 				{children}
 			</Box>
 			<Box flexDirection="column" flexShrink={0}>
-				<Lines lines={[rule, nextKeys(model, theme, words, width)]} />
+				<Lines level={theme.level} lines={[rule, nextKeys(model, theme, words, width)]} />
 			</Box>
 		</Box>
 	);
@@ -58,8 +58,10 @@ const NARROW_GAP = 2;
 
 /** The keys of the mode on top that fit on one line, the most useful first to stay. */
 function nextKeys(model: Model, theme: Theme, words: Words, width: number): Line {
-	const bindings = [...KEYS[modeOf(model)], ...KEYS.global].filter(({ footer }) => footer !== undefined);
-	const items = keyEntries(bindings, words).map(entry => {
+	const own = KEYS[modeOf(model)];
+	const others = KEYS.global.filter(({ keys }) => !own.some(binding => binding.keys.some(key => keys.includes(key))));
+	const bindings = [...own, ...others].filter(({ footer }) => footer !== undefined);
+	const items = keyEntries(bindings, words.commands).map(entry => {
 		const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
 		return {
 			rank: Math.min(...entry.bindings.map(({ footer = 99 }) => footer)),

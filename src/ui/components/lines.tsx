@@ -1,22 +1,30 @@
-// Lines of styled text as Ink draws them: one Text a line, one inside it for each run of a style.
+// Lines of styled text as Ink draws them. Ink measures and lays out plain text and is handed the colours last, line by line:
+// a tree of Text for each run of colour costs it several times as much, at every key.
 
-import { Text } from 'ink';
-import { createElement, Fragment, memo, type ReactElement } from 'react';
-import { joinSpans, type Line, type Span } from '../paint/span.js';
+import { Text, Transform } from 'ink';
+import { memo } from 'react';
+import { toAnsi } from '../paint/ansi.js';
+import { cutLine, type Line, plain, widthOf } from '../paint/span.js';
+import type { ColourLevel } from '../theme/theme.js';
 
-/** A line is its place on the screen, so lines and runs are passed by position, without keys. */
-export const Lines = memo(function Lines({ lines }: { readonly lines: readonly Line[] }) {
-	return createElement(Fragment, null, ...lines.map(lineElement));
+interface LinesProps {
+	readonly lines: readonly Line[];
+	readonly level: ColourLevel;
+}
+
+/** Lines that fit where they are put: whoever makes them cuts them, Ink only cuts what a terminal that shrinks leaves no room for. */
+export const Lines = memo(function Lines({ lines, level }: LinesProps) {
+	const texts = lines.map(line => plain(line) || ' ');
+	const colour = (text: string, index: number): string => {
+		const line = lines[index];
+		// A line that Ink had to cut is cut here too.
+		return line === undefined || line.length === 0
+			? text
+			: toAnsi([text === texts[index] ? line : cutLine(line, widthOf(text), '')], level);
+	};
+	return lines.length === 0 ? null : (
+		<Transform transform={colour}>
+			<Text wrap="truncate-end">{texts.join('\n')}</Text>
+		</Transform>
+	);
 });
-
-function lineElement(line: Line): ReactElement {
-	const runs = line.length === 0 ? [' '] : joinSpans(line).map(runElement);
-	return createElement(Text, { wrap: 'truncate-end' }, ...runs);
-}
-
-function runElement({ text, fg, bg, bold }: Span): ReactElement | string {
-	if (fg === undefined && bg === undefined && !bold) {
-		return text;
-	}
-	return createElement(Text, { ...(fg && { color: fg }), ...(bg && { backgroundColor: bg }), ...(bold && { bold }) }, text);
-}

@@ -1,19 +1,46 @@
-// Painted lines as text with colours, where no screen is drawn: results on standard output.
+// Painted lines as text with colours: what a terminal is sent, on the screen and on standard output.
 
 import { Chalk, type ChalkInstance } from 'chalk';
-import { joinSpans, type Line, type Style } from './span.js';
+import { joinSpans, type Line, type Span, type Style } from './span.js';
+
+type Level = 0 | 1 | 2 | 3;
 
 /** Lines as text with the escapes of a colour level; none at level 0. */
-export function toAnsi(lines: readonly Line[], level: 0 | 1 | 2 | 3): string {
-	const chalk = new Chalk({ level });
+export function toAnsi(lines: readonly Line[], level: Level): string {
 	return lines
 		.map(line =>
 			joinSpans(line)
-				.map(span => styled(chalk, span)(span.text))
-				.join('')
-				.trimEnd(),
+				.map(span => ink(span, level))
+				.join(''),
 		)
 		.join('\n');
+}
+
+/** The same for standard output: no blanks at the ends of lines. */
+export function toPrint(lines: readonly Line[], level: Level): string {
+	return toAnsi(lines, level).replace(/ +$/gm, '');
+}
+
+function ink(span: Span, level: Level): string {
+	if (level === 0 || (span.fg === undefined && span.bg === undefined && !span.bold)) {
+		return span.text;
+	}
+	const [open, close] = escapesOf(span, level);
+	return open + span.text + close;
+}
+
+type Escapes = readonly [open: string, close: string];
+
+const known = new Map<string, Escapes>();
+const chalks = ([0, 1, 2, 3] as const).map(level => new Chalk({ level }));
+/** Stands for the text while chalk is asked what it puts round it. */
+const TEXT = 'x';
+
+function escapesOf(style: Style, level: Level): Escapes {
+	const name = `${level} ${style.fg} ${style.bg} ${style.bold}`;
+	const [open = '', close = ''] = known.get(name) ?? styled(chalks[level] as ChalkInstance, style)(TEXT).split(TEXT);
+	known.set(name, [open, close]);
+	return [open, close];
 }
 
 function styled(chalk: ChalkInstance, { fg, bg, bold }: Style): ChalkInstance {

@@ -2,9 +2,11 @@
 
 import { channelOf, type Grid } from '../../core/grid.js';
 import type { Theme } from '../theme/theme.js';
-import { type Detail, type MatrixView, paintedSize, paintMatrix, scaleFor, whole } from './matrix.js';
+import { paintMatrix } from './matrix.js';
 import { formatFor } from './numbers.js';
+import { scaleFor } from './scale.js';
 import type { Line } from './span.js';
+import { type Detail, type MatrixView, paintedSize, whole } from './view.js';
 
 /** One channel as lines no wider than `width`. */
 export function paintChannel(grid: Grid, channel: number, signed: boolean, width: number, theme: Theme): Line[] {

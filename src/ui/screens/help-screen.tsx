@@ -1,13 +1,14 @@
 // All keys of the screen below, made from the key tables themselves.
 
-import { KEYS, modeOf } from '../../state/keys.js';
+import { fill } from '../../core/fault.js';
+import { type Binding, type Group, KEYS, modeOf } from '../../state/keys.js';
 import type { Model, Overlay } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
-import { FRAME_LINES, Frame } from '../components/frame.js';
+import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
-import { allKeys, keyEntries } from '../key-names.js';
+import { allKeys, type KeyEntry, keyEntries } from '../key-names.js';
 import { pad } from '../paint/place.js';
-import { type Line, lineWidth, widthOf } from '../paint/span.js';
+import { cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
 
 interface HelpScreenProps {
@@ -22,53 +23,71 @@ const WIDE = 76;
 
 export function HelpScreen({ model, overlay, theme, words }: HelpScreenProps) {
 	const below = { overlays: model.overlays.slice(0, -1) };
-	const groups = keyGroups([...KEYS[modeOf(below)], ...KEYS.global], model, theme, words);
-	const lines = model.size.columns >= WIDE ? inColumns(groups) : groups.flatMap(group => [...group, []]);
+	const groups = keyGroups([...KEYS[modeOf(below)], ...KEYS.global], words);
+	const width = model.size.columns - 2 * MARGIN;
+	const pen: Pen = { model, theme, words };
+	const all = model.size.columns >= WIDE ? inColumns(groups, pen) : columnLines(groups, pen);
+	const lines = all.map(line => cutLine(line, width, theme.marks.ellipsis));
 	const height = model.size.rows - FRAME_LINES - 2;
 	const top = Math.min(overlay.top, Math.max(0, lines.length - height));
 	const more = Math.max(0, lines.length - height - top);
-	const note = more === 0 ? '' : words.help.more.replace('{count}', String(more));
+	const note = more === 0 ? '' : fill(words.help.more, { count: more });
 	return (
 		<Frame model={model} theme={theme} words={words} title={words.help.title} aside={note}>
-			<Lines lines={[[], ...lines.slice(top, top + height)]} />
+			<Lines level={theme.level} lines={[[], ...lines.slice(top, top + height)]} />
 		</Frame>
 	);
 }
 
-type Bindings = (typeof KEYS)['stage'];
+interface Pen {
+	readonly model: Model;
+	readonly theme: Theme;
+	readonly words: Words;
+}
 
-function keyGroups(bindings: Bindings, model: Model, theme: Theme, words: Words): Line[][] {
+interface KeyGroup {
+	readonly name: Group;
+	readonly entries: readonly KeyEntry[];
+}
+
+function keyGroups(bindings: readonly Binding[], words: Words): KeyGroup[] {
 	const names = [...new Set(bindings.map(({ group }) => group))];
-	const entries = names.map(name =>
-		keyEntries(
+	return names.map(name => ({
+		name,
+		entries: keyEntries(
 			bindings.filter(({ group }) => group === name),
-			words,
+			words.explained,
 		),
-	);
-	const column = Math.max(...entries.flat().map(entry => widthOf(allKeys(entry, theme)))) + 3;
-	return names.map((name, index): Line[] => [
+	}));
+}
+
+/** Groups under one another, their labels in one column. */
+function columnLines(groups: readonly KeyGroup[], { model, theme, words }: Pen): Line[] {
+	const column = Math.max(...groups.flatMap(({ entries }) => entries.map(entry => widthOf(allKeys(entry, theme))))) + 3;
+	return groups.flatMap(({ name, entries }, index): Line[] => [
+		...(index === 0 ? [] : [[]]),
 		[{ text: words.groups[name], ...theme.roles.strong }],
-		...(entries[index] ?? []).map((entry): Line => {
-			const reason = entry.bindings.map(({ disabled }) => disabled?.(model)).find(Boolean);
+		...entries.map((entry): Line => {
+			const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
 			return [
-				{ text: pad(allKeys(entry, theme), column), ...(reason === undefined ? theme.roles.accent : theme.roles.muted) },
-				{ text: entry.label, ...(reason === undefined ? theme.roles.text : theme.roles.muted) },
+				{ text: pad(allKeys(entry, theme), column), ...(available ? theme.roles.accent : theme.roles.muted) },
+				{ text: entry.label, ...(available ? theme.roles.text : theme.roles.muted) },
 			];
 		}),
 	]);
 }
 
 /** The groups in two columns, each where there is less so far. */
-function inColumns(groups: readonly Line[][]): Line[] {
-	const left: Line[] = [];
-	const right: Line[] = [];
+function inColumns(groups: readonly KeyGroup[], pen: Pen): Line[] {
+	const [left, right]: [KeyGroup[], KeyGroup[]] = [[], []];
+	const length = (column: readonly KeyGroup[]): number => column.reduce((sum, { entries }) => sum + entries.length + 2, 0);
 	for (const group of groups) {
-		const column = left.length <= right.length ? left : right;
-		column.push(...(column.length === 0 ? [] : [[]]), ...group);
+		(length(left) <= length(right) ? left : right).push(group);
 	}
-	const width = Math.max(...left.map(lineWidth)) + 4;
-	return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-		const line = left[index] ?? [];
-		return [...line, { text: ' '.repeat(width - lineWidth(line)) }, ...(right[index] ?? [])];
+	const [first, second] = [columnLines(left, pen), columnLines(right, pen)];
+	const width = Math.max(...first.map(lineWidth)) + 3;
+	return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {
+		const line = first[index] ?? [];
+		return [...line, { text: ' '.repeat(width - lineWidth(line)) }, ...(second[index] ?? [])];
 	});
 }

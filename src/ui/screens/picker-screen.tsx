@@ -43,7 +43,7 @@ export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps
 	const about = wrapText(spell(theme, entries[overlay.index]?.about ?? ''), width).slice(0, ABOUT_LINES);
 	return (
 		<Frame model={model} theme={theme} words={words} title={words.pickers[overlay.list]} aside={`${overlay.index + 1} / ${entries.length}`}>
-			<Lines lines={[[], ...lines, [], ...about.map((text): Line => [{ text }])]} />
+			<Lines level={theme.level} lines={[[], ...lines, [], ...about.map((text): Line => [{ text }])]} />
 		</Frame>
 	);
 }

@@ -4,15 +4,16 @@ import { Box } from 'ink';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
 import type { Model } from '../../state/model.js';
-import { PANELS, type Panel, partsInView } from '../../state/stage/stage.js';
+import { PANELS, type Panel, partsInView, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
-import { paintedSize, paintMatrix } from '../paint/matrix.js';
+import { paintMatrix } from '../paint/matrix.js';
 import { type Line, widthOf, wrapText } from '../paint/span.js';
+import { paintedSize } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import { layerSummary } from '../stage/layer-summary.js';
-import { layoutStage, type Placed, type StageLayout } from '../stage/layout.js';
+import { layoutStage, type Placed, type Room, type StageLayout } from '../stage/layout.js';
 import { type PanelView, panelViews } from '../stage/panels.js';
 import { rangeText, statusLines } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -34,10 +35,10 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const width = size.columns - 2 * MARGIN;
 	const example = stage.example === undefined ? undefined : words.examples[stage.example];
 	const notes = example === undefined ? [] : wrapText(spell(theme, example.notice), width).map((text): Line => [{ text }]);
-	const answerLines = size.rows >= TALL ? 5 : partsInView(stage).length > 1 ? 3 : 2;
+	const answerLines = linesToAnswer(stage, size.rows);
 	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
 	const views = panelViews(stage, words);
-	const layout = layoutStage(views, { width, height, halves: theme.marks.halves });
+	const layout = layoutIn(views, { width, height, halves: theme.marks.halves });
 	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	const answer = arithmetic(stage, { theme, words, width, lines: answerLines });
 	return (
@@ -48,11 +49,27 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 			title={example?.title ?? words.stage.ownLayer}
 			aside={spell(theme, layerSummary(stage.layer, words))}
 		>
-			<Lines lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
+			<Lines level={theme.level} lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
 			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />
-			<Lines lines={[...blank(slack >= 1), ...answer, ...statusLines(model, { theme, words, width }, slack >= 3)]} />
+			<Lines level={theme.level} lines={[...blank(slack >= 1), ...answer, ...statusLines(model, { theme, words, width }, slack >= 3)]} />
 		</Frame>
 	);
+}
+
+/** Lines kept for the arithmetic: they must not change from element to element, or the panels would jump. */
+function linesToAnswer(stage: Stage, rows: number): number {
+	const parts = partsInView(stage).length;
+	const { layer } = stage;
+	const long = layer.rows.window * layer.cols.window > 9 ? 2 : 0;
+	return rows >= TALL ? Math.min(5, Math.max(2, parts + 1) + long) : parts > 1 ? 3 : 2;
+}
+
+/** The layout with a blank line under the panels, unless something is whole only without it. */
+function layoutIn(views: Readonly<Record<Panel, PanelView>>, room: Room): StageLayout {
+	const airy = layoutStage(views, { ...room, height: room.height - 1 });
+	const tight = layoutStage(views, room);
+	const hidden = ({ panels }: StageLayout): number => PANELS.filter(panel => panels[panel].scrolled).length;
+	return hidden(tight) < hidden(airy) || (airy.lens !== undefined && tight.lens === undefined) ? tight : airy;
 }
 
 const blank = (wanted: boolean): Line[] => (wanted ? [[]] : []);
@@ -70,7 +87,7 @@ function Panels({ layer, views, layout, theme, words }: PanelsProps) {
 	const beside = TITLE_LINES + Math.floor((Math.min(...heights) - 1) / 2);
 	const sign = (mark: string) => (
 		<Box width={layout.gap} paddingTop={beside} justifyContent="center" flexShrink={0}>
-			<Lines lines={[[{ text: mark, ...theme.roles.muted }]]} />
+			<Lines level={theme.level} lines={[[{ text: mark, ...theme.roles.muted }]]} />
 		</Box>
 	);
 	return (
@@ -79,7 +96,7 @@ function Panels({ layer, views, layout, theme, words }: PanelsProps) {
 			{sign(signOf(layer, theme))}
 			<Box flexDirection="column" flexShrink={0}>
 				<PanelColumn view={views.kernel} placed={layout.panels.kernel} theme={theme} words={words} />
-				{layout.lens === undefined ? null : <Lines lines={lensLines(views.input, layout.lens, theme, words)} />}
+				{layout.lens === undefined ? null : <Lines level={theme.level} lines={lensLines(views.input, layout.lens, theme, words)} />}
 			</Box>
 			{sign('=')}
 			<PanelColumn view={views.output} placed={layout.panels.output} theme={theme} words={words} />
@@ -117,7 +134,7 @@ function PanelColumn({ view, placed, theme, words }: PanelColumnProps) {
 	];
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Lines lines={[title, ...paintMatrix(view.matrix, detail, port, theme)]} />
+			<Lines level={theme.level} lines={[title, ...paintMatrix(view.matrix, detail, port, theme)]} />
 		</Box>
 	);
 }

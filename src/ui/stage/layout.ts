@@ -1,8 +1,8 @@
 // How large each panel is drawn: the most that fits, and a window on the rest. Pure, so that every size can be tested.
 
 import type { Panel, Place } from '../../state/stage/stage.js';
-import { type Detail, type MatrixView, paintedSize, type Viewport, whole } from '../paint/matrix.js';
 import { widthOf } from '../paint/span.js';
+import { type Detail, type MatrixView, paintedSize, type Viewport, whole } from '../paint/view.js';
 import type { PanelView } from './panels.js';
 
 export interface Placed {

@@ -9,8 +9,9 @@ import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
 import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
 import { type Touched, touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
-import { type MatrixView, scaleFor } from '../paint/matrix.js';
 import { alignedFor, formatNumber } from '../paint/numbers.js';
+import { scaleFor } from '../paint/scale.js';
+import type { MatrixView } from '../paint/view.js';
 
 export interface PanelView {
 	readonly panel: Panel;

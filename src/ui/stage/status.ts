@@ -8,7 +8,7 @@ import { outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { formatNumber } from '../paint/numbers.js';
 import { spread } from '../paint/place.js';
-import { type Line, widthOf } from '../paint/span.js';
+import { cutLine, type Line, widthOf } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface Desk {
@@ -21,7 +21,7 @@ interface Desk {
 export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line[] {
 	const asked = askLine(model, desk) ?? noticeLine(model, desk);
 	if (asked !== undefined) {
-		return [asked];
+		return [cutLine(asked, desk.width, desk.theme.marks.ellipsis)];
 	}
 	const { theme, width } = desk;
 	const where = spell(theme, whereText(model.stage, desk.words));

@@ -1,0 +1,44 @@
+// From a value to its place between the least and the greatest, and from there to a colour or a mark.
+
+import type { Swatch } from '../theme/palette.js';
+import type { Theme } from '../theme/theme.js';
+
+/** How the numbers become colours: a row of greys from low to high, or two colours that part at zero. */
+export type Scale =
+	| { readonly kind: 'sequential'; readonly low: number; readonly high: number }
+	| { readonly kind: 'diverging'; readonly most: number };
+
+/** The scale that fits values: greys, or blue and orange where some are negative or `signed` says so. */
+export function scaleFor(values: ArrayLike<number>, signed: boolean): Scale {
+	let low = Infinity;
+	let high = -Infinity;
+	for (let index = 0; index < values.length; index++) {
+		low = Math.min(low, values[index] as number);
+		high = Math.max(high, values[index] as number);
+	}
+	return signed || low < 0
+		? { kind: 'diverging', most: Math.max(Math.abs(low), Math.abs(high)) }
+		: { kind: 'sequential', low: Math.min(low, 0), high };
+}
+
+/** Where a value lies on its scale: 0 … 1, or −1 … 1 on a diverging one. */
+function levelOf(scale: Scale, value: number): number {
+	if (scale.kind === 'diverging') {
+		return scale.most === 0 ? 0 : value / scale.most;
+	}
+	return scale.high === scale.low ? 0 : (value - scale.low) / (scale.high - scale.low);
+}
+
+/** The colours of a value, dimmed where it is not touched. */
+export function swatchOf(scale: Scale, { value, touched }: { readonly value: number; readonly touched: boolean }, theme: Theme): Swatch {
+	const row = (touched ? theme.bright : theme.dimmed)[scale.kind];
+	const level = scale.kind === 'diverging' ? (levelOf(scale, value) + 1) / 2 : levelOf(scale, value);
+	return row[Math.round(level * (row.length - 1))] ?? {};
+}
+
+/** The filling that stands for a value where there is no colour. */
+export function shadeMark(scale: Scale, value: number, { marks }: Theme): string {
+	const level = levelOf(scale, value);
+	const row = level < 0 ? marks.below : marks.above;
+	return row[Math.round(Math.abs(level) * (row.length - 1))] ?? ' ';
+}

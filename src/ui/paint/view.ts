@@ -1,0 +1,62 @@
+// A matrix as it is looked at: what each cell holds, what is asked about, what part of it is drawn, how large.
+
+import type { Scale } from './scale.js';
+
+export interface CellView {
+	readonly value: number;
+	/** Whether the question of the cursor touches it; the others are dimmed. */
+	readonly touched: boolean;
+	/** Whether it belongs to the window or is the cursor: framed in the accent. */
+	readonly marked: boolean;
+	/** Not yet shown to the learner. */
+	readonly hidden?: boolean;
+	/** Outside the grid: drawn without a colour of its own. */
+	readonly padding?: boolean;
+}
+
+/** A matrix as it is looked at. Row and column numbers may begin below zero, in the padding. */
+export interface MatrixView {
+	readonly firstRow: number;
+	readonly firstCol: number;
+	readonly rows: number;
+	readonly cols: number;
+	readonly scale: Scale;
+	readonly format: (value: number) => string;
+	readonly cell: (row: number, col: number) => CellView;
+}
+
+/** How much a cell can show: a number in a block, a shade two cells wide, or half a cell. */
+export type Detail =
+	| { readonly kind: 'numbers'; readonly width: number; readonly height: number }
+	| { readonly kind: 'shades' }
+	| { readonly kind: 'halves' };
+
+/** The part of a matrix that is drawn, in its own row and column numbers. */
+export interface Viewport {
+	readonly row: number;
+	readonly col: number;
+	readonly rows: number;
+	readonly cols: number;
+}
+
+/** The viewport of the whole matrix. */
+export function whole({ firstRow, firstCol, rows, cols }: MatrixView): Viewport {
+	return { row: firstRow, col: firstCol, rows, cols };
+}
+
+/** How many terminal cells a viewport takes at a detail. */
+export function paintedSize(port: Pick<Viewport, 'rows' | 'cols'>, detail: Detail): { width: number; height: number } {
+	switch (detail.kind) {
+		case 'numbers':
+			return { width: port.cols * detail.width, height: port.rows * detail.height };
+		case 'shades':
+			return { width: port.cols * 2, height: port.rows };
+		case 'halves':
+			return { width: port.cols, height: Math.ceil(port.rows / 2) };
+	}
+}
+
+/** The rows of a viewport. */
+export const eachRow = ({ row, rows }: Viewport): number[] => Array.from({ length: rows }, (_, index) => row + index);
+/** The columns of a viewport. */
+export const eachCol = ({ col, cols }: Viewport): number[] => Array.from({ length: cols }, (_, index) => col + index);

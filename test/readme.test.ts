@@ -1,0 +1,58 @@
+// The README may promise only what runs: its commands are run, its key table is made from the key tables.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { KEYS } from '../src/state/keys.js';
+import { en } from '../src/text/en.js';
+import { allKeys, keyEntries } from '../src/ui/key-names.js';
+import { themeFor } from '../src/ui/theme/theme.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const lines = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.trim().split('\n'));
+
+describe('the commands of the README', () => {
+	it.each(lines.filter(line => /(^|\| )conv-tutor/.test(line)))('%s', line => {
+		const output = execFileSync('sh', ['-c', line.replace(/(^|\| )conv-tutor/, `$1"${process.execPath}" dist/cli.js`)], {
+			encoding: 'utf8',
+		});
+		expect(output.length).toBeGreaterThan(0);
+	});
+
+	it('npm start opens the tutor, which without a terminal is the demonstration', () => {
+		expect(lines).toContain('npm ci && npm start');
+		expect(execFileSync('npm', ['start', '--silent'], { encoding: 'utf8' })).toContain('0·0 + 1·1 + 3·2 + 4·3 = 19');
+	});
+
+	it('the test command is what CI runs', () => {
+		expect(lines).toContain('npm ci && npm test');
+		expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test');
+	});
+
+	it('says nothing else in a shell', () => {
+		expect(lines.filter(line => !/(^|\| )conv-tutor/.test(line))).toEqual(['npx conv-tutor', 'npm ci && npm start', 'npm ci && npm test']);
+	});
+});
+
+const BEGIN = /<!-- keys:.*-->\n/;
+const END = '<!-- /keys -->';
+
+/** The keys of the stage as a Markdown table. */
+function keyTable(): string {
+	const theme = themeFor({ level: 0, ascii: false, background: 'dark' });
+	const rows = keyEntries([...KEYS.stage, ...KEYS.global], en.explained).map(entry => `| \`${allKeys(entry, theme)}\` | ${entry.label} |`);
+	return ['', '| keys | |', '|---|---|', ...rows, '', ''].join('\n');
+}
+
+describe('the key table of the README', () => {
+	it('is made from the key tables', () => {
+		const [begin = ''] = BEGIN.exec(readme) ?? [];
+		const start = readme.indexOf(begin) + begin.length;
+		const written = readme.slice(start, readme.indexOf(END));
+		if (process.env['UPDATE_README'] === '1') {
+			writeFileSync('README.md', readme.slice(0, start) + keyTable() + readme.slice(readme.indexOf(END)));
+			return;
+		}
+		expect(written).toBe(keyTable());
+	});
+});

@@ -1,0 +1,144 @@
+// The app without a screen: a state, keys, and what came of them on one line.
+
+import { isDeepStrictEqual } from 'node:util';
+import { buildLayer } from '../../src/core/build-layer.js';
+import { EXAMPLES } from '../../src/core/examples.js';
+import { sizeOf } from '../../src/core/grid.js';
+import { KERNELS } from '../../src/core/kernels.js';
+import { SAMPLES } from '../../src/core/samples.js';
+import type { Effect, Message } from '../../src/state/message.js';
+import type { Model, Notice, Overlay } from '../../src/state/model.js';
+import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
+import { update } from '../../src/state/update.js';
+
+/** A model at rest on a stage, as it is when the screen opens. */
+export function modelOn(stage: Stage): Model {
+	return { size: { columns: 80, rows: 24 }, stage, overlays: [], notice: undefined, pace: 600 };
+}
+
+/** A model on one of the examples. */
+export function example(id: string): Model {
+	const found = EXAMPLES.find(entry => entry.id === id);
+	if (found === undefined) {
+		throw new Error(`no example ${id}`);
+	}
+	return modelOn(openStage(found.input, found.spec, found.id));
+}
+
+/** The message of a word: a key's name, `tick` of the run that is playing, `tick:3`, or a size such as `60x20`. */
+export function messageOf({ stage }: Model, word: string): Message {
+	const [, columns, rows] = /^(\d+)x(\d+)$/.exec(word) ?? [];
+	if (columns !== undefined && rows !== undefined) {
+		return { type: 'resize', columns: Number(columns), rows: Number(rows) };
+	}
+	const [, run] = /^tick:?(\d*)$/.exec(word) ?? [];
+	return run === undefined ? { type: 'key', key: word } : { type: 'tick', run: run === '' ? (stage.playing ?? -1) : Number(run) };
+}
+
+export interface Played {
+	readonly model: Model;
+	/** What the last message asked for. */
+	readonly effects: readonly Effect[];
+}
+
+/** The model after these keys, parted by blanks. */
+export function press(start: Model, keys: string): Played {
+	let played: Played = { model: start, effects: [] };
+	for (const word of keys.split(' ').filter(Boolean)) {
+		const [model, effects] = update(played.model, messageOf(played.model, word));
+		played = { model, effects };
+	}
+	return played;
+}
+
+/** Where the cursor is, and whatever is not as it is at rest: `output 0,1 playing → tick 1 after 600`. */
+export function sketch({ model, effects }: Played): string {
+	const { panel, cursors, channel, part, playing } = model.stage;
+	const { row, col } = cursors[panel];
+	return [
+		`${panel} ${row},${col}`,
+		channel > 0 ? `channel ${channel}` : '',
+		part > 0 ? `part ${part}` : '',
+		playing === undefined ? '' : 'playing',
+		...model.overlays.map(overlayText),
+		model.notice === undefined ? '' : `! ${noticeText(model.notice)}`,
+		...effects.map(effectText),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function overlayText(overlay: Overlay): string {
+	switch (overlay.kind) {
+		case 'help':
+			return `[help ${overlay.top}]`;
+		case 'goto':
+			return `[goto ${overlay.text}]`;
+		case 'picker':
+			return `[${overlay.list} ${overlay.index}]`;
+	}
+}
+
+function noticeText(notice: Notice): string {
+	switch (notice.kind) {
+		case 'disabled':
+			return notice.reason;
+		case 'goto-range':
+			return `${notice.rows} rows, ${notice.cols} columns`;
+		case 'fault':
+			return notice.fault.message;
+	}
+}
+
+function effectText(effect: Effect): string {
+	switch (effect.type) {
+		case 'quit':
+			return `→ quit ${effect.status}`;
+		case 'suspend':
+			return '→ suspend';
+		case 'tick':
+			return `→ tick ${effect.run} after ${effect.after}`;
+	}
+}
+
+const within = (value: number, length: number): boolean => Number.isInteger(value) && value >= 0 && value < length;
+
+/** What is wrong with a model; nothing where it is as it should be. */
+export function wrongWith({ stage, overlays, pace }: Model): string[] {
+	const { layer, input, output, cursors, panel, channel, part, seen } = stage;
+	const wrong: string[] = [];
+	const claim = (name: string, holds: boolean): void => {
+		if (!holds) {
+			wrong.push(name);
+		}
+	};
+	for (const each of PANELS) {
+		const { rows, cols } = panelSize(stage, each);
+		claim(`the cursor is inside the ${each}`, within(cursors[each].row, rows) && within(cursors[each].col, cols));
+	}
+	claim('a pooling has no kernel to be on', panel !== 'kernel' || 'kernel' in layer);
+	claim('the channel is one of the output', within(channel, output.channels));
+	claim('the part is one that feeds the channel', within(part, partsInView(stage).length));
+	claim(
+		'what was seen is in the output',
+		[...(seen ?? [])].every(index => within(index, sizeOf(output))),
+	);
+	claim('the layer is the one of its spec', isDeepStrictEqual(layer, buildLayer(layer.spec, input)));
+	claim('the output has the size of the layer', sizeOf(layer.output) === output.data.length && output.data.every(Number.isFinite));
+	claim('the pace is bearable', pace >= 75 && pace <= 2400);
+	claim('the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound));
+	return wrong;
+}
+
+const LENGTHS = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
+
+function isSound(overlay: Overlay): boolean {
+	switch (overlay.kind) {
+		case 'help':
+			return within(overlay.top, 100);
+		case 'goto':
+			return /^[\d, ]{0,11}$/.test(overlay.text);
+		case 'picker':
+			return within(overlay.index, LENGTHS[overlay.list]);
+	}
+}

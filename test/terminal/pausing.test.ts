@@ -1,0 +1,80 @@
+// Stopped and continued, by the shell or from outside: the terminal is the shell's in between.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { closeAll, type OpenTerminal, open, PATIENCE, PROGRAM } from './terminal.js';
+
+afterAll(closeAll);
+
+/** The state of a process as the kernel says it: `T` is stopped. Source: proc(5). */
+const stateOf = (pid: number): string | undefined => /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+
+async function opened(): Promise<OpenTerminal> {
+	const terminal = open();
+	await terminal.until(/= 19/);
+	await terminal.until(terminal.pasteBrackets, 'paste brackets');
+	return terminal;
+}
+
+describe.concurrent('pausing', PATIENCE, () => {
+	test.skipIf(!existsSync('/proc/self/stat'))('SIGTSTP stops it with the terminal given back, SIGCONT draws again', async () => {
+		const terminal = await opened();
+		terminal.press('l');
+		await terminal.until(/= 25/);
+		for (const _ of [1, 2]) {
+			terminal.signal('SIGTSTP');
+			await vi.waitUntil(() => stateOf(terminal.pid) === 'T', { timeout: 20_000 });
+			await terminal.until(() => !terminal.alternate() && !terminal.cursorHidden() && !terminal.pasteBrackets(), 'its own screen');
+			terminal.signal('SIGCONT');
+			await terminal.until(() => terminal.alternate() && terminal.cursorHidden(), 'the alternate screen');
+			await terminal.until(/= 25/);
+			await terminal.until(terminal.pasteBrackets, 'paste brackets');
+		}
+		terminal.press('j');
+		await terminal.until(/= 43/);
+		terminal.press('q');
+		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
+	});
+
+	test('ctrl+z where no shell waits goes on at once', async () => {
+		const terminal = await opened();
+		terminal.press('ctrl+z');
+		await terminal.until(() => terminal.bytes().split('\u001b[?1049h').length === 3, 'the alternate screen once more');
+		await terminal.until(/= 19/);
+		terminal.press('l');
+		await terminal.until(/= 25/);
+		terminal.press('ctrl+c');
+		expect(await terminal.exited()).toEqual({ code: 130, signal: 0 });
+	});
+
+	test('ctrl+z gives a shell its terminal; `fg` comes back to the same place', async () => {
+		const script = `set -m; "${process.execPath}" "${PROGRAM}"; stty -a; echo stopped; read _; fg; echo status=$?`;
+		const terminal = open({ command: ['sh', '-c', script] });
+		await terminal.until(/= 19/);
+		terminal.press('l', 'ctrl+z');
+		await terminal.until(/^stopped$/m);
+		expect(terminal.screen().join('\n')).toMatch(/(?<!-)\bicanon\b[^]*(?<!-)\becho\b/);
+		expect([terminal.alternate(), terminal.cursorHidden(), terminal.pasteBrackets()]).toEqual([false, false, false]);
+		terminal.press('Enter');
+		await terminal.until(/= 25/);
+		expect([terminal.alternate(), terminal.cursorHidden()]).toEqual([true, true]);
+		terminal.press('j');
+		await terminal.until(/= 43/);
+		terminal.press('q');
+		await terminal.exited();
+		expect(terminal.screen().join('\n')).toContain('status=0');
+		expect(terminal.alternate()).toBe(false);
+	});
+
+	test('a size that changed while it was stopped is taken up', async () => {
+		const terminal = await opened();
+		terminal.signal('SIGTSTP');
+		await terminal.until(() => !terminal.alternate(), 'its own screen');
+		terminal.resize(70, 24);
+		terminal.signal('SIGCONT');
+		await terminal.until(/^ {2}─{66}$/m);
+		await terminal.until(/= 19/);
+		terminal.press('q');
+		await terminal.exited();
+	});
+});

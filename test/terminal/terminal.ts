@@ -1,0 +1,149 @@
+// A real pseudo-terminal with the program in it and an emulator behind it: what a person would type and see. Every wait is for
+// a state, never for a time.
+
+import { resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import unicode from '@xterm/addon-unicode11';
+import headless from '@xterm/headless';
+import { bytesOf } from './keys.js';
+import { cellsOf, linesOf, type ScreenCell, watchCursor } from './screen.js';
+
+export const PROGRAM = resolve('dist/cli.js');
+
+/** For vitest, longer than the wait, so that it is the wait that says what was missing. */
+export const PATIENCE = { timeout: 60_000 } as const;
+/** Nothing that is waited for takes longer than this, even on a busy machine. */
+const CAP = 20_000;
+
+const running = new Set<() => void>();
+
+/** Ends the programs that a failed test left behind. */
+export function closeAll(): void {
+	for (const kill of running) {
+		kill();
+	}
+}
+
+export interface Opening {
+	readonly args?: readonly string[];
+	/** What runs in the terminal, in place of the program. */
+	readonly command?: readonly [string, ...string[]];
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Exit {
+	readonly code: number;
+	readonly signal: number;
+}
+
+export interface OpenTerminal {
+	readonly pid: number;
+	/** Keys by name (`Right`, `ctrl+c`), or literal text; each is a write of its own. */
+	readonly press: (...keys: string[]) => void;
+	/** Bytes in one write. */
+	readonly write: (bytes: string) => void;
+	/** Waits until the screen's text is so. Fails with that text where the program ends or hangs before. */
+	readonly until: (state: RegExp | (() => boolean), wish?: string) => Promise<void>;
+	readonly screen: () => string[];
+	readonly cells: () => ScreenCell[][];
+	/** Everything that came from the program. */
+	readonly bytes: () => string;
+	readonly alternate: () => boolean;
+	readonly cursorHidden: () => boolean;
+	readonly pasteBrackets: () => boolean;
+	readonly resize: (columns: number, rows: number) => void;
+	readonly signal: (name: NodeJS.Signals) => void;
+	/** How the program ended, once all it wrote is on the screen. */
+	readonly exited: () => Promise<Exit>;
+	/** Takes the terminal away. */
+	readonly destroy: () => void;
+}
+
+/** The surroundings of a program in a test, the same on every machine. */
+export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+	const { PATH = '', HOME = '/' } = process.env;
+	return { PATH, HOME, TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
+}
+
+/** Opens the program, or a command, in a terminal of its own. */
+export function open({ args = [], command, columns = 100, rows = 30, env = {} }: Opening = {}): OpenTerminal {
+	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
+	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+	terminal.loadAddon(new unicode.Unicode11Addon());
+	terminal.unicode.activeVersion = '11';
+	const pty = spawn(file, words, { cols: columns, rows, cwd: resolve(), env: cleanEnv(env), name: 'xterm-256color' });
+
+	let received = '';
+	let exit: Exit | undefined;
+	const waiting = new Set<() => void>();
+	const changed = (): void => {
+		for (const look of waiting) {
+			look();
+		}
+	};
+	const cursorHidden = watchCursor(terminal);
+	terminal.onData(answer => pty.write(answer));
+	pty.onData(data => {
+		received += data;
+		terminal.write(data, changed);
+	});
+	const kill = (): void => pty.kill('SIGKILL');
+	running.add(kill);
+	pty.onExit(({ exitCode, signal = 0 }) => {
+		running.delete(kill);
+		terminal.write('', () => {
+			exit = { code: exitCode, signal };
+			changed();
+		});
+	});
+
+	const screen = (): string[] => linesOf(terminal);
+	const waitFor = <Value>(find: () => Value | undefined, wish: string, pastEnd: boolean): Promise<Value> =>
+		new Promise((done, fail) => {
+			const finish = (settle: () => void): void => {
+				clearTimeout(timer);
+				waiting.delete(look);
+				settle();
+			};
+			const giveUp = (why: string): void => finish(() => fail(new Error(`${why} before ${wish}; the screen:\n${screen().join('\n')}`)));
+			const look = (): void => {
+				const found = find();
+				if (found !== undefined) {
+					finish(() => done(found));
+				} else if (exit !== undefined && !pastEnd) {
+					giveUp(`the program ended (${JSON.stringify(exit)})`);
+				}
+			};
+			const timer = setTimeout(() => giveUp(`${CAP / 1000} s passed`), CAP);
+			waiting.add(look);
+			look();
+		});
+	return {
+		pid: pty.pid,
+		press: (...keys) => {
+			for (const key of keys) {
+				pty.write(bytesOf(key));
+			}
+		},
+		write: bytes => pty.write(bytes),
+		until: async (state, wish = String(state)) => {
+			const holds = typeof state === 'function' ? state : () => state.test(screen().join('\n'));
+			await waitFor(() => holds() || undefined, wish, false);
+		},
+		screen,
+		cells: () => cellsOf(terminal),
+		bytes: () => received,
+		alternate: () => terminal.buffer.active.type === 'alternate',
+		cursorHidden,
+		pasteBrackets: () => terminal.modes.bracketedPasteMode,
+		resize: (wide, high) => {
+			terminal.resize(wide, high);
+			pty.resize(wide, high);
+		},
+		signal: name => process.kill(pty.pid, name),
+		exited: () => waitFor(() => exit, 'its end', true),
+		destroy: () => (pty as unknown as { destroy: () => void }).destroy(),
+	};
+}

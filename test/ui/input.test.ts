@@ -1,0 +1,76 @@
+// What Ink read, and the keys that were pressed: fast typing arrives as one string, and not everything that arrives is a key.
+
+import type { Key } from 'ink';
+import { describe, expect, test } from 'vitest';
+import { keysFrom } from '../../src/ui/input.js';
+
+const NONE: Key = {
+	upArrow: false,
+	downArrow: false,
+	leftArrow: false,
+	rightArrow: false,
+	pageDown: false,
+	pageUp: false,
+	home: false,
+	end: false,
+	return: false,
+	escape: false,
+	ctrl: false,
+	shift: false,
+	tab: false,
+	backspace: false,
+	delete: false,
+	meta: false,
+	super: false,
+	hyper: false,
+	capsLock: false,
+	numLock: false,
+};
+
+describe('keys', () => {
+	test.each<[string, Partial<Key>, string[]]>([
+		['j', {}, ['j']],
+		['G', { shift: true }, ['G']],
+		['?', {}, ['?']],
+		['jj', {}, ['j', 'j']],
+		['j\r', {}, ['j', 'enter']],
+		['j\n', {}, ['j', 'enter']],
+		['  ', {}, ['space', 'space']],
+		['g1,1\r', {}, ['g', '1', ',', '1', 'enter']],
+		['a\tb\x7f', {}, ['a', 'tab', 'b', 'backspace']],
+		['', { upArrow: true }, ['up']],
+		['', { downArrow: true }, ['down']],
+		['', { leftArrow: true }, ['left']],
+		['', { rightArrow: true }, ['right']],
+		['', { home: true }, ['home']],
+		['', { end: true }, ['end']],
+		['\r', { return: true }, ['enter']],
+		['', { escape: true }, ['escape']],
+		['', { backspace: true }, ['backspace']],
+		['', { delete: true }, ['backspace']],
+		['', { tab: true }, ['tab']],
+		['', { tab: true, shift: true }, ['shift+tab']],
+		['c', { ctrl: true }, ['ctrl+c']],
+		['z', { ctrl: true }, ['ctrl+z']],
+		['j', { meta: true }, ['escape', 'j']],
+		['核', {}, ['核']],
+	])('%j %j → %j', (input, pressed, keys) => {
+		expect(keysFrom(input, { ...NONE, ...pressed })).toEqual(keys);
+	});
+});
+
+describe('what is no key', () => {
+	test.each<[string, Partial<Key>, string[]]>([
+		['', {}, []],
+		['\u0000', {}, []],
+		['\u001b', {}, []],
+		['a\u0007b', {}, ['a', 'b']],
+		['\u009b', {}, []],
+		['\ud800', {}, []],
+		['', { ctrl: true }, []],
+		['[', { ctrl: true }, []],
+		['10;rgb:0000', { ctrl: true }, []],
+	])('%j %j → %j', (input, pressed, keys) => {
+		expect(keysFrom(input, { ...NONE, ...pressed })).toEqual(keys);
+	});
+});
