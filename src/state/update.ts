@@ -1,12 +1,10 @@
 // The one place where state changes: a model and a message in, the next model and what the runtime shall do out.
 
 import { type Binding, bindingOf, modeOf } from './keys.js';
-import type { Effect, Message } from './message.js';
+import type { Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
 import { updateGoto, updateHelp, updatePicker } from './overlays/overlays.js';
 import { onTick, updateStage } from './stage/update-stage.js';
-
-export type Next = readonly [Model, readonly Effect[]];
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
 export function update(model: Model, message: Message): Next {

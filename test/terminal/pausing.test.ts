@@ -51,7 +51,9 @@ describe.concurrent('pausing', PATIENCE, () => {
 		const script = `set -m; "${process.execPath}" "${PROGRAM}"; stty -a; echo stopped; read _; fg; echo status=$?`;
 		const terminal = open({ command: ['sh', '-c', script] });
 		await terminal.until(/= 19/);
-		terminal.press('l', 'ctrl+z');
+		terminal.press('l');
+		await terminal.until(/= 25/);
+		terminal.press('ctrl+z');
 		await terminal.until(/^stopped$/m);
 		expect(terminal.screen().join('\n')).toMatch(/(?<!-)\bicanon\b[^]*(?<!-)\becho\b/);
 		expect([terminal.alternate(), terminal.cursorHidden(), terminal.pasteBrackets()]).toEqual([false, false, false]);

@@ -48,6 +48,10 @@ describe.concurrent('resizing', PATIENCE, () => {
 		await terminal.until(/= 19/);
 		const fresh = open({ columns: 90, rows: 28 });
 		await fresh.until(/= 19/);
+		// So that the elements seen are the same.
+		fresh.press('l');
+		await fresh.until(/= 25/);
+		fresh.press('h');
 		await terminal.until(() => terminal.screen().join('\n') === fresh.screen().join('\n'), 'what a fresh start draws');
 		for (const one of [terminal, fresh]) {
 			one.press('q');

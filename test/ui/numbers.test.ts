@@ -72,7 +72,7 @@ describe('for any numbers', () => {
 					const text = formatFor(values)(one);
 					expect(Math.abs(read(text) - one)).toBeLessThanOrEqual(largest * 0.01);
 					expect(text).not.toMatch(/^−[0.]*$|-0|\.$|^−?\.|NaN|undefined/);
-					expect(text.length).toBeLessThanOrEqual(9);
+					expect(text.length).toBeLessThanOrEqual(10);
 				}
 			}),
 			{ seed: SEED },

@@ -1,9 +1,8 @@
 // The stage's own keys.
 
 import type { Command } from '../keys.js';
-import type { Effect } from '../message.js';
+import type { Effect, Next } from '../message.js';
 import type { Model, Overlay, Reason } from '../model.js';
-import type { Next } from '../update.js';
 import { type Knob, turnKnob } from './change.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';

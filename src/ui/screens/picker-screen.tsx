@@ -1,5 +1,6 @@
 // A list to choose from: inputs, kernels, examples.
 
+import { Box } from 'ink';
 import { buildLayer } from '../../core/build-layer.js';
 import { EXAMPLES } from '../../core/examples.js';
 import { type Grid, shapeText } from '../../core/grid.js';
@@ -12,6 +13,7 @@ import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
+import { paintChannel } from '../paint/table.js';
 import { layerSummary } from '../stage/layer-summary.js';
 import { spell, type Theme } from '../theme/theme.js';
 
@@ -24,28 +26,58 @@ interface PickerScreenProps {
 
 /** Lines under the list for the whole text of the entry under the cursor. */
 const ABOUT_LINES = 3;
+/** From this width on, what is under the cursor is drawn beside the list. */
+const WIDE = 100;
 
 export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps) {
 	const entries = ENTRIES[overlay.list](words);
 	const width = model.size.columns - 2 * MARGIN;
 	const height = model.size.rows - FRAME_LINES - ABOUT_LINES - 2;
-	const first = Math.max(0, Math.min(overlay.index - Math.floor(height / 2), entries.length - height));
+	const listWidth = width >= WIDE - 2 * MARGIN ? Math.floor(width * LIST_SHARE) : width;
+	const chosen = entries[overlay.index];
+	const about = wrapText(spell(theme, chosen?.about ?? ''), width).slice(0, ABOUT_LINES);
+	return (
+		<Frame model={model} theme={theme} words={words} title={words.pickers[overlay.list]} aside={`${overlay.index + 1} / ${entries.length}`}>
+			<Box flexDirection="row" height={height + 2} paddingTop={1}>
+				<Box flexDirection="column" width={listWidth} paddingRight={GAP}>
+					<Lines level={theme.level} lines={listLines(entries, overlay.index, { width: listWidth - GAP, height }, theme)} />
+				</Box>
+				{chosen === undefined || listWidth === width ? null : (
+					<Box flexDirection="column">
+						<Lines level={theme.level} lines={preview(chosen, { width: width - listWidth, height }, theme)} />
+					</Box>
+				)}
+			</Box>
+			<Lines level={theme.level} lines={about.map((text): Line => [{ text }])} />
+		</Frame>
+	);
+}
+
+const LIST_SHARE = 0.6;
+const GAP = 2;
+
+interface Room {
+	readonly width: number;
+	readonly height: number;
+}
+
+function listLines(entries: readonly Entry[], index: number, { width, height }: Room, theme: Theme): Line[] {
+	const first = Math.max(0, Math.min(index - Math.floor(height / 2), entries.length - height));
 	const column = Math.max(...entries.map(({ name }) => widthOf(name))) + 3;
-	const lines = entries.slice(first, first + height).map(({ name, brief }, place): Line => {
-		const chosen = first + place === overlay.index;
+	return entries.slice(first, first + height).map(({ name, brief }, place): Line => {
+		const here = first + place === index;
 		const line: Line = [
-			{ text: chosen ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
-			{ text: pad(name, column), ...(chosen ? { ...theme.roles.accent, bold: true } : theme.roles.text) },
+			{ text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
+			{ text: pad(name, column), ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) },
 			{ text: spell(theme, brief), ...theme.roles.muted },
 		];
 		return cutLine(line, width, theme.marks.ellipsis);
 	});
-	const about = wrapText(spell(theme, entries[overlay.index]?.about ?? ''), width).slice(0, ABOUT_LINES);
-	return (
-		<Frame model={model} theme={theme} words={words} title={words.pickers[overlay.list]} aside={`${overlay.index + 1} / ${entries.length}`}>
-			<Lines level={theme.level} lines={[[], ...lines, [], ...about.map((text): Line => [{ text }])]} />
-		</Frame>
-	);
+}
+
+/** What the entry holds, as the stage would draw it; its top left where it is too large. */
+function preview({ grid, signed }: Entry, { width, height }: Room, theme: Theme): Line[] {
+	return paintChannel(grid, 0, signed, width, theme).slice(0, height);
 }
 
 interface Entry {
@@ -54,21 +86,29 @@ interface Entry {
 	readonly brief: string;
 	/** What to notice, in full. */
 	readonly about: string;
+	readonly grid: Grid;
+	/** Whether its values are weights, coloured by their sign. */
+	readonly signed: boolean;
 }
 
 const ENTRIES: Record<PickerList, (words: Words) => Entry[]> = {
-	inputs: words => named(SAMPLES, words.samples),
-	kernels: words => named(KERNELS, words.kernels),
+	inputs: words => named(SAMPLES, words.samples, false),
+	kernels: words => named(KERNELS, words.kernels, true),
 	examples: words =>
 		EXAMPLES.map(({ id, input, spec }) => ({
 			name: words.examples[id]?.title ?? id,
 			brief: exampleText(input, spec, words),
 			about: words.examples[id]?.notice ?? '',
+			grid: input,
+			signed: false,
 		})),
 };
 
-function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>): Entry[] {
-	return list.map(({ name, grid }) => ({ name, brief: about[name] ?? '', about: shapeText(grid()) }));
+function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>, signed: boolean): Entry[] {
+	return list.map(({ name, grid: make }) => {
+		const grid = make();
+		return { name, brief: about[name] ?? '', about: about[name] ?? '', grid, signed };
+	});
 }
 
 /** `3×3 ⋆ 2×2 → 2×2`, and the knobs that are not where they start. */
