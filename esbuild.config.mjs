@@ -47,7 +47,10 @@ function cleared() {
 /** Name, version and licence text of every package that a file of the bundle came from. */
 function notices({ inputs }) {
 	const folders = Object.keys(inputs).flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-	return [...new Set(folders)].sort().map(notice).join(`\n${'-'.repeat(80)}\n\n`);
+	return [...new Set(folders)]
+		.sort()
+		.map(notice)
+		.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function notice(folder) {
