@@ -98,7 +98,7 @@ const sharedStyles = new Map<string, Styles>([['', NO_STYLES]]);
 
 /** The one list that stands for these styles, so that equal styles are the same object. */
 function shared(styles: Styles): Styles {
-	const name = styles.map(({ code }) => code).join('');
+	const name = styles.map(({ code, endCode }) => code + endCode).join('');
 	const known = sharedStyles.get(name) ?? styles;
 	if (sharedStyles.size >= MOST_KEPT) {
 		sharedStyles.clear();

@@ -33,7 +33,13 @@ export function keysFrom(input: string, key: Key): string[] {
 	}
 	// Escape and a letter in one read look like that letter with the meta key.
 	const before = key.meta ? ['escape'] : [];
-	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
+	return [...before, ...[...input].map(nameOf).filter(isKey)];
+}
+
+/** A control character among others is no key of its own to Ink: `l` and ctrl+z in one read. */
+function nameOf(mark: string): string {
+	const control = mark >= '\u0001' && mark <= '\u001a' ? `ctrl+${String.fromCharCode(mark.charCodeAt(0) + 96)}` : mark;
+	return CHARACTERS[mark] ?? control;
 }
 
 /** A name, or one printable character. */

@@ -75,7 +75,9 @@ describe('where an output element comes from', () => {
 	it('an average weighs what it counts', () => {
 		const spec: LayerSpec = { op: 'avg-pool', window: [2, 2], padding: [1, 0, 1, 0] };
 		expect(at(spec, 0, 1).terms.map(({ weight }) => weight)).toEqual([0, 0, 0.5, 0.5]);
-		expect(at({ ...spec, countPadding: true }, 0, 1).terms.map(({ weight }) => weight)).toEqual([0, 0, 0.25, 0.25]);
+		expect(at({ ...spec, countPadding: true }, 0, 1).terms.map(({ weight }) => weight)).toEqual([0.25, 0.25, 0.25, 0.25]);
+		const overhang: LayerSpec = { op: 'avg-pool', window: [2, 2], ceilMode: true, countPadding: true };
+		expect(at(overhang, 1, 1).terms.map(({ weight }) => weight)).toEqual([1, 0, 0, 0]);
 	});
 
 	it('a transposed convolution gathers what was spread', () => {

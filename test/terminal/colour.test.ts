@@ -10,14 +10,12 @@ const COLOURS = /\u001b\[([\d;]*)m/g;
 
 /** The kinds of colour that the parameters of an escape set: `16`, `256`, `all`. */
 function kindsOf(codes: string): string[] {
-	return codes.split(/;(?=(?:[34]8;|[^;]*$))/).flatMap(part => {
-		const rest = part.replace(/[34]8;2;\d+;\d+;\d+/g, '').replace(/[34]8;5;\d+/g, '');
-		return [
-			...(/[34]8;2;/.test(part) ? ['all'] : []),
-			...(/[34]8;5;/.test(part) ? ['256'] : []),
-			...(rest.split(';').some(code => /^(?:[349][0-7]|10[0-7])$/.test(code)) ? ['16'] : []),
-		];
-	});
+	const rest = codes.replace(/[34]8;(?:2;\d+;\d+;\d+|5;\d+)/g, '').split(';');
+	return [
+		...(/[34]8;2;/.test(codes) ? ['all'] : []),
+		...(/[34]8;5;/.test(codes) ? ['256'] : []),
+		...(rest.some(code => /^(?:[349][0-7]|10[0-7])$/.test(code)) ? ['16'] : []),
+	];
 }
 
 const LEVELS = [

@@ -28,7 +28,7 @@ describe('a fault inside', PATIENCE, () => {
 		await terminal.exited();
 		const left = terminal.screen().join('\n');
 		expect(left).toMatch(
-			/^before\nstatus=1\nconv-tutor: internal error: the part is broken; please report it\nspeed[^]*(?<!-)\bicanon\b[^]*(?<!-)\becho\b/,
+			/^before\nstatus=1\nconv-tutor: internal error: the part is broken; please report it\nspeed[\s\S]*(?<!-)\bicanon\b[\s\S]*(?<!-)\becho\b/,
 		);
 		expect([terminal.alternate(), terminal.cursorHidden(), terminal.pasteBrackets()]).toEqual([false, false, false]);
 	});

@@ -69,6 +69,12 @@ describe.concurrent('keys', PATIENCE, () => {
 		await quit(terminal);
 	});
 
+	test('ctrl+c in the same write as other keys leaves', async () => {
+		const terminal = await opened(TABLE);
+		terminal.write('jl\u0003');
+		expect(await terminal.exited()).toEqual({ code: 130, signal: 0 });
+	});
+
 	test('keys typed before the first frame count, and leave no echo on it', async () => {
 		const terminal = open({ args: TABLE });
 		await terminal.until(terminal.alternate, 'the alternate screen');

@@ -55,7 +55,7 @@ describe.concurrent('without a screen', PATIENCE, () => {
 
 	test.each([[[]], [['play']], [['run', '--input', 'counting', '--kernel', 'book']]])('%j in a pipe prints and ends', async args => {
 		const { out, err, code } = await ended(start(args));
-		expect(out).toMatch(/\b19\b[^]*\b25\b[^]*\b37\b[^]*\b43\b/);
+		expect(out).toMatch(/\b19\b[\s\S]*\b25\b[\s\S]*\b37\b[\s\S]*\b43\b/);
 		expect(out).not.toMatch(ESCAPES);
 		expect([err, code]).toEqual(['', 0]);
 	});

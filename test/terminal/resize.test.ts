@@ -52,7 +52,11 @@ describe.concurrent('resizing', PATIENCE, () => {
 		fresh.press('l');
 		await fresh.until(/= 25/);
 		fresh.press('h');
-		await terminal.until(() => terminal.screen().join('\n') === fresh.screen().join('\n'), 'what a fresh start draws');
+		await fresh.until(/= 19/);
+		await terminal.until(
+			() => terminal.screen().join('\n') === fresh.screen().join('\n'),
+			`what a fresh start draws:\n${fresh.screen().join('\n')}\n`,
+		);
 		for (const one of [terminal, fresh]) {
 			one.press('q');
 			expect(await one.exited()).toEqual({ code: 0, signal: 0 });

@@ -1,8 +1,8 @@
 // What a terminal emulator made of the bytes, as plain values that tests can compare: text, colours, modes.
 
-import headless from '@xterm/headless';
+import type { Terminal } from '@xterm/headless';
 
-export type Emulator = InstanceType<typeof headless.Terminal>;
+export type Emulator = Terminal;
 
 /** One cell of the screen. Colours are `#rrggbb`, a number of the palette, or empty for the terminal's own. */
 export interface ScreenCell {

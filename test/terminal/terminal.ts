@@ -73,7 +73,9 @@ export function open({ args = [], command, columns = 100, rows = 30, env = {} }:
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
-	const pty = spawn(file, words, { cols: columns, rows, cwd: resolve(), env: cleanEnv(env), name: 'xterm-256color' });
+	const surroundings = cleanEnv(env);
+	// The name is what becomes TERM.
+	const pty = spawn(file, words, { cols: columns, rows, cwd: resolve(), env: surroundings, name: surroundings['TERM'] ?? '' });
 
 	let received = '';
 	let exit: Exit | undefined;

@@ -2,19 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../src/core/grid.js';
-import {
-	type CellView,
-	type Detail,
-	type MatrixView,
-	paintedSize,
-	paintMatrix,
-	scaleFor,
-	type Viewport,
-	whole,
-} from '../../src/ui/paint/matrix.js';
+import { paintMatrix } from '../../src/ui/paint/matrix.js';
 import { formatFor } from '../../src/ui/paint/numbers.js';
+import { scaleFor } from '../../src/ui/paint/scale.js';
 import { type Line, lineWidth, plain } from '../../src/ui/paint/span.js';
 import { paintChannel } from '../../src/ui/paint/table.js';
+import { type CellView, type Detail, type MatrixView, paintedSize, type Viewport, whole } from '../../src/ui/paint/view.js';
 import type { Look } from '../../src/ui/theme/theme.js';
 import { type Choose, drawGrid, forAll, pick } from '../core/draw.js';
 import { gridOf, ramp } from '../core/helpers.js';

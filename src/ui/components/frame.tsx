@@ -8,7 +8,7 @@ import type { Words } from '../../text/words.js';
 import { firstKeys, keyEntries } from '../key-names.js';
 import { fitItems, spread } from '../paint/place.js';
 import { type Line, lineWidth } from '../paint/span.js';
-import type { Theme } from '../theme/theme.js';
+import { spell, type Theme } from '../theme/theme.js';
 import { Lines } from './lines.js';
 
 /** Columns left free on both sides of a screen. */
@@ -32,9 +32,9 @@ export function Frame({ model, theme, words, title, aside, children }: FrameProp
 	const head = spread(
 		[
 			{ text: 'conv-tutor', ...theme.roles.accent, bold: true },
-			{ text: `  ${title}`, ...theme.roles.strong },
+			{ text: `  ${spell(theme, title)}`, ...theme.roles.strong },
 		],
-		[{ text: aside, ...theme.roles.muted }],
+		[{ text: spell(theme, aside), ...theme.roles.muted }],
 		width,
 		theme.marks.ellipsis,
 	);

@@ -68,7 +68,7 @@ function listLines(entries: readonly Entry[], index: number, { width, height }: 
 		const here = first + place === index;
 		const line: Line = [
 			{ text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
-			{ text: pad(name, column), ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) },
+			{ text: pad(spell(theme, name), column), ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) },
 			{ text: spell(theme, brief), ...theme.roles.muted },
 		];
 		return cutLine(line, width, theme.marks.ellipsis);

@@ -47,7 +47,7 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 			theme={theme}
 			words={words}
 			title={example?.title ?? words.stage.ownLayer}
-			aside={spell(theme, layerSummary(stage.layer, words))}
+			aside={layerSummary(stage.layer, words)}
 		>
 			<Lines level={theme.level} lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
 			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />

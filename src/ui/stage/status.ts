@@ -24,7 +24,8 @@ export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line
 		return [cutLine(asked, desk.width, desk.theme.marks.ellipsis)];
 	}
 	const { theme, width } = desk;
-	const where = spell(theme, whereText(model.stage, desk.words));
+	const place = whereText(model.stage, desk.words);
+	const where = spell(theme, model.stage.playing === undefined ? place : [place, desk.words.stage.playing].filter(Boolean).join(' · '));
 	const sizes = sizeTexts(model.stage.layer, desk.words).map(text => spell(theme, text));
 	const muted = (text: string): Line => (text === '' ? [] : [{ text, ...theme.roles.muted }]);
 	const left = width - widthOf(where) - 2;

@@ -51,25 +51,32 @@ function textOn(bg: string, dimmed: boolean): string {
 	return [...soft, ...others].find(colour => wcagContrast(colour, bg) >= READABLE) ?? (most as string);
 }
 
-const on =
-	(name: (index: number) => string, light: string, dark: string, from: number) =>
-	(colour: number, index: number): Swatch => ({ bg: name(colour), fg: index >= from ? dark : light });
+/** The colour of one of xterm's 256: after the 16 of the console a cube of six levels each, then 24 greys. */
+export function xtermHex(index: number): string {
+	const level = (part: number): number => (part === 0 ? 0 : 55 + 40 * part);
+	const cube = index - 16;
+	const parts =
+		index >= 232
+			? [8 + 10 * (index - 232), 8 + 10 * (index - 232), 8 + 10 * (index - 232)]
+			: [level(Math.floor(cube / 36)), level(Math.floor(cube / 6) % 6), level(cube % 6)];
+	return `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
+}
 
 const xterm = (index: number): string => `ansi256(${index})`;
 
-/** The 256 colours of xterm; what is dimmed takes the darker half. */
+/** Texts for xterm's colours, the softest first: black and white at the end, one of which can always be read. */
+const XTERM_TEXTS = { bright: [255, 233, 231, 16], dimmed: [246, 248, 250, 252, 231, 16] };
+
+/** The 256 colours of xterm; what is dimmed takes darker greys, and of the sign no more than which it is. */
 export function xtermPalette(dimmed: boolean): Palette {
-	const greys = dimmed ? [234, 235, 236, 237, 238, 239] : [235, 237, 239, 241, 243, 245, 247, 249, 251, 253];
-	const blues = dimmed ? [18, 17, 235] : [75, 68, 25, 24, 236];
-	const oranges = dimmed ? [235, 52, 58] : [236, 94, 130, 172, 215];
-	const light = xterm(dimmed ? 250 : 255);
-	const dark = xterm(16);
-	const half = (colours: readonly number[], brightest: readonly number[]): Swatch[] =>
-		colours.map(colour => ({ bg: xterm(colour), fg: brightest.includes(colour) ? dark : light }));
-	return {
-		sequential: greys.map(on(xterm, light, dark, 5 + (dimmed ? 9 : 0))),
-		diverging: [...half(blues.slice(0, -1), [75, 68]), ...half(oranges, [130, 172, 215])],
+	const texts = dimmed ? XTERM_TEXTS.dimmed : XTERM_TEXTS.bright;
+	const swatch = (colour: number): Swatch => {
+		const readable = texts.find(text => wcagContrast(xtermHex(text), xtermHex(colour)) >= READABLE);
+		return { bg: xterm(colour), fg: xterm(readable ?? 231) };
 	};
+	const greys = dimmed ? [234, 235, 236, 237, 238, 239] : [235, 237, 239, 241, 243, 245, 247, 249, 251, 253];
+	const signs = dimmed ? [24, 234, 94] : [75, 68, 25, 24, 236, 94, 130, 172, 215];
+	return { sequential: greys.map(swatch), diverging: signs.map(swatch) };
 }
 
 /** The 16 colours of a console. What is dimmed keeps its colour in the text alone. */

@@ -1,0 +1,56 @@
+// `npm run bench`: every figure that has a goal, measured in one go, printed and kept beside the benchmark.
+
+import { writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform } from 'node:os';
+import { join } from 'node:path';
+import { convolutionRows } from './convolution.js';
+import { keyRows } from './keys.js';
+import { packageRows } from './package-size.js';
+import { isMet, type Row, tableOf } from './rows.js';
+import { startRows } from './start.js';
+
+const { BENCH_RESULTS: results = '.', BENCH_PACKAGE: folder = '.', BENCH_HELLO: hello = '', BENCH_HOME: home = '.' } = process.env;
+const onlyJson = process.argv.includes('--json');
+const cli = join(folder, 'dist', 'cli.js');
+
+const load = (): string => (loadavg()[0] ?? 0).toFixed(2);
+const loadBefore = load();
+const rows: Row[] = [];
+const parts: readonly (readonly [name: string, measure: () => Row[] | Promise<Row[]>])[] = [
+	['convolution', convolutionRows],
+	['start', () => startRows({ cli, hello, home })],
+	['keys', () => keyRows(cli, home)],
+	['package', () => packageRows(folder)],
+];
+for (const [name, measure] of parts) {
+	process.stderr.write(`bench: ${name} …\n`);
+	rows.push(...(await measure()));
+}
+
+const [cpu] = cpus();
+const machine = {
+	cpu: cpu?.model.trim() ?? 'unknown',
+	cores: cpus().length,
+	system: `${platform()} ${arch()}`,
+	node: process.version,
+	/** Processes that wanted to run, the benchmark's own among them: how quiet the machine was. */
+	load: { before: loadBefore, after: load() },
+};
+const json = `${JSON.stringify({ machine, rows: rows.map(row => ({ ...row, met: isMet(row) })) }, undefined, '\t')}\n`;
+const missed = rows.filter(row => isMet(row) === false);
+const goals = rows.filter(row => isMet(row) !== undefined).length;
+const summary = `${goals - missed.length} of ${goals} goals met${missed.length === 0 ? '' : `; missed: ${missed.map(row => row.name).join('; ')}`}.`;
+const text = `${describe()}\n\n${tableOf(rows)}\n\n${summary}\n`;
+writeFileSync(join(results, 'results.json'), json);
+writeFileSync(join(results, 'results.md'), `# Benchmark\n\nMade by \`npm run bench\`.\n${text}`);
+process.stdout.write(onlyJson ? json : text);
+process.exit(0);
+
+function describe(): string {
+	const { cpu: model, cores, system, node } = machine;
+	return [
+		`${model}, ${cores} cores, ${system}, Node ${node}; load ${machine.load.before} before, ${machine.load.after} after.`,
+		'Rivals run by turns in one go, warmed up; figures are medians, ratios medians of the ratios of neighbouring turns.',
+		'Against TensorFlow.js a ratio is a speed (larger is better), elsewhere a time (smaller is better).',
+	].join('\n');
+}

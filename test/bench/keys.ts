@@ -1,0 +1,94 @@
+// From a key to the frame it asks for, on the real program in a pseudo-terminal; its memory afterwards.
+
+import { readFileSync } from 'node:fs';
+import type { Row } from './rows.js';
+import { median, percentile, threeDigits, withUnit } from './stats.js';
+import { type Redraw, startInTerminal } from './terminal-run.js';
+
+interface Stage {
+	readonly name: string;
+	readonly args: readonly string[];
+	/** Rows and columns of the output, over which the cursor walks. */
+	readonly output: number;
+	readonly slowest: number;
+	readonly mostBytes?: number;
+}
+
+const STAGES: readonly Stage[] = [
+	{ name: 'numbered 9×9', args: ['play', '--input', 'table', '--kernel', 'laplacian'], output: 7, slowest: 16, mostBytes: 1500 },
+	{ name: 'picture 28×28', args: ['play', '--input', 'seven', '--kernel', 'sobel-x'], output: 26, slowest: 33 },
+];
+const WARM_UP = 10;
+const KEYS = 160;
+
+export async function keyRows(cli: string, home: string): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (const stage of STAGES) {
+		rows.push(...(await stageRows(stage, cli, home)));
+	}
+	return rows;
+}
+
+async function stageRows({ name, args, output, slowest, mostBytes }: Stage, cli: string, home: string): Promise<Row[]> {
+	const run = startInTerminal([cli, ...args], home);
+	const redraws: Redraw[] = [];
+	let memory: number | undefined;
+	try {
+		await run.until(drawn => drawn.includes('\u001b[?2026l'));
+		await run.quiet();
+		for (const key of walk(output, WARM_UP + KEYS)) {
+			redraws.push(await run.press(key));
+		}
+		memory = peakMemory(run.pid);
+	} finally {
+		await run.end();
+	}
+	const counted = redraws.slice(WARM_UP);
+	const [first, last, bytes] = [counted.map(key => key.first), counted.map(key => key.last), counted.map(key => key.bytes)];
+	return [
+		{
+			name: `key to frame, ${name}: p95 to the last byte`,
+			unit: 'ms',
+			figure: percentile(last, 95),
+			goal: { of: 'figure', bound: 'at most', value: slowest },
+			detail: `${KEYS} keys; median ${threeDigits(median(last))}, max ${threeDigits(Math.max(...last))}`,
+		},
+		{
+			name: `key to frame, ${name}: p95 to the first byte`,
+			unit: 'ms',
+			figure: percentile(first, 95),
+			detail: `median ${threeDigits(median(first))}, max ${threeDigits(Math.max(...first))}`,
+		},
+		{
+			name: `bytes a key, ${name}: median`,
+			unit: 'bytes',
+			figure: median(bytes),
+			...(mostBytes !== undefined && { goal: { of: 'figure', bound: 'at most', value: mostBytes } }),
+			detail: `p95 ${withUnit(percentile(bytes, 95), 'bytes')}, max ${withUnit(Math.max(...bytes), 'bytes')}`,
+		},
+		...(memory === undefined ? [] : [{ name: `peak memory after the keys, ${name}`, unit: 'MiB' as const, figure: memory }]),
+	];
+}
+
+const [UP, DOWN, RIGHT, LEFT] = ['\u001b[A', '\u001b[B', '\u001b[C', '\u001b[D'];
+
+/** Arrow keys from the first place through the rows, to and fro, down and up again: each of them moves the cursor. */
+function walk(side: number, count: number): string[] {
+	const keys: string[] = [];
+	for (let line = 0; keys.length < count; line++) {
+		const across = line % 2 === 0 ? RIGHT : LEFT;
+		const along = Math.floor(line / (side - 1)) % 2 === 0 ? DOWN : UP;
+		keys.push(...Array.from({ length: side - 1 }, () => across), along);
+	}
+	return keys.slice(0, count);
+}
+
+/** The most that a process ever held, in MiB; undefined where the system doesn't tell. */
+function peakMemory(pid: number): number | undefined {
+	try {
+		const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+		return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+	} catch {
+		return undefined;
+	}
+}
