@@ -118,9 +118,13 @@ function turn(from: Styles, to: Styles): string {
 	return escapes;
 }
 
+/** Two characters that no text holds, to ask the library what it writes between them. */
+const [BEFORE, AFTER] = ['\ue000', '\ue001'];
+
 function between(from: Styles, to: Styles): string {
 	const mark = (value: string, styles: Styles): StyledChar => ({ type: 'char', value, fullWidth: false, styles });
-	return /a(.*)b/s.exec(library.styledCharsToString([mark('a', from), mark('b', to)]))?.[1] ?? '';
+	const text = library.styledCharsToString([mark(BEFORE, from), mark(AFTER, to)]);
+	return text.slice(text.indexOf(BEFORE) + 1, text.indexOf(AFTER));
 }
 
 /** The characters as text, with an escape wherever the style turns. */

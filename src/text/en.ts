@@ -188,6 +188,8 @@ export const en: Words = {
 		channelSum: 'channel {channel}: ',
 		zeroWeights: '{count} products with weight 0 left out',
 		products: '{count} products',
+		values: '{count} values',
+		channelSums: '{count} channels',
 		maximum: 'the largest of ',
 		average: 'the mean of ',
 		flipped: 'flipped',

@@ -44,6 +44,8 @@ export interface Words {
 		readonly channelSum: string;
 		readonly zeroWeights: string;
 		readonly products: string;
+		readonly values: string;
+		readonly channelSums: string;
 		readonly maximum: string;
 		readonly average: string;
 		readonly flipped: string;

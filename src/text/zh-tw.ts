@@ -164,6 +164,8 @@ export const zhTW: Words = {
 		channelSum: '通道 {channel}：',
 		zeroWeights: '略去 {count} 個權重為 0 的乘積',
 		products: '{count} 個乘積',
+		values: '{count} 個值',
+		channelSums: '{count} 個通道',
 		maximum: '最大者：',
 		average: '平均：',
 		flipped: '翻轉',

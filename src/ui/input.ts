@@ -17,7 +17,16 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 	['pageDown', 'pagedown'],
 ];
 
-const CHARACTERS: Readonly<Record<string, string>> = { ' ': 'space', '\r': 'enter', '\n': 'enter', '\t': 'tab', '\x7f': 'backspace' };
+/** What Ink leaves in a text though it is a key: `l` and ctrl+z in one read are one string. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+	'\x03': 'ctrl+c',
+	'\x1a': 'ctrl+z',
+	' ': 'space',
+	'\r': 'enter',
+	'\n': 'enter',
+	'\t': 'tab',
+	'\x7f': 'backspace',
+};
 
 /** The keys of one read, in order: fast typing arrives as one string. What is no key is left out. */
 export function keysFrom(input: string, key: Key): string[] {
@@ -33,13 +42,7 @@ export function keysFrom(input: string, key: Key): string[] {
 	}
 	// Escape and a letter in one read look like that letter with the meta key.
 	const before = key.meta ? ['escape'] : [];
-	return [...before, ...[...input].map(nameOf).filter(isKey)];
-}
-
-/** A control character among others is no key of its own to Ink: `l` and ctrl+z in one read. */
-function nameOf(mark: string): string {
-	const control = mark >= '\u0001' && mark <= '\u001a' ? `ctrl+${String.fromCharCode(mark.charCodeAt(0) + 96)}` : mark;
-	return CHARACTERS[mark] ?? control;
+	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
 }
 
 /** A name, or one printable character. */

@@ -54,6 +54,8 @@ describe('keys', () => {
 		['z', { ctrl: true }, ['ctrl+z']],
 		['j', { meta: true }, ['escape', 'j']],
 		['核', {}, ['核']],
+		['l\u001a', {}, ['l', 'ctrl+z']],
+		['a\u0003b', {}, ['a', 'ctrl+c', 'b']],
 	])('%j %j → %j', (input, pressed, keys) => {
 		expect(keysFrom(input, { ...NONE, ...pressed })).toEqual(keys);
 	});
@@ -64,7 +66,7 @@ describe('what is no key', () => {
 		['', {}, []],
 		['\u0000', {}, []],
 		['\u001b', {}, []],
-		['a\u0007b', {}, ['a', 'b']],
+		['\u001c', {}, []],
 		['\u009b', {}, []],
 		['\ud800', {}, []],
 		['', { ctrl: true }, []],

@@ -42,7 +42,7 @@ const factor = (text: string): string => (/[−/]/.test(text) ? `(${text})` : te
 function comesFrom(stage: Stage, pen: Pen): Line[] {
 	const explained = explain(stage.layer, stage.input, outputCell(stage));
 	if (!('kernel' in stage.layer)) {
-		return wrapPieces([...pooled(stage, explained, pen), ...result(stage, explained, pen)], pen);
+		return pooled(stage, explained, pen);
 	}
 	const sums = channelSums(explained);
 	return sums.length > 1
@@ -50,16 +50,24 @@ function comesFrom(stage: Stage, pen: Pen): Line[] {
 		: products(stage, explained.terms, [...biasPiece(explained, pen), ...result(stage, explained, pen)], pen);
 }
 
-/** All products where they fit; else those of weight 0 left out; else the sum of each row of the window. */
+/** All products where they fit; else those of weight 0 left out; else the sum of each row of the window; else their number. */
 function products(stage: Stage, terms: readonly Term[], end: readonly Line[], pen: Pen): Line[] {
-	const all = wrapPieces([...termPieces(stage, terms, pen), ...end], pen);
-	if (all.length <= pen.lines) {
-		return all;
-	}
+	const { stage: words } = pen.words;
 	const heavy = terms.filter(({ weight }) => weight !== 0);
-	const left: Line = [muted(`  ${fill(pen.words.stage.zeroWeights, { count: terms.length - heavy.length })}`, pen)];
-	const some = wrapPieces([...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [left] : [])], pen);
-	return some.length <= pen.lines ? some : wrapPieces([[muted(pen.words.stage.rowSums, pen)], ...rowSums(stage, terms, pen), ...end], pen);
+	const leftOut: Line = [muted(`  ${fill(words.zeroWeights, { count: terms.length - heavy.length })}`, pen)];
+	const tellings: (() => Line[])[] = [
+		() => [...termPieces(stage, terms, pen), ...end],
+		() => [...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [leftOut] : [])],
+		() => [[muted(words.rowSums, pen)], ...rowSums(stage, terms, pen), ...end],
+	];
+	return firstThatFits([...tellings, () => [[muted(fill(words.products, { count: terms.length }), pen)], ...end]], pen);
+}
+
+/** The first telling that takes no more lines than there are; the last one, in any case. */
+function firstThatFits(tellings: readonly (() => Line[])[], pen: Pen): Line[] {
+	const [telling, ...shorter] = tellings;
+	const lines = wrapPieces(telling?.() ?? [], pen);
+	return lines.length <= pen.lines || shorter.length === 0 ? lines : firstThatFits(shorter, pen);
 }
 
 function termPieces(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
@@ -113,7 +121,9 @@ function byChannels(stage: Stage, explained: Explanation, sums: readonly Channel
 			{ text: factor(sum(value)), ...(channel === inView ? pen.theme.roles.strong : {}) },
 		],
 	);
-	return [...own, ...wrapPieces([...all, ...biasPiece(explained, pen), ...result(stage, explained, pen)], pen)];
+	const end = [...biasPiece(explained, pen), ...result(stage, explained, pen)];
+	const inShort = (): Line[] => [[muted(fill(pen.words.stage.channelSums, { count: sums.length }), pen)], ...end];
+	return [...own, ...firstThatFits([() => [...all, ...end], inShort], { ...pen, lines: Math.max(1, pen.lines - own.length) })];
 }
 
 function channelLines(stage: Stage, { channel, terms, sum }: ChannelSum, pen: Pen): Line[] {
@@ -123,20 +133,24 @@ function channelLines(stage: Stage, { channel, terms, sum }: ChannelSum, pen: Pe
 	return lines.map((line, index) => (index === 0 ? [...name, ...line] : line));
 }
 
-function pooled(stage: Stage, { terms }: Explanation, pen: Pen): Line[] {
+/** The values that a pooling looks at, the largest in bold; their number where they are too many. */
+function pooled(stage: Stage, explained: Explanation, pen: Pen): Line[] {
 	const { layer } = stage;
-	const counted = terms.filter(({ source, weight }) => source !== undefined || weight !== 0);
 	const { value } = formats(stage);
-	const start = layer.op === 'max-pool' ? pen.words.stage.maximum : pen.words.stage.average;
-	return [
-		[muted(start, pen)],
-		...counted.map(
-			(term, index): Line => [
-				...(index === 0 ? [] : [muted(', ', pen)]),
-				{ text: value(term.value), ...(layer.op === 'max-pool' && term.weight === 1 ? pen.theme.roles.strong : {}) },
-			],
-		),
-	];
+	const words = pen.words.stage;
+	const counted = explained.terms.filter(({ source, weight }) => source !== undefined || weight !== 0);
+	const start: Line = [muted(layer.op === 'max-pool' ? words.maximum : words.average, pen)];
+	const end = result(stage, explained, pen);
+	const values = counted.map(
+		(term, index): Line => [
+			...(index === 0 ? [] : [muted(', ', pen)]),
+			{ text: value(term.value), ...(layer.op === 'max-pool' && term.weight === 1 ? pen.theme.roles.strong : {}) },
+		],
+	);
+	return firstThatFits(
+		[() => [start, ...values, ...end], () => [start, [muted(fill(words.values, { count: counted.length }), pen)], ...end]],
+		pen,
+	);
 }
 
 function biasPiece({ bias }: Explanation, pen: Pen): Line[] {
