@@ -12,9 +12,9 @@ function programHelp(words: CliWords): string {
 	const commands = [['conv-tutor', words.tutor], ...COMMANDS.map(name => [`conv-tutor ${name}`, words.commands[name]])];
 	return sections([
 		[words.about],
-		[`${words.commandsTitle}:`, ...columns(commands as [string, string][])],
-		[`${words.optionsTitle}:`, ...columns(optionRows(GENERAL_OPTIONS, words))],
-		[`${words.examplesTitle}:`, ...TOP_EXAMPLES.map(indent)],
+		[words.commandsTitle, ...columns(commands as [string, string][])],
+		[words.optionsTitle, ...columns(optionRows(GENERAL_OPTIONS, words))],
+		[words.examplesTitle, ...TOP_EXAMPLES.map(indent)],
 		[words.moreHelp],
 	]);
 }
@@ -23,13 +23,10 @@ function commandHelp(command: CommandName, words: CliWords): string {
 	const entry = COMMAND_TABLE[command];
 	const takesGrid = entry.options.some(name => OPTION_VALUES[name] === 'GRID');
 	return sections([
-		[
-			`${words.usage}: ${['conv-tutor', command, entry.words, `[${words.optionsTitle}]`].filter(Boolean).join(' ')}`,
-			words.commands[command],
-		],
-		[`${words.optionsTitle}:`, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words))],
-		takesGrid ? [`${words.gridTitle}:`, ...words.grid.map(indent)] : [],
-		[`${words.examplesTitle}:`, ...entry.examples.map(indent)],
+		[`${words.usage} ${['conv-tutor', command, entry.words, words.optionsPlace].filter(Boolean).join(' ')}`, words.commands[command]],
+		[words.optionsTitle, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words))],
+		takesGrid ? [words.gridTitle, ...words.grid.map(indent)] : [],
+		[words.examplesTitle, ...entry.examples.map(indent)],
 	]);
 }
 

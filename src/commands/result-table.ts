@@ -21,11 +21,8 @@ export function resultTable(result: Result, element: Cell | undefined, size: str
 		...paintChannel(output, channel, signed, width, theme),
 		[],
 	]).flat();
-	const spelled = (line: Line): Line => line.map(span => ({ ...span, text: spell(theme, span.text) }));
 	const terms =
-		element === undefined
-			? []
-			: [...arithmetic(stageAt(result, element), { theme, words: session.words, width, lines: 1000 }).map(spelled), []];
+		element === undefined ? [] : [...arithmetic(stageAt(result, element), { theme, words: session.words, width, lines: 1000 }), []];
 	const lines: Line[] = [...channels, ...terms, [{ text: spell(theme, size), ...theme.roles.muted }]];
 	return `${toPrint(lines, theme.level)}\n`;
 }

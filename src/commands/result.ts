@@ -39,13 +39,11 @@ export function resultJson({ layer, input, output, nesting }: Result, element?: 
 	return {
 		op: layer.op,
 		shape: [output.channels, output.rows, output.cols],
-		output: nesting <= 2 && output.channels === 1 ? withoutMinusZero(channelRows(output)) : toNested(output).map(withoutMinusZero),
+		output: nesting <= 2 && output.channels === 1 ? channelRows(output) : toNested(output),
 		outputShapeFormula: sizeFormulas(layer),
 		...(element === undefined ? {} : { explain: explainJson(layer, input, element) }),
 	};
 }
-
-const withoutMinusZero = (rows: number[][]): number[][] => rows.map(row => row.map(value => value + 0));
 
 /** Every term of one output element: position, value, weight, product, whether it is padding; the bias, the sum. */
 export function explainJson(layer: Layer, input: Grid, element: Cell): Record<string, unknown> {
@@ -57,19 +55,22 @@ export function explainJson(layer: Layer, input: Grid, element: Cell): Record<st
 			value,
 			weight,
 			...('kernel' in layer ? { weightPosition: [tap.filter, tap.slice, tap.row, tap.col] } : {}),
-			product: product + 0,
+			product,
 			padding,
 		})),
 		bias,
-		sum: sum + 0,
+		sum,
 		activation: layer.activation,
-		output: output + 0,
+		output,
 	};
 }
 
 /** The element that `I,J` or `C,I,J` names. Throws a Fault where the output has none there. */
 export function elementAt(numbers: readonly number[], layer: Layer): Cell {
 	const [channel, row, col] = numbers.length === 2 ? [0, ...numbers] : numbers;
+	if (numbers.some(Number.isNaN)) {
+		throw new Fault('--explain wants I,J or C,I,J: whole numbers parted by commas');
+	}
 	const cell = { channel: channel ?? -1, row: row ?? -1, col: col ?? -1 };
 	if (numbers.length < 2 || numbers.length > 3 || !numbers.every(Number.isInteger) || !contains(layer.output, cell)) {
 		throw new Fault('no output element at {place}: the output is {shape}, rows and columns counted from 0', {
@@ -83,10 +84,6 @@ export function elementAt(numbers: readonly number[], layer: Layer): Cell {
 /** The output as CSV, a blank line between channels. */
 export function resultCsv({ output }: Result): string {
 	return `${toNested(output)
-		.map(rows =>
-			withoutMinusZero(rows)
-				.map(row => row.join(','))
-				.join('\n'),
-		)
+		.map(rows => rows.map(row => row.join(',')).join('\n'))
 		.join('\n\n')}\n`;
 }

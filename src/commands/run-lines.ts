@@ -67,9 +67,12 @@ const KNOWN = [
 ];
 
 function parseLine(line: string): Keys {
+	if (line.length > LONGEST) {
+		throw new Fault('the line is too long: at most {most} characters', { most: LONGEST });
+	}
 	let parsed: unknown;
 	try {
-		parsed = line.length > LONGEST ? undefined : JSON.parse(line);
+		parsed = JSON.parse(line);
 	} catch {
 		throw new Fault('the line is not JSON: {line}', { line: quote(line) });
 	}

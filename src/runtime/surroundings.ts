@@ -21,9 +21,12 @@ function colourLevel(wish: Wishes['color'], env: Env, stream: { readonly isTTY?:
 	if (wish === 'never' || (wish === 'auto' && forced === undefined && (none || !stream.isTTY))) {
 		return 0;
 	}
-	// Node counts 256 colours inside tmux even where the outer terminal was found to have all.
+	// What a terminal says of itself goes before what Node knows of its name: inside tmux, screen and rxvt it counts too few.
 	if (forced === undefined && /^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '')) {
 		return 3;
+	}
+	if (forced === undefined && /-256(?:color)?$/.test(env['TERM'] ?? '')) {
+		return 2;
 	}
 	const depth = WriteStream.prototype.getColorDepth(forced === undefined ? rest : { ...rest, FORCE_COLOR: forced });
 	const level = LEVELS[depth] ?? 0;

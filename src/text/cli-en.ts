@@ -5,11 +5,12 @@ import type { CliWords } from './cli-words.js';
 export const cliEn: CliWords = {
 	about: 'Understand convolution in the terminal: move the window, see every product and sum.',
 	tutor: 'the tutor',
-	usage: 'Usage',
-	commandsTitle: 'Commands',
-	optionsTitle: 'Options',
-	examplesTitle: 'Examples',
-	gridTitle: 'GRID is one of',
+	usage: 'Usage:',
+	optionsPlace: '[OPTIONS]',
+	commandsTitle: 'Commands:',
+	optionsTitle: 'Options:',
+	examplesTitle: 'Examples:',
+	gridTitle: 'GRID is one of:',
 	grid: [
 		'numbers, rows by semicolons: "0 1 2; 3 4 5"',
 		'JSON, nested 2, 3 (channels) or, for kernels, 4 deep: "[[0,1],[2,3]]"',

@@ -9,6 +9,8 @@ export interface CliWords {
 	readonly about: string;
 	readonly tutor: string;
 	readonly usage: string;
+	/** Stands for the options in a usage line. */
+	readonly optionsPlace: string;
 	readonly commandsTitle: string;
 	readonly optionsTitle: string;
 	readonly examplesTitle: string;

@@ -5,11 +5,12 @@ import type { CliWords } from './cli-words.js';
 export const cliZhTW: CliWords = {
 	about: '在終端機裡理解卷積：移動視窗，看見每個乘積與總和。',
 	tutor: '教學',
-	usage: '用法',
-	commandsTitle: '指令',
-	optionsTitle: '選項',
-	examplesTitle: '範例',
-	gridTitle: 'GRID 可以是',
+	usage: '用法：',
+	optionsPlace: '[選項]',
+	commandsTitle: '指令：',
+	optionsTitle: '選項：',
+	examplesTitle: '範例：',
+	gridTitle: 'GRID 可以是：',
 	grid: [
 		'數字，各列以分號隔開："0 1 2; 3 4 5"',
 		'JSON，2 層、3 層（通道），核可到 4 層："[[0,1],[2,3]]"',

@@ -151,8 +151,8 @@ describe('options', () => {
 		[`${BOOK} --explain 0`, /^no output element at 0:/],
 		[`${BOOK} --explain 0,-1`, /^no output element at 0,-1/],
 		[`${BOOK} --explain 0,0.5`, /^no output element at 0,0\.5/],
-		[`${BOOK} --explain a,b`, /^no output element at/],
-		[`${BOOK} --explain ""`, /^no output element at/],
+		[`${BOOK} --explain a,b`, /^--explain wants I,J or C,I,J/],
+		[`${BOOK} --explain ""`, /^--explain wants I,J or C,I,J/],
 	])('%s', async (line, sentence) => {
 		await expectFault(line, 2, sentence);
 	});

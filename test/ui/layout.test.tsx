@@ -12,10 +12,10 @@ import { openStage, outputCell } from '../../src/state/stage/stage.js';
 import { update } from '../../src/state/update.js';
 import { LANGUAGES, wordsOf } from '../../src/text/words.js';
 import { formatFor } from '../../src/ui/paint/numbers.js';
-import type { Look } from '../../src/ui/theme/theme.js';
+import { type Look, spell } from '../../src/ui/theme/theme.js';
 import { type Choose, drawGrid, drawProblem, forAll, pick } from '../core/draw.js';
 import { example, messageOf, modelOn, press } from '../state/app.js';
-import { ASCII, frameOf, PLAIN, TRUECOLOR } from './screen.js';
+import { ASCII, frameOf, PLAIN, TRUECOLOR, themeOf } from './screen.js';
 
 const LOOKS: readonly Look[] = [PLAIN, ASCII, ASCII, TRUECOLOR, { ...PLAIN, level: 1 }, { ...PLAIN, level: 2, background: 'light' }];
 const WORDS = [...KEYS.stage.flatMap(({ keys }) => keys), 'down', 'right', 'tab', 'end', 'f', 'c', 'a', 'enter'].filter(key => key !== 'q');
@@ -79,7 +79,9 @@ describe('any layer at any size', () => {
 			if (model.overlays.length > 0) {
 				return;
 			}
-			expect(lines[0]).toContain(words.stage.ownLayer);
+			const { example: id } = model.stage;
+			const title = id === undefined ? words.stage.ownLayer : words.examples[id]?.title;
+			expect(lines[0]).toContain(spell(themeOf(look), title ?? ''));
 			expect(lines.at(-1) + (lines.at(-2) ?? '')).toContain(words.commands.help);
 			const { stage } = model;
 			const sum = formatFor(stage.output.data)(stage.output.data[indexOfCell(model)] as number);

@@ -49,6 +49,9 @@ function chooseFormat(values: ArrayLike<number>): Format {
 		return value =>
 			signed(value, Math.abs(value) < 1e6 && Number.isInteger(value) ? String(Math.abs(value)) : shortExponent(Math.abs(value)));
 	}
+	if (largest > 0 && largest < 1e-3) {
+		return value => signed(value, value === 0 ? '0' : shortExponent(Math.abs(value)));
+	}
 	const decimals = DECIMALS.find(count => looked.every(value => isWhole(value * 10 ** count)));
 	if (decimals !== undefined) {
 		return value => signed(value, trimZeros(Math.abs(value).toFixed(decimals)));

@@ -30,7 +30,7 @@ export interface Room {
 
 type Views = Readonly<Record<Panel, PanelView>>;
 
-/** A numbers' block of this height, its width at least `wide` and always two more than its longest number. */
+/** A numbers' block of this height, its width at least `wide`, with room for a frame round its longest number. */
 interface Block {
 	readonly height: number;
 	readonly wide: number;
@@ -94,7 +94,7 @@ function inBlocks(views: Views, block: Block, gap: number, room: Room, longest: 
 }
 
 function blockFor(longest: number, { height, wide }: Block): Detail {
-	return { kind: 'numbers', height, width: Math.max(wide, longest + 2) };
+	return { kind: 'numbers', height, width: Math.max(wide, longest + (height > 1 ? 4 : 2)) };
 }
 
 /** Cells looked at for the longest number: beyond, no block would fit anyway. */
