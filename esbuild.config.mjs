@@ -29,8 +29,15 @@ const { metafile } = await build({
 	legalComments: 'none',
 	chunkNames: 'chunks/[name]-[hash]',
 	jsx: 'automatic',
-	// React is fast only in production; Ink's developer tools are not shipped.
-	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+	// React is fast only in production, and Ink's developer tools are not shipped. Without `fetch` Yoga reads its code from where it
+	// is, and nothing that is bundled can reach a network.
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		fetch: 'undefined',
+		'Intl.Segmenter': 'LazySegmenter',
+	},
+	inject: ['src/runtime/lazy-segmenter.ts'],
 	alias: { 'react-devtools-core': './src/runtime/no-devtools.ts' },
 	plugins: [faster],
 	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },

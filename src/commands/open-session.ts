@@ -1,6 +1,5 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
-import { createInterface } from 'node:readline';
 import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
@@ -20,7 +19,7 @@ export function openSession(options: OptionValues): Session {
 	return {
 		print,
 		reading: { readFile: readBytes, readStdin },
-		lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+		lines: readLines,
 		look: lookFor(wishes, process.env, process.stdout),
 		language,
 		words: wordsOf(language),
@@ -48,6 +47,12 @@ function oneOf<Known extends string>(options: OptionValues, name: 'lang' | 'colo
 		throw new Fault('unknown {name} {value}: one of {known}', { name, value: quote(String(value)), known: known.join(', ') });
 	}
 	return found;
+}
+
+/** The reader of lines is loaded when lines are wanted: a screen never wants them. */
+async function* readLines(): AsyncGenerator<string> {
+	const { createInterface } = await import('node:readline');
+	yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function print(text: string): Promise<void> {

@@ -17,7 +17,7 @@ export function namedGrid(list: readonly NamedGrid[], name: string): Grid | unde
 	return list.find(entry => entry.name === name)?.grid();
 }
 
-const sample = (name: string): Grid => namedGrid(SAMPLES, name) as Grid;
+const sample = (name: string) => (): Grid => namedGrid(SAMPLES, name) as Grid;
 const kernel = (name: string): Kernel => {
 	const { rows, cols, data } = namedGrid(KERNELS, name) as Grid;
 	return { filters: 1, depth: 1, rows, cols, data };
@@ -52,43 +52,51 @@ const bookFilters = kernelFrom(
 	),
 );
 
+/** An example whose input is made when it is first looked at. */
+function example(id: string, make: () => Grid, spec: LayerSpec): Example {
+	let made: Grid | undefined;
+	return {
+		id,
+		spec,
+		get input() {
+			made ??= make();
+			return made;
+		},
+	};
+}
+
 /** The examples by id; their titles are the interface's words. */
 export const EXAMPLES: readonly Example[] = [
-	{ id: 'book', input: sample('counting'), spec: { op: 'conv', kernel: book } },
-	{ id: 'bias', input: sample('counting'), spec: { op: 'conv', kernel: book, bias: -20, activation: 'relu' } },
-	{ id: 'edge', input: sample('edge-image'), spec: { op: 'conv', kernel: kernel('edge') } },
-	{ id: 'edge-transposed', input: sample('edge-image-transposed'), spec: { op: 'conv', kernel: kernel('edge') } },
-	{ id: 'flip', input: sample('counting'), spec: { op: 'conv', kernel: book, mode: 'convolution' } },
-	{ id: 'padding', input: sample('counting'), spec: { op: 'conv', kernel: book, padding: [1, 1, 1, 1] } },
-	{ id: 'stride', input: sample('counting'), spec: { op: 'conv', kernel: book, padding: [1, 1, 1, 1], stride: [3, 2] } },
-	{ id: 'same', input: sample('square'), spec: { op: 'conv', kernel: kernel('blur'), padding: 'same' } },
-	{ id: 'dilation', input: sample('circle'), spec: { op: 'conv', kernel: kernel('laplacian'), dilation: [2, 2] } },
-	{ id: 'reflect', input: sample('ramp'), spec: { op: 'conv', kernel: kernel('sobel-x'), padding: 'same', paddingMode: 'reflect' } },
-	{ id: 'channels', input: sample('two-channels'), spec: { op: 'conv', kernel: bookChannels } },
-	{ id: 'filters', input: sample('two-channels'), spec: { op: 'conv', kernel: bookFilters } },
-	{
-		id: 'one-by-one',
-		input: fillGrid({ channels: 3, rows: 2, cols: 2 }, (row, col, channel) => channel + 1 + row * 2 + col),
-		spec: {
-			op: 'conv',
-			kernel: kernelFrom([
-				[[[1]], [[0]], [[-1]]],
-				[[[2]], [[1]], [[0]]],
-			]),
-		},
-	},
-	{ id: 'max-pool', input: sample('counting'), spec: { op: 'max-pool', window: [2, 2], stride: [1, 1] } },
-	{ id: 'avg-pool', input: sample('ramp'), spec: { op: 'avg-pool', window: [2, 2] } },
-	{
-		id: 'transposed',
-		input: fillGrid({ channels: 1, rows: 2, cols: 2 }, (row, col) => row * 2 + col),
-		spec: { op: 'conv-transpose', kernel: book },
-	},
-	{
-		id: 'transposed-stride',
-		input: fillGrid({ channels: 1, rows: 2, cols: 2 }, (row, col) => row * 2 + col),
-		spec: { op: 'conv-transpose', kernel: book, stride: [2, 2] },
-	},
-	{ id: 'digit', input: sample('seven'), spec: { op: 'conv', kernel: kernel('sobel-x') } },
-	{ id: 'picture', input: sample('picture'), spec: { op: 'conv', kernel: kernel('laplacian') } },
+	example('book', sample('counting'), { op: 'conv', kernel: book }),
+	example('bias', sample('counting'), { op: 'conv', kernel: book, bias: -20, activation: 'relu' }),
+	example('edge', sample('edge-image'), { op: 'conv', kernel: kernel('edge') }),
+	example('edge-transposed', sample('edge-image-transposed'), { op: 'conv', kernel: kernel('edge') }),
+	example('flip', sample('counting'), { op: 'conv', kernel: book, mode: 'convolution' }),
+	example('padding', sample('counting'), { op: 'conv', kernel: book, padding: [1, 1, 1, 1] }),
+	example('stride', sample('counting'), { op: 'conv', kernel: book, padding: [1, 1, 1, 1], stride: [3, 2] }),
+	example('same', sample('square'), { op: 'conv', kernel: kernel('blur'), padding: 'same' }),
+	example('dilation', sample('circle'), { op: 'conv', kernel: kernel('laplacian'), dilation: [2, 2] }),
+	example('reflect', sample('ramp'), { op: 'conv', kernel: kernel('sobel-x'), padding: 'same', paddingMode: 'reflect' }),
+	example('channels', sample('two-channels'), { op: 'conv', kernel: bookChannels }),
+	example('filters', sample('two-channels'), { op: 'conv', kernel: bookFilters }),
+	example('one-by-one', () => fillGrid({ channels: 3, rows: 2, cols: 2 }, (row, col, channel) => channel + 1 + row * 2 + col), {
+		op: 'conv',
+		kernel: kernelFrom([
+			[[[1]], [[0]], [[-1]]],
+			[[[2]], [[1]], [[0]]],
+		]),
+	}),
+	example('max-pool', sample('counting'), { op: 'max-pool', window: [2, 2], stride: [1, 1] }),
+	example('avg-pool', sample('ramp'), { op: 'avg-pool', window: [2, 2] }),
+	example('transposed', () => fillGrid({ channels: 1, rows: 2, cols: 2 }, (row, col) => row * 2 + col), {
+		op: 'conv-transpose',
+		kernel: book,
+	}),
+	example('transposed-stride', () => fillGrid({ channels: 1, rows: 2, cols: 2 }, (row, col) => row * 2 + col), {
+		op: 'conv-transpose',
+		kernel: book,
+		stride: [2, 2],
+	}),
+	example('digit', sample('seven'), { op: 'conv', kernel: kernel('sobel-x') }),
+	example('picture', sample('picture'), { op: 'conv', kernel: kernel('laplacian') }),
 ];

@@ -3,12 +3,13 @@
 // and remembered from frame to frame; anything else goes to the library as before. A test compares the two.
 
 import * as library from '@alcalzone/ansi-tokenize';
+import { isNarrow, isWide } from './narrow.js';
 
 type Token = ReturnType<typeof library.tokenize>[number];
 type StyledChar = library.StyledChar;
 
-/** Lines kept from frame to frame; a screen has at most some hundreds, whatever changes. */
-const MOST_KEPT = 4000;
+/** Texts kept from frame to frame: those of a screen or two, each with a token a character. */
+const MOST_KEPT = 500;
 
 const tokens = new Map<string, Token[]>();
 const chars = new WeakMap<Token[], StyledChar[]>();
@@ -38,10 +39,11 @@ export function styledCharsFromTokens(list: Token[]): StyledChar[] {
 }
 
 const ESCAPE = 0x1b;
+const LINE_FEED = 0x0a;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with this character.
 const COLOUR = /\u001b\[(?:[34]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+)m/y;
 
-/** The tokens of a text of narrow characters and single colour codes; undefined where there is anything else in it. */
+/** The tokens of a text of simple characters and single colour codes; undefined where there is anything else in it. */
 function tokenizeSimple(text: string): Token[] | undefined {
 	const found: Token[] = [];
 	for (let at = 0; at < text.length; at++) {
@@ -54,26 +56,13 @@ function tokenizeSimple(text: string): Token[] | undefined {
 			}
 			found.push(colourToken(colour));
 			at += colour.length - 1;
-		} else if (isNarrow(code)) {
-			found.push(charToken(text[at] as string));
+		} else if (code === LINE_FEED || isNarrow(code) || isWide(code)) {
+			found.push(charToken(text[at] as string, isWide(code)));
 		} else {
 			return undefined;
 		}
 	}
 	return found;
-}
-
-/** Printable ASCII and Latin, dashes and dots, arrows, mathematical signs, lines and blocks: one cell each, never joined to another. */
-function isNarrow(code: number): boolean {
-	return (
-		(code >= 0x20 && code < 0x7f) ||
-		(code > 0xad && code < 0x300) ||
-		(code >= 0x2010 && code <= 0x2027) ||
-		(code >= 0x2190 && code <= 0x2193) ||
-		(code >= 0x2200 && code <= 0x22ff) ||
-		(code >= 0x2308 && code <= 0x230b) ||
-		(code >= 0x2500 && code <= 0x259f)
-	);
 }
 
 const colourTokens = new Map<string, Token>();
@@ -85,8 +74,8 @@ function colourToken(code: string): Token {
 	return known;
 }
 
-function charToken(value: string): Token {
-	const known = charTokens.get(value) ?? { type: 'char', value, fullWidth: false };
+function charToken(value: string, fullWidth: boolean): Token {
+	const known = charTokens.get(value) ?? { type: 'char', value, fullWidth };
 	charTokens.set(value, known);
 	return known;
 }
@@ -132,8 +121,10 @@ export function styledCharsToString(list: readonly StyledChar[]): string {
 	let text = '';
 	let styles = NO_STYLES;
 	for (const char of list) {
-		text += char.styles === styles ? char.value : turn(styles, char.styles) + char.value;
-		styles = char.styles;
+		// Ink makes a new empty list for every blank cell of a frame.
+		const next = char.styles.length === 0 ? NO_STYLES : char.styles;
+		text += next === styles ? char.value : turn(styles, next) + char.value;
+		styles = next;
 	}
 	return styles === NO_STYLES ? text : text + turn(styles, NO_STYLES);
 }

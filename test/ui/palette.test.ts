@@ -2,9 +2,11 @@
 
 import { converter, differenceEuclidean, filterDeficiencyDeuter, filterDeficiencyProt, type Rgb, wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { type Palette, READABLE, type Swatch, truecolorPalette, xtermPalette } from '../../src/ui/theme/palette.js';
+import { colourPalette, type Palette, type Swatch } from '../../src/ui/theme/palette.js';
 import { themeFor } from '../../src/ui/theme/theme.js';
 
+/** Contrast that small text needs. Source: WCAG 2.2, 1.4.3. */
+const READABLE = 4.5;
 const LEVELS = [0, 95, 135, 175, 215, 255];
 
 /** The colour that xterm shows for an index from 16 on. */
@@ -30,10 +32,10 @@ const lightness = ({ bg }: Swatch): number => oklab(shown(bg))?.l ?? Number.NaN;
 const distance = differenceEuclidean('oklab');
 
 const PALETTES: readonly (readonly [string, Palette])[] = [
-	['24 bits', truecolorPalette(false)],
-	['24 bits, dimmed', truecolorPalette(true)],
-	['256 colours', xtermPalette(false)],
-	['256 colours, dimmed', xtermPalette(true)],
+	['24 bits', colourPalette('truecolor', false)],
+	['24 bits, dimmed', colourPalette('truecolor', true)],
+	['256 colours', colourPalette('xterm', false)],
+	['256 colours, dimmed', colourPalette('xterm', true)],
 ];
 const ROWS = PALETTES.flatMap(([name, palette]) =>
 	(['sequential', 'diverging'] as const).map(kind => [`${name}, ${kind}`, palette[kind]] as const),

@@ -8,6 +8,8 @@ const LOOKED_AT = 2048;
 const DECIMALS = [0, 1, 2, 3];
 const DENOMINATORS = [...Array.from({ length: 63 }, (_, index) => index + 2), 100, 128, 144, 256];
 const CLOSE = 1e-9;
+/** What a sum of rounded numbers leaves over is no number to show. */
+const DUST = 1e-12;
 
 const formats = new WeakMap<ArrayLike<number>, Format>();
 const alignments = new WeakMap<ArrayLike<number>, Format>();
@@ -49,8 +51,8 @@ function chooseFormat(values: ArrayLike<number>): Format {
 		return value =>
 			signed(value, Math.abs(value) < 1e6 && Number.isInteger(value) ? String(Math.abs(value)) : shortExponent(Math.abs(value)));
 	}
-	if (largest > 0 && largest < 1e-3) {
-		return value => signed(value, value === 0 ? '0' : shortExponent(Math.abs(value)));
+	if (largest > DUST && largest < 1e-3) {
+		return value => signed(value, Math.abs(value) <= DUST ? '0' : shortExponent(Math.abs(value)));
 	}
 	const decimals = DECIMALS.find(count => looked.every(value => isWhole(value * 10 ** count)));
 	if (decimals !== undefined) {

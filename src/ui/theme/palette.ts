@@ -1,7 +1,7 @@
 // The colours of values. Inputs: one row of greys, even to the eye. Signed values: blue below zero, orange above, dark at zero;
 // blue and orange stay apart for every kind of colour blindness.
 
-import { formatHex, interpolate, modeLrgb, modeOklab, modeRgb, useMode as register, wcagContrast } from 'culori/fn';
+import { COLOURS, type Pair } from './colours.js';
 
 /** A background and the text that can be read on it. */
 export interface Swatch {
@@ -15,68 +15,12 @@ export interface Palette {
 	readonly diverging: readonly Swatch[];
 }
 
-/** Contrast that small text needs. Source: WCAG 2.2, 1.4.3. */
-export const READABLE = 4.5;
+const swatches = (pairs: readonly Pair[]): Swatch[] => pairs.map(([bg, fg]) => ({ bg, fg }));
 
-register(modeRgb);
-register(modeLrgb);
-register(modeOklab);
-
-const GREYS = ['#27272c', '#dfdfe4'];
-const BLUES_TO_ORANGES = ['#4d8ff2', '#2f4f86', '#2b2b31', '#7d5128', '#f08c2e'];
-const BEHIND = '#1c1c20';
-/** How far a dimmed cell sinks into what is behind it. */
-const SUNK = 0.55;
-
-/** Few steps: equal neighbours make long runs, and long runs few bytes. */
-const STEPS = { sequential: 16, diverging: 17 };
-
-/** 24-bit colours, bright or dimmed. */
-export function truecolorPalette(dimmed: boolean): Palette {
-	const shade = (colours: readonly string[], steps: number): Swatch[] => {
-		const at = interpolate([...colours], 'oklab');
-		return Array.from({ length: steps }, (_, index) => {
-			const colour = formatHex(at(index / (steps - 1)));
-			const bg = dimmed ? formatHex(interpolate([colour, BEHIND], 'oklab')(SUNK)) : colour;
-			return { bg, fg: textOn(bg, dimmed) };
-		});
-	};
-	return { sequential: shade(GREYS, STEPS.sequential), diverging: shade(BLUES_TO_ORANGES, STEPS.diverging) };
-}
-
-/** The softest text that can be read: grey on dimmed cells where that is enough, else black or white. */
-function textOn(bg: string, dimmed: boolean): string {
-	const [most, ...others] = ['#ffffff', '#000000'].sort((a, b) => wcagContrast(b, bg) - wcagContrast(a, bg));
-	const soft = dimmed ? ['#8b8b93', '#a3a3ab', '#bdbdc4', '#d6d6db'] : ['#f2f2f4', '#101013'];
-	return [...soft, ...others].find(colour => wcagContrast(colour, bg) >= READABLE) ?? (most as string);
-}
-
-/** The colour of one of xterm's 256: after the 16 of the console a cube of six levels each, then 24 greys. */
-export function xtermHex(index: number): string {
-	const level = (part: number): number => (part === 0 ? 0 : 55 + 40 * part);
-	const cube = index - 16;
-	const parts =
-		index >= 232
-			? [8 + 10 * (index - 232), 8 + 10 * (index - 232), 8 + 10 * (index - 232)]
-			: [level(Math.floor(cube / 36)), level(Math.floor(cube / 6) % 6), level(cube % 6)];
-	return `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
-}
-
-const xterm = (index: number): string => `ansi256(${index})`;
-
-/** Texts for xterm's colours, the softest first: black and white at the end, one of which can always be read. */
-const XTERM_TEXTS = { bright: [255, 233, 231, 16], dimmed: [246, 248, 250, 252, 231, 16] };
-
-/** The 256 colours of xterm; what is dimmed takes darker greys, and of the sign no more than which it is. */
-export function xtermPalette(dimmed: boolean): Palette {
-	const texts = dimmed ? XTERM_TEXTS.dimmed : XTERM_TEXTS.bright;
-	const swatch = (colour: number): Swatch => {
-		const readable = texts.find(text => wcagContrast(xtermHex(text), xtermHex(colour)) >= READABLE);
-		return { bg: xterm(colour), fg: xterm(readable ?? 231) };
-	};
-	const greys = dimmed ? [234, 235, 236, 237, 238, 239] : [235, 237, 239, 241, 243, 245, 247, 249, 251, 253];
-	const signs = dimmed ? [24, 234, 94] : [75, 68, 25, 24, 236, 94, 130, 172, 215];
-	return { sequential: greys.map(swatch), diverging: signs.map(swatch) };
+/** The palette of 24-bit colours or of xterm's 256, bright or dimmed. */
+export function colourPalette(depth: 'truecolor' | 'xterm', dimmed: boolean): Palette {
+	const { sequential, diverging } = COLOURS[depth][dimmed ? 'dimmed' : 'bright'];
+	return { sequential: swatches(sequential), diverging: swatches(diverging) };
 }
 
 /** The 16 colours of a console. What is dimmed keeps its colour in the text alone. */

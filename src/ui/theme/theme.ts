@@ -1,7 +1,7 @@
 // The look, decided once: colours by what they mean, and the marks that a terminal can show.
 
 import type { Style } from '../paint/span.js';
-import { consolePalette, NO_PALETTE, type Palette, truecolorPalette, xtermPalette } from './palette.js';
+import { colourPalette, consolePalette, NO_PALETTE, type Palette } from './palette.js';
 
 /** 0 no colour, 1 the 16 of a console, 2 the 256 of xterm, 3 all. */
 export type ColourLevel = 0 | 1 | 2 | 3;
@@ -144,9 +144,21 @@ const PLAIN: Record<Role, Style> = { text: {}, strong: {}, muted: {}, accent: {}
 /** The theme for a look. */
 export function themeFor(look: Look): Theme {
 	const marks = look.ascii ? ASCII : look.level === 0 ? { ...UNICODE, sides: ASCII.sides, box: HEAVY, halves: false } : UNICODE;
-	const palette = { 0: () => NO_PALETTE, 1: consolePalette, 2: xtermPalette, 3: truecolorPalette }[look.level];
 	const roles = look.level === 0 ? PLAIN : ROLES[look.background][look.level === 1 ? 'console' : 'rich'];
-	return { ...look, roles, bright: palette(false), dimmed: palette(true), marks };
+	return { ...look, roles, bright: paletteFor(look.level, false), dimmed: paletteFor(look.level, true), marks };
+}
+
+function paletteFor(level: ColourLevel, dimmed: boolean): Palette {
+	switch (level) {
+		case 0:
+			return NO_PALETTE;
+		case 1:
+			return consolePalette(dimmed);
+		case 2:
+			return colourPalette('xterm', dimmed);
+		case 3:
+			return colourPalette('truecolor', dimmed);
+	}
 }
 
 /** A text as this theme can show it: in ASCII where the terminal knows no more. */

@@ -1,0 +1,19 @@
+// The characters that the screens are made of, told by their codes alone: no table of Unicode need be loaded for them.
+
+/** Printable ASCII and Latin, dashes and dots, arrows, mathematical signs, lines and blocks: one cell each, never joined to another. */
+export function isNarrow(code: number): boolean {
+	return (
+		(code >= 0x20 && code < 0x7f) ||
+		(code > 0xad && code < 0x300) ||
+		(code >= 0x2010 && code <= 0x2027) ||
+		(code >= 0x2190 && code <= 0x2193) ||
+		(code >= 0x2200 && code <= 0x22ff) ||
+		(code >= 0x2308 && code <= 0x230b) ||
+		(code >= 0x2500 && code <= 0x259f)
+	);
+}
+
+/** Chinese characters and their punctuation: two cells each. */
+export function isWide(code: number): boolean {
+	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60);
+}
