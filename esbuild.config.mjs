@@ -4,15 +4,23 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Puts quicker doubles in the place of what Ink spends its time in; the doubles themselves get the real ones. */
+/**
+ * Puts quicker doubles in the place of what Ink spends its time in. The doubles themselves get the real ones, made when they are
+ * first asked: to read their tables of Unicode alone takes longer than to draw a frame.
+ */
 const DOUBLES = { '@alcalzone/ansi-tokenize': 'src/runtime/fast-tokenize.ts', 'string-width': 'src/runtime/fast-width.ts' };
+const LATER = { 'string-width': "export default (...args) => require('string-width').default(...args);" };
 const faster = {
 	name: 'faster',
-	setup({ onResolve }) {
-		onResolve({ filter: /^(@alcalzone\/ansi-tokenize|string-width)$/ }, ({ path, importer }) => {
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^(@alcalzone\/ansi-tokenize|string-width)$/ }, ({ path, importer, namespace }) => {
 			const double = resolve(DOUBLES[path]);
-			return importer === double ? undefined : { path: double };
+			if (namespace === 'later' || (importer === double && LATER[path] === undefined)) {
+				return undefined;
+			}
+			return importer === double ? { path, namespace: 'later' } : { path: double };
 		});
+		onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({ contents: LATER[path], resolveDir: resolve('.') }));
 	},
 };
 

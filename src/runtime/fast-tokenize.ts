@@ -41,7 +41,7 @@ export function styledCharsFromTokens(list: Token[]): StyledChar[] {
 const ESCAPE = 0x1b;
 const LINE_FEED = 0x0a;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with this character.
-const COLOUR = /\u001b\[(?:[34]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+)m/y;
+const COLOUR = /\u001b\[(?:([34])8;(?:5;\d+|2;\d+;\d+;\d+)|(39|49|22|1|3[0-7]|4[0-7]|9[0-7]|10[0-7]))m/y;
 
 /** The tokens of a text of simple characters and single colour codes; undefined where there is anything else in it. */
 function tokenizeSimple(text: string): Token[] | undefined {
@@ -50,12 +50,12 @@ function tokenizeSimple(text: string): Token[] | undefined {
 		const code = text.charCodeAt(at);
 		if (code === ESCAPE) {
 			COLOUR.lastIndex = at;
-			const [colour] = COLOUR.exec(text) ?? [];
-			if (colour === undefined) {
+			const match = COLOUR.exec(text);
+			if (match === null) {
 				return undefined;
 			}
-			found.push(colourToken(colour));
-			at += colour.length - 1;
+			found.push(colourToken(match));
+			at += match[0].length - 1;
 		} else if (code === LINE_FEED || isNarrow(code) || isWide(code)) {
 			found.push(charToken(text[at] as string, isWide(code)));
 		} else {
@@ -68,10 +68,19 @@ function tokenizeSimple(text: string): Token[] | undefined {
 const colourTokens = new Map<string, Token>();
 const charTokens = new Map<string, Token>();
 
-function colourToken(code: string): Token {
-	const known = colourTokens.get(code) ?? (library.tokenize(code)[0] as Token);
+function colourToken([code, layer, simple]: RegExpExecArray): Token {
+	const known = colourTokens.get(code) ?? { type: 'ansi', code, endCode: `\u001b[${endOf(layer ?? '', Number(simple))}m` };
 	colourTokens.set(code, known);
 	return known;
+}
+
+/** The code that ends another: 39 the text's colour, 49 the background's, 22 boldness. */
+function endOf(layer: string, simple: number): number {
+	if (simple === 1 || simple === 22) {
+		return 22;
+	}
+	const background = layer === '4' || (simple >= 40 && simple <= 49) || simple >= 100;
+	return background ? 49 : 39;
 }
 
 function charToken(value: string, fullWidth: boolean): Token {
