@@ -7,6 +7,8 @@ export type Format = (value: number) => string;
 const LOOKED_AT = 2048;
 const DECIMALS = [0, 1, 2, 3];
 const DENOMINATORS = [...Array.from({ length: 63 }, (_, index) => index + 2), 100, 128, 144, 256];
+/** A fraction with a numerator from here on says less than a decimal. */
+const LARGEST_TOP = 100;
 const CLOSE = 1e-9;
 /** What a sum of rounded numbers leaves over is no number to show. */
 const DUST = 1e-12;
@@ -58,7 +60,7 @@ function chooseFormat(values: ArrayLike<number>): Format {
 	if (decimals !== undefined) {
 		return value => signed(value, trimZeros(Math.abs(value).toFixed(decimals)));
 	}
-	const denominator = DENOMINATORS.find(bottom => looked.every(value => isWhole(value * bottom)));
+	const denominator = DENOMINATORS.find(bottom => largest * bottom < LARGEST_TOP && looked.every(value => isWhole(value * bottom)));
 	if (denominator !== undefined) {
 		return value => signed(value, fraction(Math.abs(value), denominator));
 	}

@@ -71,11 +71,15 @@ export function joinSpans(line: Line): Line {
 	return joined;
 }
 
+/** Words with the blanks after them; or, in a script without blanks, one character with the punctuation that may not begin a line. */
+const PIECES =
+	/[\u2e80-\u9fff\uff00-\uffef][\u3001\u3002\u300d\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g;
+
 /** Text broken into lines of at most a width, between words; between any two characters of a script without blanks. */
 export function wrapText(text: string, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const piece of text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? []) {
+	for (const piece of text.match(PIECES) ?? []) {
 		if (line !== '' && widthOf((line + piece).trimEnd()) > width) {
 			lines.push(line.trimEnd());
 			line = '';

@@ -138,7 +138,7 @@ function placeKernel(matrix: MatrixView, room: Room): Placed {
 	const small = size.width <= room.width / 2 && size.height <= room.height;
 	return small
 		? { detail, port: whole(matrix), scrolled: false }
-		: scroll(matrix, { row: 0, col: 0 }, { kind: 'shades' }, room.width / 4, room.height);
+		: scroll(matrix, { row: 0, col: 0 }, { kind: 'shades' }, room.width / 3, room.height);
 }
 
 interface Shares {
