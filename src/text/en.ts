@@ -174,7 +174,6 @@ export const en: Words = {
 		maxWindow: 'MAXIMUM',
 		avgWindow: 'AVERAGE',
 		bias: 'bias',
-		ofChannels: '{channel}/{channels}',
 		ownLayer: 'Your layer',
 		element: 'row {row}, column {col}',
 		window: 'window rows {rows}, columns {cols}',

@@ -30,7 +30,6 @@ export interface Words {
 		readonly maxWindow: string;
 		readonly avgWindow: string;
 		readonly bias: string;
-		readonly ofChannels: string;
 		readonly ownLayer: string;
 		readonly element: string;
 		readonly window: string;

@@ -150,7 +150,6 @@ export const zhTW: Words = {
 		maxWindow: '最大值',
 		avgWindow: '平均',
 		bias: '偏差',
-		ofChannels: '{channel}/{channels}',
 		ownLayer: '自訂的層',
 		element: '第 {row} 列，第 {col} 欄',
 		window: '視窗：列 {rows}，欄 {cols}',

@@ -2,9 +2,8 @@
 
 import { sourceAt } from '../../core/axis.js';
 import { explain } from '../../core/explain.js';
-import { fill } from '../../core/fault.js';
-import { channelOf, type Grid, indexOf } from '../../core/grid.js';
-import { flipKernel, sliceOf } from '../../core/kernel.js';
+import { channelOf, type Grid, indexOf, type Shape, shapeText } from '../../core/grid.js';
+import { flipKernel, kernelText, sliceOf } from '../../core/kernel.js';
 import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
 import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
 import { type Touched, touchedBy } from '../../state/stage/touch.js';
@@ -44,7 +43,7 @@ function inputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	return {
 		panel: 'input',
 		title: words.stage.input,
-		detail: withChannel(`${input.rows}×${input.cols}`, source, input.channels, words),
+		detail: withChannel(input, source),
 		asked: stage.panel === 'input',
 		focus: touched.input.focus,
 		matrix: {
@@ -100,8 +99,7 @@ function kernelDetail({ layer, channel }: Stage, filter: number, slice: number, 
 	const { filters, depth } = layer.kernel;
 	const bias = layer.bias[channel] ?? 0;
 	return [
-		size,
-		filters * depth > 1 ? `[${filter},${slice}]` : '',
+		filters * depth > 1 ? `${kernelText(layer.kernel)} [${filter},${slice}]` : size,
 		isFlipped(layer) ? words.stage.flipped : '',
 		bias === 0 ? '' : `${words.stage.bias} ${formatNumber(bias)}`,
 	]
@@ -122,7 +120,7 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	return {
 		panel: 'output',
 		title: words.stage.output,
-		detail: withChannel(`${output.rows}×${output.cols}`, channel, output.channels, words),
+		detail: withChannel(output, channel),
 		asked: stage.panel === 'output',
 		focus: touched.output.focus,
 		matrix: plainMatrix(plane, output.data, layer.op !== 'max-pool' && layer.op !== 'avg-pool', (row, col) => ({
@@ -134,8 +132,9 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	};
 }
 
-function withChannel(size: string, channel: number, channels: number, words: Words): string {
-	return channels === 1 ? size : `${size} · ${fill(words.stage.ofChannels, { channel: channel + 1, channels })}`;
+/** `3×3`; where there are several channels their number too, and which is in view: `2×3×3 [0]`. */
+function withChannel(shape: Shape, channel: number): string {
+	return shape.channels === 1 ? shapeText(shape) : `${shapeText(shape)} [${channel}]`;
 }
 
 function plainMatrix(plane: Grid, values: ArrayLike<number>, signed: boolean, cell: MatrixView['cell']): MatrixView {
