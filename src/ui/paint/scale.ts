@@ -8,8 +8,20 @@ export type Scale =
 	| { readonly kind: 'sequential'; readonly low: number; readonly high: number }
 	| { readonly kind: 'diverging'; readonly most: number };
 
-/** The scale that fits values: greys, or blue and orange where some are negative or `signed` says so. */
+const scales = { signed: new WeakMap<ArrayLike<number>, Scale>(), unsigned: new WeakMap<ArrayLike<number>, Scale>() };
+
+/**
+ * The scale that fits values: greys, or blue and orange where some are negative or `signed` says so.
+ * Remembered with the values: a picture has a million of them, and a screen asks at every key.
+ */
 export function scaleFor(values: ArrayLike<number>, signed: boolean): Scale {
+	const kept = scales[signed ? 'signed' : 'unsigned'];
+	const known = kept.get(values) ?? findScale(values, signed);
+	kept.set(values, known);
+	return known;
+}
+
+function findScale(values: ArrayLike<number>, signed: boolean): Scale {
 	let low = Infinity;
 	let high = -Infinity;
 	for (let index = 0; index < values.length; index++) {
