@@ -24,6 +24,7 @@ const faster = {
 	},
 };
 
+rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
 	entryPoints: ['src/cli.ts'],
 	outdir: 'dist',
@@ -50,14 +51,8 @@ const { metafile } = await build({
 	plugins: [faster],
 	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 	logLevel: 'warning',
-	...cleared(),
 });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(metafile));
-
-function cleared() {
-	rmSync('dist', { recursive: true, force: true });
-	return {};
-}
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
 function notices({ inputs }) {

@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseWords, type Words } from './commands/parse.js';
+import type { Session } from './commands/session.js';
 import { Fault } from './core/fault.js';
 
 const CLOSED_PIPE = 141;
@@ -26,9 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
 	return obey(words, openSession(words.options));
 }
 
-type SessionOf = ReturnType<typeof import('./commands/open-session.js').openSession>;
-
-async function obey(words: Words, session: SessionOf): Promise<number> {
+async function obey(words: Words, session: Session): Promise<number> {
 	switch (words.command) {
 		case undefined:
 			return (await import('./commands/play.js')).tutor(session);

@@ -5,7 +5,7 @@ import { EXAMPLES } from '../core/examples.js';
 import { fill } from '../core/fault.js';
 import { forward } from '../core/forward.js';
 import { cellAt, type Grid, shapeText } from '../core/grid.js';
-import { type Kernel, kernelFrom, kernelText } from '../core/kernel.js';
+import { type Kernel, kernelFrom, kernelText, sliceOf } from '../core/kernel.js';
 import type { ConvSpec } from '../core/layer.js';
 import { openStage } from '../state/stage/stage.js';
 import { descend } from '../training/descend.js';
@@ -39,8 +39,6 @@ function exampleOf(id: string): { readonly input: Grid; readonly spec: ConvSpec 
 	return { input: example.input, spec: example.spec };
 }
 
-const kernelGrid = ({ rows, cols, data }: Kernel): Grid => ({ channels: 1, rows, cols, data });
-
 function windows(session: Session, theme: Theme): string[] {
 	const { input, spec } = exampleOf('book');
 	const layer = buildLayer(spec, input);
@@ -56,7 +54,7 @@ function windows(session: Session, theme: Theme): string[] {
 	return [
 		fill(cliWords.demonstration.windows, { input: shapeText(input), kernel: kernelText(spec.kernel) }),
 		[words.stage.input, painted(input, false, theme)].join('\n'),
-		[words.stage.kernel, painted(kernelGrid(spec.kernel), true, theme)].join('\n'),
+		[words.stage.kernel, painted(sliceOf(spec.kernel, 0, 0), true, theme)].join('\n'),
 		steps.join('\n'),
 		[words.stage.output, painted(output, true, theme)].join('\n'),
 	];

@@ -3,16 +3,19 @@
 import type { CliWords } from '../text/cli-words.js';
 import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, OPTION_VALUES, type OptionName, TOP_EXAMPLES } from './table.js';
 
+/** A word and what it means. */
+type Row = readonly [word: string, meaning: string];
+
 /** The help of a command, or of the whole program. */
 export function helpText(command: CommandName | undefined, words: CliWords): string {
 	return command === undefined ? programHelp(words) : commandHelp(command, words);
 }
 
 function programHelp(words: CliWords): string {
-	const commands = [['conv-tutor', words.tutor], ...COMMANDS.map(name => [`conv-tutor ${name}`, words.commands[name]])];
+	const commands = COMMANDS.map((name): Row => [`conv-tutor ${name}`, words.commands[name]]);
 	return sections([
 		[words.about],
-		[words.commandsTitle, ...columns(commands as [string, string][])],
+		[words.commandsTitle, ...columns([['conv-tutor', words.tutor], ...commands])],
 		[words.optionsTitle, ...columns(optionRows(GENERAL_OPTIONS, words))],
 		[words.examplesTitle, ...TOP_EXAMPLES.map(indent)],
 		[words.moreHelp],
@@ -30,14 +33,14 @@ function commandHelp(command: CommandName, words: CliWords): string {
 	]);
 }
 
-function optionRows(names: readonly OptionName[], words: CliWords): [string, string][] {
+function optionRows(names: readonly OptionName[], words: CliWords): Row[] {
 	return names.map(name => [[`--${name}`, OPTION_VALUES[name]].filter(Boolean).join(' '), words.options[name]]);
 }
 
 const WIDEST = 34;
 
 /** Two columns; a long first entry has its text on the next line. */
-function columns(rows: readonly (readonly [string, string])[]): string[] {
+function columns(rows: readonly Row[]): string[] {
 	const width = Math.min(WIDEST, Math.max(...rows.map(([first]) => first.length)));
 	return rows.flatMap(([first, second]) =>
 		first.length > width ? [indent(first), indent(`${' '.repeat(width + 2)}${second}`)] : [indent(`${first.padEnd(width + 2)}${second}`)],

@@ -1,4 +1,4 @@
-// From the options that `run`, `play` and `train` share to a layer over its input.
+// From the options that `run` and `play` share to a layer over its input.
 
 import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
@@ -12,11 +12,11 @@ import { type Layer, type LayerSpec, MODES, OPS, type Op, PADDING_NAMES, type Pa
 import { quote } from '../core/quote.js';
 import { SAMPLES } from '../core/samples.js';
 import { toGrid, toKernel } from '../formats/number-array.js';
+import { given, pairFrom, sidesFrom } from './layer-parts.js';
+import { oneOf } from './one-of.js';
 import type { OptionValues } from './parse.js';
 import { type GridSources, readValues } from './read-values.js';
-import type { LAYER_OPTIONS } from './table.js';
-
-type LayerOption = (typeof LAYER_OPTIONS)[number];
+import { type LayerOption, ONLY_FOR } from './table.js';
 
 /** A layer, its input, and how deep the input was nested: its result is printed likewise. */
 export interface Problem {
@@ -30,25 +30,18 @@ export type Reading = Pick<GridSources, 'readFile' | 'readStdin'>;
 
 /** The op that the word names; a convolution where there is none. */
 export function readOp(word: string | undefined): Op {
-	const op = OPS.find(name => name === (word ?? 'conv'));
-	if (op === undefined) {
-		throw new Fault('unknown layer {word}: one of {known}', { word: quote(word ?? ''), known: OPS.join(', ') });
-	}
-	return op;
+	return oneOf('layer', word, OPS) ?? 'conv';
 }
 
 /** The layer of the options. Throws a Fault where one can't be read, or the layer can't be built. */
 export async function readProblem(op: Op, options: OptionValues, reading: Reading): Promise<Problem> {
 	checkOptions(op, options);
-	const [inputText, kernelText] = [textOf(options, 'input'), textOf(options, 'kernel')];
-	if (inputText === '-' && kernelText === '-') {
+	if (options.input === '-' && options.kernel === '-') {
 		throw new Fault('standard input is one GRID: give --input or --kernel another way');
 	}
-	const input = await readValues(required(inputText, 'input', op), sources('input', reading));
-	const kernel = isPooling(op) ? undefined : toKernel(await readValues(required(kernelText, 'kernel', op), sources('kernel', reading)));
-	const grid = toGrid(input);
-	const spec = specOf(op, options, kernel, grid);
-	return { input: grid, layer: buildLayer(spec, grid), nesting: input.shape.length };
+	const values = await readValues(required(options, 'input', op), sources('input', reading));
+	const input = toGrid(values);
+	return { input, layer: buildLayer(await specOf(op, options, input, reading), input), nesting: values.shape.length };
 }
 
 /** The names that an input or a kernel may have. */
@@ -64,28 +57,16 @@ export function sources(role: 'input' | 'kernel', reading: Reading): GridSources
 
 const isPooling = (op: Op): op is 'max-pool' | 'avg-pool' => op === 'max-pool' || op === 'avg-pool';
 
-/** The options that only some layers have. */
-const ONLY_FOR: Readonly<Partial<Record<LayerOption, readonly Op[]>>> = {
-	kernel: ['conv', 'conv-transpose'],
-	bias: ['conv', 'conv-transpose'],
-	groups: ['conv', 'conv-transpose'],
-	mode: ['conv', 'conv-transpose'],
-	'padding-mode': ['conv'],
-	window: ['max-pool', 'avg-pool'],
-	'ceil-mode': ['max-pool', 'avg-pool'],
-	'count-padding': ['avg-pool'],
-	'output-padding': ['conv-transpose'],
-};
-
 function checkOptions(op: Op, options: OptionValues): void {
-	for (const [name, ops] of Object.entries(ONLY_FOR)) {
-		if (options[name as LayerOption] !== undefined && !ops.includes(op)) {
+	for (const [name, ops] of ONLY_FOR) {
+		if (options[name] !== undefined && !ops.includes(op)) {
 			throw new Fault('{op} takes no --{option}: it is for {ops}', { op, option: name, ops: ops.join(', ') });
 		}
 	}
 }
 
-function required(text: string | undefined, name: 'input' | 'kernel', op: Op): string {
+function required(options: OptionValues, name: 'input' | 'kernel', op: Op): string {
+	const text = textOf(options, name);
 	if (text === undefined) {
 		throw new Fault('{op} wants --{option} GRID, such as --{option} {example}', {
 			op,
@@ -96,26 +77,27 @@ function required(text: string | undefined, name: 'input' | 'kernel', op: Op): s
 	return text;
 }
 
-function specOf(op: Op, options: OptionValues, kernel: Kernel | undefined, input: Grid): LayerSpec {
+async function specOf(op: Op, options: OptionValues, input: Grid, reading: Reading): Promise<LayerSpec> {
 	const common = given({
 		stride: pairOf(options, 'stride'),
 		padding: paddingOf(textOf(options, 'padding')),
 		dilation: pairOf(options, 'dilation'),
 		activation: nameOf(options, 'activation', ACTIVATIONS),
 	});
-	if (isPooling(op) || kernel === undefined) {
+	if (isPooling(op)) {
 		const window = pairOf(options, 'window');
 		if (window === undefined) {
 			throw new Fault('{op} wants --window H,W, such as --window 2,2', { op });
 		}
 		return {
-			op: op as 'max-pool',
+			op,
 			...common,
 			window,
 			ceilMode: options['ceil-mode'] === true,
 			countPadding: options['count-padding'] === true,
 		};
 	}
+	const kernel = toKernel(await readValues(required(options, 'kernel', op), sources('kernel', reading)));
 	const groups = countOf(options, 'groups');
 	const weighted = {
 		...common,
@@ -153,13 +135,6 @@ function perChannel(kernel: Kernel, groups: number | undefined, { channels }: Gr
 	return { ...kernel, filters: channels, data };
 }
 
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The entries that have a value. */
-function given<T extends object>(entries: T): Given<T> {
-	return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Given<T>;
-}
-
 function textOf(options: OptionValues, name: LayerOption): string | undefined {
 	const value = options[name];
 	return typeof value === 'string' ? value : undefined;
@@ -167,16 +142,7 @@ function textOf(options: OptionValues, name: LayerOption): string | undefined {
 
 /** One of the known names; a Fault where the text is another. */
 function nameOf<Known extends string>(options: OptionValues, option: LayerOption, known: readonly Known[]): Known | undefined {
-	const text = textOf(options, option);
-	const found = known.find(name => name === text);
-	if (text !== undefined && found === undefined) {
-		throw new Fault('unknown {name} {value}: one of {known}', {
-			name: option.replace('-', ' '),
-			value: quote(text),
-			known: known.join(', '),
-		});
-	}
-	return found;
+	return oneOf(option.replace('-', ' '), options[option], known);
 }
 
 /** Numbers parted by commas; a Fault where one is none. */
@@ -187,7 +153,7 @@ function numbersOf(text: string, option: string, form: string): number[] {
 		.split(',')
 		.map(piece => (piece.trim() === '' ? Number.NaN : Number(piece)));
 	if (!numbers.every(Number.isFinite)) {
-		throw new Fault('--{option} {text} is not {form}', { option, text: quote(text), form });
+		throw wrongForm(option, text, form);
 	}
 	return numbers;
 }
@@ -199,21 +165,23 @@ function countOf(options: OptionValues, option: 'groups'): number | undefined {
 	}
 	const [count, ...more] = numbersOf(text, option, 'a whole number');
 	if (more.length > 0) {
-		throw new Fault('--{option} {text} is not {form}', { option, text: quote(text), form: 'a whole number' });
+		throw wrongForm(option, text, 'a whole number');
 	}
 	return count;
 }
+
+const PAIR_FORM = 'one number, or two: rows,columns';
 
 function pairOf(options: OptionValues, option: LayerOption): Pair | undefined {
 	const text = textOf(options, option);
 	if (text === undefined) {
 		return undefined;
 	}
-	const [rows, cols = rows, ...more] = numbersOf(text, option, 'one number, or two: rows,columns');
-	if (rows === undefined || cols === undefined || more.length > 0) {
-		throw new Fault('--{option} {text} is not {form}', { option, text: quote(text), form: 'one number, or two: rows,columns' });
+	const pair = pairFrom(numbersOf(text, option, PAIR_FORM));
+	if (pair === undefined) {
+		throw wrongForm(option, text, PAIR_FORM);
 	}
-	return [rows, cols];
+	return pair;
 }
 
 const PADDING_FORM = 'valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right';
@@ -223,22 +191,20 @@ function paddingOf(text: string | undefined): Padding | undefined {
 	if (text === undefined || name !== undefined) {
 		return name;
 	}
-	return sidesOf(numbersOf(text, 'padding', PADDING_FORM), text);
+	return paddingSides(numbersOf(text, 'padding', PADDING_FORM), text);
 }
 
-/** Four sides from one, two or four numbers. */
-export function sidesOf(numbers: readonly number[], text: string): Sides {
-	const [first, second, third, fourth] = numbers as [number, number, number, number];
-	switch (numbers.length) {
-		case 1:
-			return [first, first, first, first];
-		case 2:
-			return [first, first, second, second];
-		case 4:
-			return [first, second, third, fourth];
-		default:
-			throw new Fault('--{option} {text} is not {form}', { option: 'padding', text: quote(text), form: PADDING_FORM });
+/** The sides that a padding in numbers stands for. Throws a Fault, with the padding as it was written, where they are three or too many. */
+export function paddingSides(numbers: readonly number[], text: string): Sides {
+	const sides = sidesFrom(numbers);
+	if (sides === undefined) {
+		throw wrongForm('padding', text, PADDING_FORM);
 	}
+	return sides;
+}
+
+function wrongForm(option: string, text: string, form: string): Fault {
+	return new Fault('--{option} {text} is not {form}', { option, text: quote(text), form });
 }
 
 function biasOf(text: string | undefined): number | number[] | undefined {

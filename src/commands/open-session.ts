@@ -1,11 +1,10 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
-import { Fault } from '../core/fault.js';
-import { quote } from '../core/quote.js';
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
 import { cliWordsOf } from '../text/cli-words.js';
 import { LANGUAGES, type Language, wordsOf } from '../text/words.js';
 import { helpText } from './help.js';
+import { oneOf } from './one-of.js';
 import type { OptionValues, Words } from './parse.js';
 import { readBytes } from './read-bytes.js';
 import { readStdin } from './read-stdin.js';
@@ -14,14 +13,13 @@ import type { Session } from './session.js';
 /** The session for these options. Throws a Fault where a general one can't be met. */
 export function openSession(options: OptionValues): Session {
 	const language = readLanguage(options);
-	const color = oneOf(options, 'color', ['auto', 'always', 'never'] as const) ?? 'auto';
+	const color = oneOf('color', options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
 		print,
 		reading: { readFile: readBytes, readStdin },
 		lines: readLines,
 		look: lookFor(wishes, process.env, process.stdout),
-		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
 		stdoutIsTerminal: process.stdout.isTTY === true,
@@ -37,16 +35,7 @@ export async function printHelp({ command, options }: Words): Promise<number> {
 }
 
 function readLanguage(options: OptionValues): Language {
-	return oneOf(options, 'lang', LANGUAGES) ?? languageOf(process.env);
-}
-
-function oneOf<Known extends string>(options: OptionValues, name: 'lang' | 'color', known: readonly Known[]): Known | undefined {
-	const value = options[name];
-	const found = known.find(entry => entry === value);
-	if (value !== undefined && found === undefined) {
-		throw new Fault('unknown {name} {value}: one of {known}', { name, value: quote(String(value)), known: known.join(', ') });
-	}
-	return found;
+	return oneOf('lang', options.lang, LANGUAGES) ?? languageOf(process.env);
 }
 
 /** The reader of lines is loaded when lines are wanted: a screen never wants them. */

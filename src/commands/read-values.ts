@@ -1,4 +1,4 @@
-// Wherever the command line says GRID, one of seven forms may stand. They are tried in one fixed order, here.
+// Wherever the command line says GRID, one of six forms may stand. They are tried in one fixed order, here.
 
 import { Fault } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';

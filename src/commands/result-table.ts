@@ -1,5 +1,6 @@
 // A result as coloured matrices, with the arithmetic of one element where it is asked for.
 
+import { fill } from '../core/fault.js';
 import type { Cell } from '../core/grid.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { toPrint } from '../ui/paint/ansi.js';
@@ -17,7 +18,7 @@ export function resultTable(result: Result, element: Cell | undefined, size: str
 	const width = session.stdoutIsTerminal ? session.columns : Number.POSITIVE_INFINITY;
 	const signed = layer.op === 'conv' || layer.op === 'conv-transpose';
 	const channels = Array.from({ length: output.channels }, (_, channel): Line[] => [
-		...(output.channels > 1 ? [[{ text: session.cliWords.channel.replace('{channel}', String(channel)), ...theme.roles.muted }]] : []),
+		...(output.channels > 1 ? [[{ text: fill(session.cliWords.channel, { channel }), ...theme.roles.muted }]] : []),
 		...paintChannel(output, channel, signed, width, theme),
 		[],
 	]).flat();

@@ -5,7 +5,7 @@ import { Fault } from '../core/fault.js';
 import { forward } from '../core/forward.js';
 import { type Cell, cellAt, channelRows, contains, type Grid, shapeText, toNested } from '../core/grid.js';
 import type { Layer } from '../core/layer.js';
-import { slidingFormula, spreadingFormula } from '../core/shape.js';
+import { sizeFormulas } from '../core/shape.js';
 import type { Problem } from './layer-options.js';
 
 export interface Result extends Problem {
@@ -23,17 +23,6 @@ export function solve(problem: Problem): Result {
 	return { ...problem, output };
 }
 
-/** Both output sizes with their live numbers. */
-export function sizeFormulas(layer: Layer): { rows: string; cols: string } {
-	const formula = (direction: 0 | 1): string => {
-		const axis = direction === 0 ? layer.rows : layer.cols;
-		return layer.op === 'conv-transpose'
-			? spreadingFormula(axis, layer.outputPadding[direction])
-			: slidingFormula(axis, 'ceilMode' in layer && layer.ceilMode);
-	};
-	return { rows: formula(0), cols: formula(1) };
-}
-
 /** The result as it is printed in JSON: its output nested as the input was. */
 export function resultJson({ layer, input, output, nesting }: Result, element?: Cell): Record<string, unknown> {
 	return {
@@ -46,7 +35,7 @@ export function resultJson({ layer, input, output, nesting }: Result, element?: 
 }
 
 /** Every term of one output element: position, value, weight, product, whether it is padding; the bias, the sum. */
-export function explainJson(layer: Layer, input: Grid, element: Cell): Record<string, unknown> {
+function explainJson(layer: Layer, input: Grid, element: Cell): Record<string, unknown> {
 	const { terms, bias, sum, output } = explain(layer, input, element);
 	return {
 		element: [element.channel, element.row, element.col],

@@ -4,14 +4,17 @@ import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
 import { buildLayer } from '../core/build-layer.js';
 import { Fault } from '../core/fault.js';
-import { type LayerSpec, MODES, OPS, PADDING_NAMES, type Padding, type Pair } from '../core/layer.js';
+import { type LayerSpec, MODES, OPS, type Op, PADDING_NAMES, type Padding, type Pair } from '../core/layer.js';
 import { quote } from '../core/quote.js';
 import { fromNestedJson } from '../formats/json.js';
 import { type NumberArray, toGrid, toKernel } from '../formats/number-array.js';
-import { type Problem, sidesOf, sources } from './layer-options.js';
+import { type Problem, paddingSides, sources } from './layer-options.js';
+import { given, pairFrom } from './layer-parts.js';
+import { oneOf } from './one-of.js';
 import { readValues } from './read-values.js';
 import { elementAt, resultJson, solve } from './result.js';
 import type { Session } from './session.js';
+import { LAYER_OPTIONS, ONLY_FOR } from './table.js';
 
 /** The longest line that is read: a picture in JSON. */
 const LONGEST = 2 ** 26;
@@ -47,24 +50,10 @@ async function answer(line: string): Promise<Record<string, unknown>> {
 
 type Keys = Readonly<Record<string, unknown>>;
 
-const KNOWN = [
-	'op',
-	'input',
-	'kernel',
-	'bias',
-	'stride',
-	'padding',
-	'paddingMode',
-	'dilation',
-	'groups',
-	'mode',
-	'activation',
-	'window',
-	'ceilMode',
-	'countPadding',
-	'outputPadding',
-	'explain',
-];
+/** An option's name as JSON writes it: `paddingMode`. */
+const keyOf = (option: string): string => option.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const KNOWN = ['op', ...LAYER_OPTIONS.map(keyOf), 'explain'];
 
 function parseLine(line: string): Keys {
 	if (line.length > LONGEST) {
@@ -79,6 +68,7 @@ function parseLine(line: string): Keys {
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
 		throw new Fault('a line is one JSON object with op, input and kernel');
 	}
+	// Without a prototype: `constructor` is no key unless the line says it.
 	const keys = Object.assign(Object.create(null), parsed) as Keys;
 	const unknown = Object.keys(keys).find(key => !KNOWN.includes(key));
 	if (unknown !== undefined) {
@@ -104,12 +94,12 @@ async function gridOf(keys: Keys, role: 'input' | 'kernel'): Promise<NumberArray
 
 async function specOf(keys: Keys): Promise<LayerSpec> {
 	const op = name(keys, 'op', OPS) ?? 'conv';
-	const common = {
-		...optional('stride', pair(keys, 'stride')),
-		...optional('padding', padding(keys)),
-		...optional('dilation', pair(keys, 'dilation')),
-		...optional('activation', name(keys, 'activation', ACTIVATIONS)),
-	};
+	const common = given({
+		stride: pair(keys, 'stride'),
+		padding: padding(keys),
+		dilation: pair(keys, 'dilation'),
+		activation: name(keys, 'activation', ACTIVATIONS),
+	});
 	checkKeys(op, keys);
 	if (op === 'max-pool' || op === 'avg-pool') {
 		const window = pair(keys, 'window');
@@ -121,38 +111,28 @@ async function specOf(keys: Keys): Promise<LayerSpec> {
 	const weighted = {
 		kernel: toKernel(await gridOf(keys, 'kernel')),
 		...common,
-		...optional('bias', bias(keys)),
-		...optional('groups', keys['groups'] === undefined ? undefined : number(keys['groups'], 'groups')),
-		...optional('mode', name(keys, 'mode', MODES)),
+		...given({
+			bias: bias(keys),
+			groups: keys['groups'] === undefined ? undefined : number(keys['groups'], 'groups'),
+			mode: name(keys, 'mode', MODES),
+		}),
 	};
 	return op === 'conv'
-		? { op, ...weighted, ...optional('paddingMode', name(keys, 'paddingMode', PADDING_MODES)) }
-		: { op, ...weighted, ...optional('outputPadding', pair(keys, 'outputPadding')) };
+		? { op, ...weighted, ...given({ paddingMode: name(keys, 'paddingMode', PADDING_MODES) }) }
+		: { op, ...weighted, ...given({ outputPadding: pair(keys, 'outputPadding') }) };
 }
 
-const POOLING_KEYS = ['window', 'ceilMode', 'countPadding'];
-const WEIGHTED_KEYS = ['kernel', 'bias', 'groups', 'mode', 'paddingMode', 'outputPadding'];
-
-function checkKeys(op: LayerSpec['op'], keys: Keys): void {
-	const foreign = op === 'max-pool' || op === 'avg-pool' ? WEIGHTED_KEYS : POOLING_KEYS;
-	const only = { conv: ['outputPadding'], 'conv-transpose': ['paddingMode'], 'max-pool': ['countPadding'], 'avg-pool': [] }[op];
-	const wrong = [...foreign, ...only].find(key => keys[key] !== undefined);
+function checkKeys(op: Op, keys: Keys): void {
+	const foreign = ONLY_FOR.filter(([, ops]) => !ops.includes(op)).map(([option]) => keyOf(option));
+	const wrong = foreign.find(key => keys[key] !== undefined);
 	if (wrong !== undefined) {
 		throw new Fault('{op} has no {key}: leave it out', { op, key: wrong });
 	}
 }
 
-function optional<Name extends string, Value>(key: Name, value: Value | undefined): { [K in Name]?: Value } {
-	return (value === undefined ? {} : { [key]: value }) as { [K in Name]?: Value };
-}
-
 function name<Known extends string>(keys: Keys, key: string, known: readonly Known[]): Known | undefined {
 	const value = keys[key];
-	const found = known.find(entry => entry === value);
-	if (value !== undefined && found === undefined) {
-		throw new Fault('unknown {name} {value}: one of {known}', { name: key, value: quote(brief(value, String)), known: known.join(', ') });
-	}
-	return found;
+	return oneOf(key, value === undefined ? undefined : brief(value, String), known);
 }
 
 /** A value in a message: lists and objects only as such, however deep they are. */
@@ -176,11 +156,11 @@ function pair(keys: Keys, key: string): Pair | undefined {
 	if (keys[key] === undefined) {
 		return undefined;
 	}
-	const [rows, cols = rows, ...more] = numbers(keys, key);
-	if (rows === undefined || cols === undefined || more.length > 0) {
+	const found = pairFrom(numbers(keys, key));
+	if (found === undefined) {
 		throw new Fault('{key} is one number, or two: [rows, columns]', { key });
 	}
-	return [rows, cols];
+	return found;
 }
 
 function padding(keys: Keys): Padding | undefined {
@@ -188,7 +168,7 @@ function padding(keys: Keys): Padding | undefined {
 	if (value === undefined) {
 		return undefined;
 	}
-	return typeof value === 'string' ? name(keys, 'padding', PADDING_NAMES) : sidesOf(numbers(keys, 'padding'), JSON.stringify(value));
+	return typeof value === 'string' ? name(keys, 'padding', PADDING_NAMES) : paddingSides(numbers(keys, 'padding'), JSON.stringify(value));
 }
 
 function bias(keys: Keys): number | number[] | undefined {

@@ -2,11 +2,12 @@
 
 import { Fault, fill } from '../core/fault.js';
 import { shapeText } from '../core/grid.js';
-import { quote } from '../core/quote.js';
+import { sizeFormulas } from '../core/shape.js';
 import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
 import { readOp, readProblem } from './layer-options.js';
+import { oneOf } from './one-of.js';
 import type { OptionValues, Words } from './parse.js';
-import { elementAt, type Result, resultCsv, resultJson, sizeFormulas, solve } from './result.js';
+import { elementAt, type Result, resultCsv, resultJson, solve } from './result.js';
 import { resultTable } from './result-table.js';
 import { runLines } from './run-lines.js';
 import type { Session } from './session.js';
@@ -20,8 +21,8 @@ export async function run({ rest, options }: Words, session: Session): Promise<n
 		checkFilter(options);
 		return runLines(session);
 	}
-	const format = readFormat(options['format'], session);
-	const target = readTarget(options['to']);
+	const format = oneOf('format', options['format'], FORMATS) ?? (session.stdoutIsTerminal ? 'table' : 'json');
+	const target = oneOf('target', options['to'], CODE_TARGETS);
 	const problem = await readProblem(readOp(rest[0]), options, session.reading);
 	const element = readElement(options['explain'], problem.layer);
 	if (target !== undefined) {
@@ -45,23 +46,6 @@ const PRINTERS: Record<Format, (result: Result, element: Element, session: Sessi
 		return resultTable(result, element, size, session);
 	},
 };
-
-function readFormat(text: string | true | undefined, session: Session): Format {
-	const wanted = text ?? (session.stdoutIsTerminal ? 'table' : 'json');
-	const format = FORMATS.find(name => name === wanted);
-	if (format === undefined) {
-		throw new Fault('unknown format {format}: one of {known}', { format: quote(String(wanted)), known: FORMATS.join(', ') });
-	}
-	return format;
-}
-
-function readTarget(text: string | true | undefined): (typeof CODE_TARGETS)[number] | undefined {
-	const target = CODE_TARGETS.find(name => name === text);
-	if (text !== undefined && target === undefined) {
-		throw new Fault('unknown target {target}: one of {known}', { target: quote(String(text)), known: CODE_TARGETS.join(', ') });
-	}
-	return target;
-}
 
 function readElement(text: string | true | undefined, layer: Parameters<typeof elementAt>[1]): Element {
 	return typeof text === 'string'

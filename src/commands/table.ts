@@ -1,4 +1,6 @@
-// The command line as data: the commands, the options, and which take which. Parsing, help and the README follow from it.
+// The command line as data: the commands, the options, and which take which. Parsing and help follow from it.
+
+import type { Op } from '../core/layer.js';
 
 export const LAYER_OPTIONS = [
 	'input',
@@ -16,10 +18,24 @@ export const LAYER_OPTIONS = [
 	'count-padding',
 	'output-padding',
 ] as const;
+export type LayerOption = (typeof LAYER_OPTIONS)[number];
+
+/** The layers that an option is for, where it is not for all. */
+export const ONLY_FOR: readonly (readonly [LayerOption, readonly Op[]])[] = [
+	['kernel', ['conv', 'conv-transpose']],
+	['bias', ['conv', 'conv-transpose']],
+	['groups', ['conv', 'conv-transpose']],
+	['mode', ['conv', 'conv-transpose']],
+	['padding-mode', ['conv']],
+	['window', ['max-pool', 'avg-pool']],
+	['ceil-mode', ['max-pool', 'avg-pool']],
+	['count-padding', ['avg-pool']],
+	['output-padding', ['conv-transpose']],
+];
 
 export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
 
-export type OptionName = (typeof LAYER_OPTIONS)[number] | (typeof GENERAL_OPTIONS)[number] | 'format' | 'explain' | 'to' | 'samples';
+export type OptionName = LayerOption | (typeof GENERAL_OPTIONS)[number] | 'format' | 'explain' | 'to' | 'samples';
 
 /** How an option's value is written; undefined for a switch. */
 export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {

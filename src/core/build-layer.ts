@@ -15,7 +15,6 @@ import {
 } from './check-layer.js';
 import { Fault } from './fault.js';
 import type { Shape } from './grid.js';
-import { kernelText } from './kernel.js';
 import {
 	type ConvLayer,
 	type ConvSpec,
@@ -42,6 +41,7 @@ export function buildLayer(spec: LayerSpec, input: Shape): Layer {
 	checkPair('dilation', spec.dilation, 1);
 	checkName('activation', spec.activation, ACTIVATIONS);
 	checkPadding(spec.padding);
+	// A grid is a shape too: the layer shall not keep its values.
 	const { channels, rows, cols } = input;
 	const layer = build(spec, { channels, rows, cols });
 	checkSize(layer);
@@ -89,9 +89,10 @@ function buildConv(spec: ConvSpec, input: Shape): ConvLayer {
 			},
 		);
 	}
-	const rows = slidingAxis(spec, input, 0, [kernel.rows, kernel.cols]);
-	const cols = slidingAxis(spec, input, 1, [kernel.rows, kernel.cols]);
-	checkFits(rows, cols, kernelText({ ...kernel, filters: 1, depth: 1 }));
+	const window: Pair = [kernel.rows, kernel.cols];
+	const rows = slidingAxis(spec, input, 0, window);
+	const cols = slidingAxis(spec, input, 1, window);
+	checkFits(rows, cols);
 	checkBorder(paddingMode, rows, 'rows');
 	checkBorder(paddingMode, cols, 'columns');
 	const output = { channels: kernel.filters, rows: rows.output, cols: cols.output };
@@ -119,7 +120,6 @@ function buildTranspose(spec: TransposeSpec, input: Shape): TransposeLayer {
 	}
 	const output = { channels: kernel.depth * groups, rows: rows.output, cols: cols.output };
 	const { activation = 'none' } = spec;
-	const padded = outputPaddings(spec);
 	return {
 		op: 'conv-transpose',
 		spec,
@@ -131,7 +131,7 @@ function buildTranspose(spec: TransposeSpec, input: Shape): TransposeLayer {
 		bias: biasOf(spec, output),
 		groups,
 		mode,
-		outputPadding: padded,
+		outputPadding: outputPaddings(spec),
 		activation,
 	};
 }
@@ -142,7 +142,7 @@ function buildPool(spec: PoolSpec, input: Shape): PoolLayer {
 	const pooled = { ...spec, stride: spec.stride ?? window };
 	const rows = slidingAxis(pooled, input, 0, window, ceilMode);
 	const cols = slidingAxis(pooled, input, 1, window, ceilMode);
-	checkFits(rows, cols, `${window[0]}×${window[1]}`);
+	checkFits(rows, cols);
 	checkPoolPadding(rows);
 	checkPoolPadding(cols);
 	const output = { channels: input.channels, rows: rows.output, cols: cols.output };

@@ -13,6 +13,7 @@ const MAX_MEETINGS = 2 ** 22;
 
 const isCount = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
 
+/** Throws a Fault where the mode or the groups of a layer with weights can't be. */
 export function checkWeights({ groups = 1, mode }: ConvSpec | TransposeSpec): void {
 	checkName('mode', mode, MODES);
 	if (!isCount(groups, 1)) {
@@ -20,6 +21,7 @@ export function checkWeights({ groups = 1, mode }: ConvSpec | TransposeSpec): vo
 	}
 }
 
+/** Throws a Fault where one of a pair is no whole number from `least` on. */
 export function checkPair(name: string, pair: Pair | undefined, least: number): void {
 	const wrong = pair?.find(value => !isCount(value, least));
 	if (wrong !== undefined) {
@@ -27,6 +29,7 @@ export function checkPair(name: string, pair: Pair | undefined, least: number): 
 	}
 }
 
+/** Throws a Fault where a padding is no known name, or a side of it no whole number. */
 export function checkPadding(padding: Padding | undefined): void {
 	if (padding === undefined || typeof padding === 'string') {
 		checkName('padding', padding, PADDING_NAMES);
@@ -38,18 +41,20 @@ export function checkPadding(padding: Padding | undefined): void {
 	}
 }
 
+/** Throws a Fault where a name is not one of the known: a spec may come from outside. */
 export function checkName(name: string, value: string | undefined, known: readonly string[]): void {
 	if (value !== undefined && !known.includes(value)) {
 		throw new Fault('unknown {name} {value}: one of {known}', { name, value, known: known.join(', ') });
 	}
 }
 
-export function checkFits(rows: Axis, cols: Axis, window: string): void {
+/** Throws a Fault where the window is larger than the padded input. */
+export function checkFits(rows: Axis, cols: Axis): void {
 	if (rows.output >= 1 && cols.output >= 1) {
 		return;
 	}
 	throw new Fault('the {window} window spans {spanned}, more than the padded input {padded}: pad the input or take a smaller window', {
-		window,
+		window: `${rows.window}×${cols.window}`,
 		spanned: `${span(rows)}×${span(cols)}`,
 		padded: `${rows.before + rows.input + rows.after}×${cols.before + cols.input + cols.after}`,
 	});

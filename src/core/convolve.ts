@@ -1,8 +1,9 @@
 // Cross-correlation, and true convolution as the same with the kernel flipped.
 
 import type { Axis } from './axis.js';
-import { type Grid, zeros } from './grid.js';
-import { flipKernel } from './kernel.js';
+import { biasGrid } from './bias.js';
+import { channelOf, type Grid } from './grid.js';
+import { flipKernel, sliceOf } from './kernel.js';
 import type { ConvLayer } from './layer.js';
 import { channelLinks } from './links.js';
 import { padInput } from './pad.js';
@@ -15,22 +16,15 @@ import { padInput } from './pad.js';
 export function convolve(layer: ConvLayer, input: Grid): Grid {
 	const padded = padInput(layer, input);
 	const kernel = layer.mode === 'convolution' ? flipKernel(layer.kernel) : layer.kernel;
-	const sums = zeros(layer.output);
-	const area = layer.output.rows * layer.output.cols;
-	for (const [channel, bias] of layer.bias.entries()) {
-		sums.data.fill(bias, channel * area, (channel + 1) * area);
-	}
+	const sums = biasGrid(layer);
 	for (const { output, source, filter, slice } of channelLinks(layer)) {
-		const x = padded.data.subarray(source * padded.rows * padded.cols, (source + 1) * padded.rows * padded.cols);
-		const taps = kernel.rows * kernel.cols;
-		const start = (filter * kernel.depth + slice) * taps;
-		slide(x, padded.cols, kernel.data.subarray(start, start + taps), sums.data.subarray(output * area, (output + 1) * area), layer);
+		slide(channelOf(padded, source), sliceOf(kernel, filter, slice), channelOf(sums, output), layer);
 	}
 	return sums;
 }
 
 /** Adds one plane's correlation with one slice to `y`. Bare loops over flat arrays: this is where the time goes. */
-function slide(x: Float64Array, width: number, k: Float64Array, y: Float64Array, { rows, cols }: { rows: Axis; cols: Axis }): void {
+function slide({ data: x, cols: width }: Grid, { data: k }: Grid, { data: y }: Grid, { rows, cols }: { rows: Axis; cols: Axis }): void {
 	const rowStep = rows.dilation * width;
 	for (let i = 0, out = 0; i < rows.output; i++) {
 		for (let j = 0; j < cols.output; j++, out++) {

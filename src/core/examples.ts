@@ -1,7 +1,7 @@
-// Whole layers worth looking at: an input, a layer, and what to notice. The book's first, in its order.
+// Whole layers worth looking at: an input and a layer; what to notice is said in the interface's words. The book's first, in its order.
 
 import { fillGrid, type Grid } from './grid.js';
-import { type Kernel, kernelFrom } from './kernel.js';
+import { type Kernel, kernelFrom, kernelOf } from './kernel.js';
 import { KERNELS, type NamedGrid } from './kernels.js';
 import type { LayerSpec } from './layer.js';
 import { SAMPLES } from './samples.js';
@@ -18,10 +18,7 @@ export function namedGrid(list: readonly NamedGrid[], name: string): Grid | unde
 }
 
 const sample = (name: string) => (): Grid => namedGrid(SAMPLES, name) as Grid;
-const kernel = (name: string): Kernel => {
-	const { rows, cols, data } = namedGrid(KERNELS, name) as Grid;
-	return { filters: 1, depth: 1, rows, cols, data };
-};
+const kernel = (name: string): Kernel => kernelOf([namedGrid(KERNELS, name) as Grid]);
 
 const book = kernelFrom([
 	[0, 1],
@@ -74,7 +71,7 @@ export const EXAMPLES: readonly Example[] = [
 	example('flip', sample('counting'), { op: 'conv', kernel: book, mode: 'convolution' }),
 	example('padding', sample('counting'), { op: 'conv', kernel: book, padding: [1, 1, 1, 1] }),
 	example('stride', sample('counting'), { op: 'conv', kernel: book, padding: [1, 1, 1, 1], stride: [3, 2] }),
-	example('same', sample('square'), { op: 'conv', kernel: kernel('blur'), padding: 'same' }),
+	example('same', sample('ones'), { op: 'conv', kernel: kernel('blur'), padding: 'same' }),
 	example('dilation', sample('circle'), { op: 'conv', kernel: kernel('laplacian'), dilation: [2, 2] }),
 	example('reflect', sample('ramp'), { op: 'conv', kernel: kernel('sobel-x'), padding: 'same', paddingMode: 'reflect' }),
 	example('channels', sample('two-channels'), { op: 'conv', kernel: bookChannels }),

@@ -1,10 +1,10 @@
 // Where does an output element come from? Every product, the bias, the sum.
 
 import { activate } from './activation.js';
-import { type Cell, type Grid, indexOf, valueAt } from './grid.js';
+import { type Cell, type Grid, indexOf } from './grid.js';
 import type { WeightCell } from './kernel.js';
 import type { Layer, PoolLayer } from './layer.js';
-import { kernelWeight, type Meeting, meetings } from './links.js';
+import { kernelWeight, type Meeting, meetings, valueRead } from './links.js';
 import { averageDivisor, winnerIn } from './pool.js';
 
 /** One product under the window. */
@@ -35,7 +35,7 @@ export interface Explanation {
 /** All terms of one output element, in the order in which the window is read: channels, rows, columns. */
 export function explain(layer: Layer, input: Grid, element: Cell): Explanation {
 	const met = meetingsAt(layer, element);
-	const weights = 'kernel' in layer ? met.map(({ weight }) => kernelWeight(layer, weight) ?? 0) : poolWeights(layer, input, element, met);
+	const weights = 'kernel' in layer ? met.map(({ tap }) => kernelWeight(layer, tap) ?? 0) : poolWeights(layer, input, element, met);
 	const terms = met.map((meeting, index) => term(meeting, input, weights[index] ?? 0));
 	const bias = 'bias' in layer ? (layer.bias[element.channel] ?? 0) : 0;
 	const sum = terms.reduce((total, { product }) => total + product, bias);
@@ -51,8 +51,9 @@ function meetingsAt(layer: Layer, { channel, row, col }: Cell): Meeting[] {
 	});
 }
 
-function term({ position, source, padding, weight: tap }: Meeting, input: Grid, weight: number): Term {
-	const value = source === undefined ? 0 : valueAt(input, source);
+function term(meeting: Meeting, input: Grid, weight: number): Term {
+	const { position, source, padding, tap } = meeting;
+	const value = valueRead(meeting, input);
 	return { position, source, padding, value, tap, weight, product: value * weight };
 }
 

@@ -2,7 +2,7 @@
 
 import { activationSlope } from './activation.js';
 import { forwardSums } from './forward.js';
-import { type Grid, indexOf, mapGrid, zeros } from './grid.js';
+import { channelOf, type Grid, indexOf, mapGrid, zeros } from './grid.js';
 import { type Kernel, weightIndex } from './kernel.js';
 import type { ConvLayer, Layer, PoolLayer, TransposeLayer } from './layer.js';
 import { channelLinks, colLinks, rowLinks } from './links.js';
@@ -20,6 +20,7 @@ export interface Gradients {
 /**
  * The gradients with respect to input, kernel and bias; `outputGradient` (dL/dY) has the shape of the output.
  * dL/dK = X ⋆ dL/dY without a flip; dL/dX = dL/dY padded by k − 1, ⋆ the flipped K; dL/db = Σ dL/dY.
+ * Source: Goodfellow, Bengio & Courville, Deep Learning, 9.5.
  */
 export function gradients(layer: Layer, input: Grid, outputGradient: Grid): Gradients {
 	const atSums = throughActivation(layer, input, outputGradient);
@@ -74,8 +75,5 @@ function poolGradients(layer: PoolLayer, input: Grid, atSums: Grid): Gradients {
 }
 
 function channelSums(grid: Grid): Float64Array {
-	const area = grid.rows * grid.cols;
-	return Float64Array.from({ length: grid.channels }, (_, channel) =>
-		grid.data.subarray(channel * area, (channel + 1) * area).reduce((sum, value) => sum + value, 0),
-	);
+	return Float64Array.from({ length: grid.channels }, (_, channel) => channelOf(grid, channel).data.reduce((sum, value) => sum + value, 0));
 }

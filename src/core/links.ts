@@ -1,7 +1,7 @@
 // A layer as three lists of links (channels, rows, columns): whatever is asked of it is a walk over their product.
 
 import { flipTaps, type Link, slidingLinks, spreadingLinks } from './axis.js';
-import type { Cell } from './grid.js';
+import { type Cell, type Grid, valueAt } from './grid.js';
 import { type WeightCell, weightIndex } from './kernel.js';
 import type { Layer } from './layer.js';
 
@@ -13,15 +13,24 @@ export interface ChannelLink {
 	readonly slice: number;
 }
 
-/** The links of the rows, in the order of the output, then of the taps (spreading: of the input, then of the taps). */
-export function rowLinks(layer: Layer): Link[] {
-	return axisLinks(layer, 'rows');
+/** Finds once for each layer: a layer never changes, and a screen asks for its links several times a key. */
+function once<Found>(find: (layer: Layer) => Found): (layer: Layer) => Found {
+	const known = new WeakMap<Layer, Found>();
+	return layer => {
+		const found = known.get(layer) ?? find(layer);
+		known.set(layer, found);
+		return found;
+	};
 }
 
+/** The links of the rows, in the order of the output, then of the taps (spreading: of the input, then of the taps). */
+export const rowLinks = once((layer): readonly Link[] => axisLinks(layer, 'rows'));
+
 /** The links of the columns, in the same order. */
-export function colLinks(layer: Layer): Link[] {
-	return axisLinks(layer, 'cols');
-}
+export const colLinks = once((layer): readonly Link[] => axisLinks(layer, 'cols'));
+
+/** The links of the channels: each output channel with the input channels of its group. */
+export const channelLinks = once((layer): readonly ChannelLink[] => findChannelLinks(layer));
 
 function axisLinks(layer: Layer, direction: 'rows' | 'cols'): Link[] {
 	const axis = layer[direction];
@@ -40,8 +49,7 @@ function axisLinks(layer: Layer, direction: 'rows' | 'cols'): Link[] {
 	}
 }
 
-/** The links of the channels: each output channel with the input channels of its group. */
-export function channelLinks(layer: Layer): ChannelLink[] {
+function findChannelLinks(layer: Layer): ChannelLink[] {
 	const channels = (count: number): number[] => Array.from({ length: count }, (_, channel) => channel);
 	if (!('kernel' in layer)) {
 		return channels(layer.input.channels).map(channel => ({ output: channel, source: channel, filter: 0, slice: 0 }));
@@ -63,19 +71,20 @@ export interface Meeting {
 	readonly position: Cell;
 	/** The input cell read there; undefined where the padding is zero. */
 	readonly source: Cell | undefined;
-	readonly weight: WeightCell;
+	/** The place of the weight it is multiplied by. */
+	readonly tap: WeightCell;
 	/** Whether the place lies outside the input. */
 	readonly padding: boolean;
 }
 
 /** The meeting of three links. */
-export function meetingOf(channel: ChannelLink, row: Link, col: Link): Meeting {
+function meetingOf(channel: ChannelLink, row: Link, col: Link): Meeting {
 	const inside = row.source >= 0 && col.source >= 0;
 	return {
 		output: { channel: channel.output, row: row.output, col: col.output },
 		position: { channel: channel.source, row: row.position, col: col.position },
 		source: inside ? { channel: channel.source, row: row.source, col: col.source } : undefined,
-		weight: { filter: channel.filter, slice: channel.slice, row: row.tap, col: col.tap },
+		tap: { filter: channel.filter, slice: channel.slice, row: row.tap, col: col.tap },
 		padding: outside(row) || outside(col),
 	};
 }
@@ -98,7 +107,12 @@ export function meetings(
 		.flatMap(channel => rows.flatMap(row => cols.map(col => meetingOf(channel, row, col))));
 }
 
+/** The input value that is read where they meet; 0 in a padding of zeros. */
+export function valueRead({ source }: Meeting, input: Grid): number {
+	return source === undefined ? 0 : valueAt(input, source);
+}
+
 /** The number at a weight's place; a pooling has none. */
-export function kernelWeight(layer: Layer, weight: WeightCell): number | undefined {
-	return 'kernel' in layer ? layer.kernel.data[weightIndex(layer.kernel, weight)] : undefined;
+export function kernelWeight(layer: Layer, tap: WeightCell): number | undefined {
+	return 'kernel' in layer ? layer.kernel.data[weightIndex(layer.kernel, tap)] : undefined;
 }

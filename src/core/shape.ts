@@ -1,6 +1,7 @@
 // How long an output axis is, and the formula with its live numbers.
 
 import { type Axis, span } from './axis.js';
+import type { Layer } from './layer.js';
 
 /** The lengths that decide an output size. */
 export type AxisSizes = Omit<Axis, 'output'>;
@@ -43,7 +44,7 @@ export function slidingFormula(axis: Axis, ceil = false): string {
 }
 
 /** The same with the padding and the span of the window summed up: `⌊(3 + 0 − 2) / 1⌋ + 1 = 2`. */
-export function shortSlidingFormula(axis: Axis, ceil = false): string {
+function shortSlidingFormula(axis: Axis, ceil = false): string {
 	const { input, before, after, stride } = axis;
 	const [open, close] = ceil ? ['⌈', '⌉'] : ['⌊', '⌋'];
 	return `${open}(${input} + ${before + after} − ${span(axis)}) / ${stride}${close} + 1${leftOut(axis, ceil)} = ${axis.output}`;
@@ -61,7 +62,19 @@ export function spreadingFormula(axis: Axis, outputPadding: number): string {
 }
 
 /** The same with padding and span summed up: `(2 − 1)·1 − 0 + 2 + 0 = 3`. */
-export function shortSpreadingFormula(axis: Axis, outputPadding: number): string {
+function shortSpreadingFormula(axis: Axis, outputPadding: number): string {
 	const { input, stride, before, after, output } = axis;
 	return `(${input} − 1)·${stride} − ${before + after} + ${span(axis)} + ${outputPadding} = ${output}`;
+}
+
+/** How both output sizes of a layer come about, in full or in short. */
+export function sizeFormulas(layer: Layer, telling: 'full' | 'short' = 'full'): { readonly rows: string; readonly cols: string } {
+	const { rows, cols } = layer;
+	if (layer.op === 'conv-transpose') {
+		const tell = telling === 'full' ? spreadingFormula : shortSpreadingFormula;
+		return { rows: tell(rows, layer.outputPadding[0]), cols: tell(cols, layer.outputPadding[1]) };
+	}
+	const tell = telling === 'full' ? slidingFormula : shortSlidingFormula;
+	const ceil = 'ceilMode' in layer && layer.ceilMode;
+	return { rows: tell(rows, ceil), cols: tell(cols, ceil) };
 }

@@ -1,10 +1,10 @@
 // The other two questions: where does an input value go, and what has a weight seen?
 
 import { explain } from './explain.js';
-import { type Cell, contains, type Grid, valueAt } from './grid.js';
+import type { Cell, Grid } from './grid.js';
 import type { WeightCell } from './kernel.js';
 import type { Layer } from './layer.js';
-import { kernelWeight, type Meeting, meetings } from './links.js';
+import { kernelWeight, meetings, valueRead } from './links.js';
 
 /** One way from an input value into the output. */
 export interface Feed {
@@ -23,9 +23,9 @@ export function fanOut(layer: Layer, input: Grid, { channel, row, col }: Cell): 
 		cols: link => link.source === col,
 	});
 	if ('kernel' in layer) {
-		return met.map(({ output, position, weight }) => ({ output, position, tap: weight, weight: kernelWeight(layer, weight) ?? 0 }));
+		return met.map(({ output, position, tap }) => ({ output, position, tap, weight: kernelWeight(layer, tap) ?? 0 }));
 	}
-	return met.flatMap(({ output, position, weight: tap }) => {
+	return met.flatMap(({ output, position, tap }) => {
 		const term = explain(layer, input, output).terms.find(({ position: at }) => at.row === row && at.col === col);
 		return term !== undefined && term.weight !== 0 ? [{ output, position, tap, weight: term.weight }] : [];
 	});
@@ -48,10 +48,10 @@ export function seenBy(layer: Layer, input: Grid, { filter, slice, row, col }: W
 		channels: link => link.filter === filter && link.slice === slice,
 		rows: link => link.tap === row,
 		cols: link => link.tap === col,
-	}).map((meeting: Meeting) => ({
+	}).map(meeting => ({
 		output: meeting.output,
 		position: meeting.position,
 		padding: meeting.padding,
-		value: meeting.source !== undefined && contains(input, meeting.source) ? valueAt(input, meeting.source) : 0,
+		value: valueRead(meeting, input),
 	}));
 }

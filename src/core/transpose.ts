@@ -1,6 +1,7 @@
 // Transposed convolution: every input element spreads its kernel over the output. It restores a shape, not the values.
 
-import { type Grid, indexOf, zeros } from './grid.js';
+import { biasGrid } from './bias.js';
+import { type Grid, indexOf } from './grid.js';
 import { weightIndex } from './kernel.js';
 import type { TransposeLayer } from './layer.js';
 import { channelLinks, colLinks, rowLinks } from './links.js';
@@ -11,11 +12,7 @@ import { channelLinks, colLinks, rowLinks } from './links.js';
  */
 export function transpose(layer: TransposeLayer, input: Grid): Grid {
 	const { kernel } = layer;
-	const sums = zeros(layer.output);
-	const area = layer.output.rows * layer.output.cols;
-	for (const [channel, bias] of layer.bias.entries()) {
-		sums.data.fill(bias, channel * area, (channel + 1) * area);
-	}
+	const sums = biasGrid(layer);
 	const rows = rowLinks(layer);
 	const cols = colLinks(layer);
 	for (const { output, source, filter, slice } of channelLinks(layer)) {

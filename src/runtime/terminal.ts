@@ -55,7 +55,7 @@ function send(bytes: string): void {
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** The exit status that says which signal ended a process. */
-export function statusOf(signal: NodeJS.Signals): number {
+function statusOf(signal: NodeJS.Signals): number {
 	return 128 + (constants.signals[signal] ?? 0);
 }
 

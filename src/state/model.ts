@@ -1,5 +1,6 @@
 // The whole app in one value. Everything on the screen is drawn from it, and only `update` makes the next one.
 
+import type { Fault } from '../core/fault.js';
 import type { Stage } from './stage/stage.js';
 
 export interface Size {
@@ -19,11 +20,11 @@ export type Overlay =
 /** A line that answers the last key: why it could not, or what it did. Named, so that each language says it. */
 export type Notice =
 	| { readonly kind: 'disabled'; readonly reason: Reason }
-	| { readonly kind: 'fault'; readonly fault: Error }
+	| { readonly kind: 'fault'; readonly fault: Fault }
 	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number };
 
 /** Why a command is not there just now. */
-export type Reason = 'no-weights' | 'one-channel' | 'one-filter' | 'first-element' | 'last-element' | 'pooling-mode' | 'nothing-fits';
+export type Reason = 'one-channel' | 'one-filter' | 'first-element' | 'last-element' | 'pooling-mode' | 'nothing-fits';
 
 export interface Model {
 	readonly size: Size;

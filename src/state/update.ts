@@ -1,9 +1,10 @@
 // The one place where state changes: a model and a message in, the next model and what the runtime shall do out.
 
-import { type Binding, bindingOf, modeOf } from './keys.js';
+import { type Binding, bindingOf } from './keys.js';
 import type { Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { updateGoto, updateHelp, updatePicker } from './overlays/overlays.js';
+import { typeInto, updateGoto, updateHelp, updatePicker } from './overlays/overlays.js';
+import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
@@ -21,7 +22,7 @@ export function update(model: Model, message: Message): Next {
 function onKey(model: Model, key: string): Next {
 	const binding = bindingOf(model, key);
 	if (binding === undefined) {
-		return modeOf(model) === 'goto' ? [type(model, key), []] : [model, []];
+		return [typeInto(model, key), []];
 	}
 	const reason = binding.disabled?.(model);
 	return reason === undefined ? obey(model, binding) : [{ ...model, notice: { kind: 'disabled', reason } }, []];
@@ -34,7 +35,7 @@ function obey(model: Model, { command }: Binding): Next {
 		case 'suspend':
 			return [model, [{ type: 'suspend' }]];
 		case 'help':
-			return [{ ...model, overlays: [...model.overlays, { kind: 'help', top: 0 }] }, []];
+			return [putOnTop(model, { kind: 'help', top: 0 }), []];
 		default:
 			return toTop(model, model.overlays.at(-1), command);
 	}
@@ -51,14 +52,4 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 		case 'goto':
 			return [updateGoto(model, overlay, command), []];
 	}
-}
-
-/** A digit, comma or blank goes into the field that is open; a place is never longer than this. */
-function type(model: Model, key: string): Model {
-	const top = model.overlays.at(-1);
-	const mark = key === 'space' ? ' ' : key;
-	if (top?.kind !== 'goto' || !/^[\d, ]$/.test(mark) || top.text.length >= 11) {
-		return model;
-	}
-	return { ...model, overlays: [...model.overlays.slice(0, -1), { ...top, text: top.text + mark }] };
 }

@@ -67,5 +67,4 @@ export const cliEn: CliWords = {
 		learned: 'Learned {kernel}; the kernel that made the edges is [1, −1].',
 		next: 'In a terminal, conv-tutor opens the tutor; conv-tutor --help lists the commands.',
 	},
-	internal: 'internal error: {message}. Nothing of yours is lost; please report it.',
 };

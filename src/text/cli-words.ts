@@ -35,7 +35,6 @@ export interface CliWords {
 		readonly learned: string;
 		readonly next: string;
 	};
-	readonly internal: string;
 }
 
 /** The command line's words in a language. */

@@ -1,5 +1,6 @@
 // The interface's own words. A language is one table of this shape; `{name}` in a sentence is filled where it is drawn.
 
+import type { Mode, Op } from '../core/layer.js';
 import type { Command, Group } from '../state/keys.js';
 import type { PickerList, Reason } from '../state/model.js';
 import { en } from './en.js';
@@ -26,7 +27,6 @@ export interface Words {
 		readonly input: string;
 		readonly kernel: string;
 		readonly output: string;
-		readonly weights: string;
 		readonly maxWindow: string;
 		readonly avgWindow: string;
 		readonly bias: string;
@@ -54,13 +54,13 @@ export interface Words {
 		readonly sizeBoth: string;
 		readonly sizeEach: string;
 	};
+	/** The kinds of layers. */
+	readonly layers: Readonly<Record<Mode | Exclude<Op, 'conv'>, string>>;
 	readonly knobs: {
 		readonly stride: string;
 		readonly padding: string;
 		readonly dilation: string;
 		readonly groups: string;
-		readonly convolution: string;
-		readonly correlation: string;
 	};
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };

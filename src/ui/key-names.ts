@@ -1,21 +1,30 @@
 // How a key is written on the screen.
 
 import type { Binding, Command } from '../state/keys.js';
+import type { Model } from '../state/model.js';
 import type { Theme } from './theme/theme.js';
 
-const SHORT: Readonly<Record<string, string>> = {
+const ASCII: Readonly<Record<string, string>> = {
 	escape: 'esc',
-	'shift+tab': '⇧tab',
+	'shift+tab': 'shift-tab',
 	'ctrl+c': 'ctrl-c',
 	'ctrl+z': 'ctrl-z',
+};
+
+const UNICODE: Readonly<Record<string, string>> = {
+	...ASCII,
+	left: '←',
+	right: '→',
+	up: '↑',
+	down: '↓',
+	enter: '⏎',
+	'shift+tab': '⇧tab',
 	backspace: '⌫',
 };
 
-const SHORT_ASCII: Readonly<Record<string, string>> = { ...SHORT, 'shift+tab': 'shift-tab', backspace: 'backspace' };
-
-/** The name of one key as this theme can show it. */
-export function keyName(key: string, theme: Theme): string {
-	return theme.marks.arrows[key] ?? (theme.ascii ? SHORT_ASCII : SHORT)[key] ?? key;
+/** The name of one key as this theme can show it; its own where there is no shorter one. */
+function keyName(key: string, { ascii }: Theme): string {
+	return (ascii ? ASCII : UNICODE)[key] ?? key;
 }
 
 /** Bindings that share a label and a group as one entry: the four arrows are one `move`. */
@@ -32,6 +41,11 @@ export function keyEntries(bindings: readonly Binding[], labels: Readonly<Record
 		entries.set(name, [...(entries.get(name) ?? []), binding]);
 	}
 	return [...entries.values()].map(same => ({ bindings: same, label: labels[(same[0] as Binding).command] }));
+}
+
+/** Whether any of the entry's keys can be had now. */
+export function isAvailable({ bindings }: KeyEntry, model: Model): boolean {
+	return bindings.some(({ disabled }) => disabled?.(model) === undefined);
 }
 
 /** The first keys of an entry, side by side where they are arrows. */

@@ -82,7 +82,6 @@ function sessionIn(world: World, printed: string[]): Session {
 			yield* lines;
 		},
 		look: { level, ascii, background: 'dark' },
-		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
 		stdoutIsTerminal: columns !== undefined,

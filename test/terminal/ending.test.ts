@@ -2,7 +2,7 @@
 
 import { constants } from 'node:os';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { closeAll, type OpenTerminal, open, PATIENCE, PROGRAM } from './terminal.js';
+import { closeAll, LINGER, type OpenTerminal, open, PATIENCE, PROGRAM } from './terminal.js';
 
 afterAll(closeAll);
 
@@ -38,10 +38,10 @@ describe.concurrent('ending', PATIENCE, () => {
 		['q', 0],
 		['ctrl+c', 130],
 	])('the shell gets its line mode back after %s', async (key, status) => {
-		const terminal = open({ command: ['sh', '-c', `"${process.execPath}" "${PROGRAM}"; echo status=$?; stty -a`] });
+		const terminal = open({ command: ['sh', '-c', `"${process.execPath}" "${PROGRAM}"; echo status=$?; stty -a; ${LINGER}`] });
 		await terminal.until(/= 19/);
 		terminal.press(key);
-		await terminal.exited();
+		await terminal.until(/finished/);
 		const left = terminal.screen().join('\n');
 		expect(left).toContain(`status=${status}`);
 		expect(left).toMatch(/(?<!-)\bisig\b.*(?<!-)\bicanon\b[\s\S]*(?<!-)\becho\b/);
@@ -49,11 +49,11 @@ describe.concurrent('ending', PATIENCE, () => {
 	});
 
 	test('what was on the screen before is there again, and nothing else', async () => {
-		const terminal = open({ command: ['sh', '-c', `echo before; "${process.execPath}" "${PROGRAM}"; echo after`] });
+		const terminal = open({ command: ['sh', '-c', `echo before; "${process.execPath}" "${PROGRAM}"; ${LINGER}`] });
 		await terminal.until(/= 19/);
 		terminal.press('l', '?', 'Escape', 'q');
-		await terminal.exited();
-		expect(terminal.screen().filter(Boolean)).toEqual(['before', 'after']);
+		await terminal.until(/finished/);
+		expect(terminal.screen().filter(Boolean)).toEqual(['before', 'finished']);
 	});
 
 	test('a terminal that goes away takes the program along', async () => {

@@ -2,7 +2,7 @@
 
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Break, buildBroken } from './broken-program.js';
-import { closeAll, open, PATIENCE } from './terminal.js';
+import { closeAll, LINGER, open, PATIENCE } from './terminal.js';
 
 afterAll(closeAll);
 
@@ -19,13 +19,13 @@ describe('a fault inside', PATIENCE, () => {
 	test.each(BREAKS)('%s', async (_, part, keys) => {
 		const { program, remove } = await buildBroken(part);
 		onTestFinished(remove);
-		const script = `echo before; "${process.execPath}" "${program}" 2>"${program}.err"; echo status=$?; cat "${program}.err"; stty -a`;
+		const script = `echo before; "${process.execPath}" "${program}" 2>"${program}.err"; echo status=$?; cat "${program}.err"; stty -a; ${LINGER}`;
 		const terminal = open({ command: ['sh', '-c', script], columns: 120 });
 		if (keys !== '') {
 			await terminal.until(/= 19/);
 			terminal.write(keys);
 		}
-		await terminal.exited();
+		await terminal.until(/finished/);
 		const left = terminal.screen().join('\n');
 		expect(left).toMatch(
 			/^before\nstatus=1\nconv-tutor: internal error: the part is broken; please report it\nspeed[\s\S]*(?<!-)\bicanon\b[\s\S]*(?<!-)\becho\b/,

@@ -12,6 +12,9 @@ export const PROGRAM = resolve('dist/cli.js');
 
 /** For vitest, longer than the wait, so that it is the wait that says what was missing. */
 export const PATIENCE = { timeout: 60_000 } as const;
+
+/** Ends the command line of a shell: what is printed last may be lost where the terminal closes with it. */
+export const LINGER = 'echo finished; read line';
 /** Nothing that is waited for takes longer than this, even on a busy machine. */
 const CAP = 20_000;
 

@@ -9,19 +9,11 @@ import type { Model, Overlay, PickerList } from '../model.js';
 import { pick } from '../stage/change.js';
 import { moveTo } from '../stage/move.js';
 import { panelSize } from '../stage/stage.js';
+import { closeTop, replaceTop } from './stack.js';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
 const LENGTHS: Record<PickerList, number> = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
-
-/** The model without its topmost overlay. */
-export function closeTop(model: Model): Model {
-	return { ...model, overlays: model.overlays.slice(0, -1) };
-}
-
-function replaceTop(model: Model, overlay: Overlay): Model {
-	return { ...model, overlays: [...model.overlays.slice(0, -1), overlay] };
-}
 
 /** The help: scrolls, closes. The screen that draws it stops at its end. */
 export function updateHelp(model: Model, overlay: Of<'help'>, command: Command): Model {
@@ -76,6 +68,22 @@ export function updateGoto(model: Model, overlay: Of<'goto'>, command: Command):
 		default:
 			return closeTop(model);
 	}
+}
+
+/** Keys that stand for another mark: a Chinese input method types its own comma. */
+const WRITTEN: Readonly<Record<string, string>> = { space: ' ', '，': ',', '、': ',' };
+
+/** The longest place that can be typed. */
+const LONGEST_PLACE = 11;
+
+/** A key that is bound to nothing: a digit, comma or blank goes into the field that is open. */
+export function typeInto(model: Model, key: string): Model {
+	const top = model.overlays.at(-1);
+	const mark = WRITTEN[key] ?? key;
+	if (top?.kind !== 'goto' || !/^[\d, ]$/.test(mark) || top.text.length >= LONGEST_PLACE) {
+		return model;
+	}
+	return replaceTop(model, { ...top, text: top.text + mark });
 }
 
 function goTo(model: Model, text: string): Model {

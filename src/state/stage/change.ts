@@ -1,12 +1,12 @@
 // Changing the layer on the stage: another input, another kernel, the next value of a knob.
 
 import { buildLayer } from '../../core/build-layer.js';
-import { EXAMPLES, namedGrid } from '../../core/examples.js';
+import { EXAMPLES } from '../../core/examples.js';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { type Kernel, kernelOf, sliceOf } from '../../core/kernel.js';
 import { KERNELS } from '../../core/kernels.js';
-import type { ConvSpec, LayerSpec, Padding, Pair } from '../../core/layer.js';
+import { type LayerSpec, MODES, PADDING_NAMES, type Pair } from '../../core/layer.js';
 import { SAMPLES } from '../../core/samples.js';
 import type { PickerList } from '../model.js';
 import { openStage, type Stage } from './stage.js';
@@ -16,8 +16,10 @@ export function pick(stage: Stage, list: PickerList, index: number): Stage {
 	switch (list) {
 		case 'inputs':
 			return reopen(stage, withInput(stage, SAMPLES[index]?.grid() ?? stage.input));
-		case 'kernels':
-			return reopen(stage, { input: stage.input, spec: withKernel(stage, KERNELS[index]?.grid()) });
+		case 'kernels': {
+			const kernel = KERNELS[index]?.grid();
+			return kernel === undefined ? stage : reopen(stage, { input: stage.input, spec: withKernel(stage, kernel) });
+		}
 		case 'examples': {
 			const example = EXAMPLES[index];
 			return example === undefined ? stage : { ...openStage(example.input, example.spec, example.id), runs: stage.runs };
@@ -82,10 +84,9 @@ function repeatFilters(kernel: Kernel, filters: number): Kernel {
 }
 
 /** A convolution with the kernel; what a weighted layer had beside it is kept. */
-function withKernel({ layer, input }: Stage, picked: Grid | undefined): LayerSpec {
+function withKernel({ layer, input }: Stage, picked: Grid): LayerSpec {
 	const { spec } = layer;
-	const grid = picked ?? (namedGrid(KERNELS, 'identity') as Grid);
-	const kernel = stretch(kernelOf([grid]), input.channels);
+	const kernel = stretch(kernelOf([picked]), input.channels);
 	if (spec.op !== 'conv') {
 		return { op: 'conv', kernel };
 	}
@@ -101,27 +102,28 @@ const PAIRS: readonly Pair[] = [
 	[2, 2],
 	[3, 3],
 ];
-const PADDINGS: readonly Padding[] = ['valid', 'same', 'full'];
 
+/** The specs that a knob goes through. */
 const VALUES: Record<Knob, (spec: LayerSpec) => LayerSpec[]> = {
-	padding: spec => PADDINGS.map(padding => ({ ...spec, padding })),
+	padding: spec => PADDING_NAMES.map(padding => ({ ...spec, padding })),
 	stride: spec => PAIRS.map(stride => ({ ...spec, stride })),
 	dilation: spec => PAIRS.map(dilation => ({ ...spec, dilation })),
-	mode: spec => ('kernel' in spec ? (['correlation', 'convolution'] as const).map(mode => ({ ...spec, mode })) : []),
+	mode: spec => ('kernel' in spec ? MODES.map(mode => ({ ...spec, mode })) : []),
 };
 
-const DEFAULTS: Record<Knob, (spec: LayerSpec) => string> = {
+/** What a knob stands at, as a text that can be compared. */
+const SETTINGS: Record<Knob, (spec: LayerSpec) => string> = {
 	padding: spec => String(spec.padding ?? 'valid'),
 	stride: spec => String(spec.stride ?? ('window' in spec ? spec.window : [1, 1])),
 	dilation: spec => String(spec.dilation ?? [1, 1]),
-	mode: spec => (spec as ConvSpec).mode ?? 'correlation',
+	mode: spec => ('kernel' in spec && spec.mode) || 'correlation',
 };
 
 /** The stage with the knob's next value that can be built; undefined where there is no other. */
 export function turnKnob(stage: Stage, knob: Knob): Stage | undefined {
 	const { spec } = stage.layer;
 	const values = VALUES[knob](spec);
-	const now = values.findIndex(value => DEFAULTS[knob](value) === DEFAULTS[knob](spec));
+	const now = values.findIndex(value => SETTINGS[knob](value) === SETTINGS[knob](spec));
 	const next = [...values.slice(now + 1), ...values.slice(0, Math.max(0, now))].find(value => fits(value, stage.input));
 	return next === undefined ? undefined : reopen(stage, { input: stage.input, spec: next });
 }

@@ -2,8 +2,7 @@
 
 import { buildLayer } from '../../core/build-layer.js';
 import { forward } from '../../core/forward.js';
-import type { Cell, Grid } from '../../core/grid.js';
-import { sizeOf } from '../../core/grid.js';
+import { type Cell, type Grid, indexOf, sizeOf } from '../../core/grid.js';
 import type { WeightCell } from '../../core/kernel.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { type ChannelLink, channelLinks } from '../../core/links.js';
@@ -110,15 +109,15 @@ export function panelSize({ layer }: Stage, panel: Panel): { rows: number; cols:
 
 /** Whether an output element of the channel in view has been shown. */
 export function isSeen({ seen, layer, channel }: Stage, { row, col }: Place): boolean {
-	return seen === undefined || seen.has((channel * layer.output.rows + row) * layer.output.cols + col);
+	return seen === undefined || seen.has(indexOf(layer.output, { channel, row, col }));
 }
 
 /** The stage with the element under the output's cursor marked as seen, where that is the panel in use. */
 export function look(stage: Stage): Stage {
-	const { seen, panel, layer, channel, cursors } = stage;
+	const { seen, panel, layer } = stage;
 	if (seen === undefined || panel !== 'output') {
 		return stage;
 	}
-	const index = (channel * layer.output.rows + cursors.output.row) * layer.output.cols + cursors.output.col;
+	const index = indexOf(layer.output, outputCell(stage));
 	return seen.has(index) ? stage : { ...stage, seen: new Set(seen).add(index) };
 }

@@ -38,7 +38,7 @@ export function touchedBy(stage: Stage): Touched {
 }
 
 /** The links with the taps counted as the kernel is shown: flipped, where it slides flipped. */
-function shownLinks({ layer }: Stage): { rows: Link[]; cols: Link[] } {
+function shownLinks({ layer }: Stage): { rows: readonly Link[]; cols: readonly Link[] } {
 	const rows = rowLinks(layer);
 	const cols = colLinks(layer);
 	return isFlipped(layer) ? { rows: flipTaps(rows, layer.rows.window), cols: flipTaps(cols, layer.cols.window) } : { rows, cols };

@@ -2,7 +2,8 @@
 
 import type { Command } from '../keys.js';
 import type { Effect, Next } from '../message.js';
-import type { Model, Overlay, Reason } from '../model.js';
+import type { Model, Reason } from '../model.js';
+import { putOnTop } from '../overlays/stack.js';
 import { type Knob, turnKnob } from './change.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';
@@ -56,13 +57,13 @@ function atRest(model: Model, command: Command): Model {
 		case 'turn-channel':
 			return { ...model, stage: turnChannel(stage) };
 		case 'goto':
-			return open(model, { kind: 'goto', text: '' });
+			return putOnTop(model, { kind: 'goto', text: '' });
 		case 'pick-input':
-			return open(model, { kind: 'picker', list: 'inputs', index: 0 });
+			return putOnTop(model, { kind: 'picker', list: 'inputs', index: 0 });
 		case 'pick-kernel':
-			return open(model, { kind: 'picker', list: 'kernels', index: 0 });
+			return putOnTop(model, { kind: 'picker', list: 'kernels', index: 0 });
 		case 'pick-example':
-			return open(model, { kind: 'picker', list: 'examples', index: 0 });
+			return putOnTop(model, { kind: 'picker', list: 'examples', index: 0 });
 		case 'padding':
 		case 'stride':
 		case 'dilation':
@@ -79,10 +80,6 @@ function turn(model: Model, knob: Knob): Model {
 
 function orReason(model: Model, stage: Stage | undefined, reason: Reason): Model {
 	return stage === undefined ? { ...model, notice: { kind: 'disabled', reason } } : { ...model, stage };
-}
-
-function open(model: Model, overlay: Overlay): Model {
-	return { ...model, overlays: [...model.overlays, overlay] };
 }
 
 function lastPlace(stage: Stage): { row: number; col: number } {

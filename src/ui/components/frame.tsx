@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { KEYS, modeOf } from '../../state/keys.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
-import { firstKeys, keyEntries } from '../key-names.js';
+import { firstKeys, isAvailable, keyEntries } from '../key-names.js';
 import { fitItems, spread } from '../paint/place.js';
 import { type Line, lineWidth } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -62,11 +62,10 @@ function nextKeys(model: Model, theme: Theme, words: Words, width: number): Line
 	const others = KEYS.global.filter(({ keys }) => !own.some(binding => binding.keys.some(key => keys.includes(key))));
 	const bindings = [...own, ...others].filter(({ footer }) => footer !== undefined);
 	const items = keyEntries(bindings, words.commands).map(entry => {
-		const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
 		return {
 			rank: Math.min(...entry.bindings.map(({ footer = 99 }) => footer)),
 			spans: [
-				{ text: firstKeys(entry, theme), ...(available ? theme.roles.accent : theme.roles.muted) },
+				{ text: firstKeys(entry, theme), ...(isAvailable(entry, model) ? theme.roles.accent : theme.roles.muted) },
 				{ text: ` ${entry.label}`, ...theme.roles.muted },
 			],
 		};

@@ -1,12 +1,11 @@
 // Painted lines as text with colours: what a terminal is sent, on the screen and on standard output.
 
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { ColourLevel } from '../theme/theme.js';
 import { joinSpans, type Line, type Span, type Style } from './span.js';
 
-type Level = 0 | 1 | 2 | 3;
-
 /** Lines as text with the escapes of a colour level; none at level 0. */
-export function toAnsi(lines: readonly Line[], level: Level): string {
+export function toAnsi(lines: readonly Line[], level: ColourLevel): string {
 	return lines
 		.map(line =>
 			joinSpans(line)
@@ -17,11 +16,11 @@ export function toAnsi(lines: readonly Line[], level: Level): string {
 }
 
 /** The same for standard output: no blanks at the ends of lines. */
-export function toPrint(lines: readonly Line[], level: Level): string {
+export function toPrint(lines: readonly Line[], level: ColourLevel): string {
 	return toAnsi(lines, level).replace(/ +$/gm, '');
 }
 
-function ink(span: Span, level: Level): string {
+function ink(span: Span, level: ColourLevel): string {
 	if (level === 0 || (span.fg === undefined && span.bg === undefined && !span.bold)) {
 		return span.text;
 	}
@@ -36,7 +35,7 @@ const chalks = ([0, 1, 2, 3] as const).map(level => new Chalk({ level }));
 /** Stands for the text while chalk is asked what it puts round it. */
 const TEXT = 'x';
 
-function escapesOf(style: Style, level: Level): Escapes {
+function escapesOf(style: Style, level: ColourLevel): Escapes {
 	const name = `${level} ${style.fg} ${style.bg} ${style.bold}`;
 	const [open = '', close = ''] = known.get(name) ?? styled(chalks[level] as ChalkInstance, style)(TEXT).split(TEXT);
 	known.set(name, [open, close]);

@@ -1,8 +1,8 @@
 // A row of cells that show their numbers, framed where they are marked.
 
-import type { Theme } from '../theme/theme.js';
+import { spell, type Theme } from '../theme/theme.js';
 import { type Scale, swatchOf } from './scale.js';
-import { joinSpans, type Line, type Span, widthOf } from './span.js';
+import { joinSpans, type Line, type Span, type Style, widthOf } from './span.js';
 import { type CellView, type Detail, eachCol, type MatrixView, type Viewport } from './view.js';
 
 type Block = Extract<Detail, { kind: 'numbers' }>;
@@ -45,8 +45,8 @@ function edgesOf(view: MatrixView, row: number, col: number): Edges {
 }
 
 interface CellStyle {
-	readonly cell: { readonly bg?: string; readonly fg?: string; readonly bold?: boolean };
-	readonly edge: { readonly bg?: string; readonly fg?: string; readonly bold?: boolean };
+	readonly cell: Style;
+	readonly edge: Style;
 }
 
 function styleOf(scale: Scale, look: CellView, theme: Theme): CellStyle {
@@ -71,8 +71,7 @@ function numberLine(
 ): Span[] {
 	const { sides, box } = theme.marks;
 	const [left, right] = height === 1 ? sides : [box.left, box.right];
-	const number = look.hidden ? theme.marks.dot : format(look.value);
-	const text = theme.ascii ? number.replace('−', '-') : number;
+	const text = look.hidden ? theme.marks.dot : spell(theme, format(look.value));
 	const room = Math.max(0, width - widthOf(text));
 	const before = Math.ceil(room / 2);
 	const after = room - before;

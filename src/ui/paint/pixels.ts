@@ -8,15 +8,12 @@ import { eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
 /** One cell as a shade. */
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
 	const look = view.cell(row, col);
-	if (look.hidden) {
+	const ring = view.ringAt(row, col);
+	if (look.hidden || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
-	const ring = view.ringAt(row, col);
 	const { bg } = swatchOf(view.scale, { ...look, touched: true }, theme);
 	const filling = theme.level === 0 ? shadeMark(view.scale, look.value, theme).repeat(2) : '  ';
-	if (look.padding && ring === undefined) {
-		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
-	}
 	return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent), ...(bg === undefined || look.padding ? {} : { bg }) };
 }
 

@@ -6,7 +6,7 @@ import { paintMatrix } from './matrix.js';
 import { formatFor } from './numbers.js';
 import { scaleFor } from './scale.js';
 import type { Line } from './span.js';
-import { type Detail, type MatrixView, paintedSize, whole } from './view.js';
+import { type Detail, longestNumber, type MatrixView, paintedSize, whole } from './view.js';
 
 /** One channel as lines no wider than `width`. */
 export function paintChannel(grid: Grid, channel: number, signed: boolean, width: number, theme: Theme): Line[] {
@@ -31,17 +31,8 @@ function channelView(grid: Grid, channel: number, signed: boolean): MatrixView {
 }
 
 function fittingDetail(view: MatrixView, width: number, theme: Theme): Detail {
-	const longest = longestIn(view);
-	const numbers: Detail = { kind: 'numbers', height: 1, width: Math.max(4, longest + 2) };
+	const numbers: Detail = { kind: 'numbers', height: 1, width: Math.max(4, longestNumber(view) + 2) };
 	const halves: Detail = theme.marks.halves ? { kind: 'halves' } : { kind: 'shades' };
 	const wanted: Detail[] = [numbers, { kind: 'shades' }, halves];
 	return wanted.find(detail => paintedSize(view, detail).width <= width) ?? halves;
-}
-
-function longestIn({ rows, cols, format, cell }: MatrixView): number {
-	let longest = 1;
-	for (let index = 0; index < rows * cols; index++) {
-		longest = Math.max(longest, format(cell(Math.floor(index / cols), index % cols).value).length);
-	}
-	return longest;
 }

@@ -44,6 +44,17 @@ export function whole({ firstRow, firstCol, rows, cols }: MatrixView): Viewport 
 	return { row: firstRow, col: firstCol, rows, cols };
 }
 
+/** The length of the longest number in a matrix, 1 at the least. */
+export function longestNumber({ firstRow, firstCol, rows, cols, cell, format }: MatrixView): number {
+	let longest = 1;
+	for (let row = firstRow; row < firstRow + rows; row++) {
+		for (let col = firstCol; col < firstCol + cols; col++) {
+			longest = Math.max(longest, format(cell(row, col).value).length);
+		}
+	}
+	return longest;
+}
+
 /** How many terminal cells a viewport takes at a detail. */
 export function paintedSize(port: Pick<Viewport, 'rows' | 'cols'>, detail: Detail): { width: number; height: number } {
 	switch (detail.kind) {

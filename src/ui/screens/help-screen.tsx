@@ -6,7 +6,7 @@ import type { Model, Overlay } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
-import { allKeys, type KeyEntry, keyEntries } from '../key-names.js';
+import { allKeys, isAvailable, type KeyEntry, keyEntries } from '../key-names.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
@@ -68,7 +68,7 @@ function columnLines(groups: readonly KeyGroup[], { model, theme, words }: Pen):
 		...(index === 0 ? [] : [[]]),
 		[{ text: words.groups[name], ...theme.roles.strong }],
 		...entries.map((entry): Line => {
-			const available = entry.bindings.some(({ disabled }) => disabled?.(model) === undefined);
+			const available = isAvailable(entry, model);
 			return [
 				{ text: pad(allKeys(entry, theme), column), ...(available ? theme.roles.accent : theme.roles.muted) },
 				{ text: entry.label, ...(available ? theme.roles.text : theme.roles.muted) },

@@ -14,7 +14,7 @@ import { Lines } from '../components/lines.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintChannel } from '../paint/table.js';
-import { layerSummary } from '../stage/layer-summary.js';
+import { signOf, turnedKnobs } from '../stage/layer-summary.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface PickerScreenProps {
@@ -30,7 +30,7 @@ const ABOUT_LINES = 3;
 const WIDE = 100;
 
 export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps) {
-	const entries = ENTRIES[overlay.list](words);
+	const entries = ENTRIES[overlay.list](words, theme);
 	const width = model.size.columns - 2 * MARGIN;
 	const height = model.size.rows - FRAME_LINES - ABOUT_LINES - 2;
 	const listWidth = width >= WIDE - 2 * MARGIN ? Math.floor(width * LIST_SHARE) : width;
@@ -77,7 +77,7 @@ function listLines(entries: readonly Entry[], index: number, { width, height }: 
 
 /** What the entry holds, as the stage would draw it; its top left where it is too large. */
 function preview({ grid, signed }: Entry, { width, height }: Room, theme: Theme): Line[] {
-	return paintChannel(grid, 0, signed, width, theme).slice(0, height);
+	return paintChannel(grid(), 0, signed, width, theme).slice(0, height);
 }
 
 interface Entry {
@@ -86,34 +86,33 @@ interface Entry {
 	readonly brief: string;
 	/** What to notice, in full. */
 	readonly about: string;
-	readonly grid: Grid;
+	/** Made for the entry that is looked at alone: the list is drawn anew at every key. */
+	readonly grid: () => Grid;
 	/** Whether its values are weights, coloured by their sign. */
 	readonly signed: boolean;
 }
 
-const ENTRIES: Record<PickerList, (words: Words) => Entry[]> = {
+const ENTRIES: Record<PickerList, (words: Words, theme: Theme) => Entry[]> = {
 	inputs: words => named(SAMPLES, words.samples, false),
 	kernels: words => named(KERNELS, words.kernels, true),
-	examples: words =>
+	examples: (words, theme) =>
 		EXAMPLES.map(({ id, input, spec }) => ({
 			name: words.examples[id]?.title ?? id,
-			brief: exampleText(input, spec, words),
+			brief: exampleText(input, spec, theme, words),
 			about: words.examples[id]?.notice ?? '',
-			grid: input,
+			grid: () => input,
 			signed: false,
 		})),
 };
 
 function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>, signed: boolean): Entry[] {
-	return list.map(({ name, grid: make }) => {
-		const grid = make();
-		return { name, brief: about[name] ?? '', about: about[name] ?? '', grid, signed };
-	});
+	return list.map(({ name, grid }) => ({ name, brief: about[name] ?? '', about: about[name] ?? '', grid, signed }));
 }
 
 /** `3×3 ⋆ 2×2 → 2×2`, and the knobs that are not where they start. */
-function exampleText(input: Grid, spec: LayerSpec, words: Words): string {
+function exampleText(input: Grid, spec: LayerSpec, theme: Theme, words: Words): string {
 	const layer = buildLayer(spec, input);
-	const [, ...knobs] = layerSummary(layer, words).split(' · ');
-	return [`${shapeText(input)} ⋆ ${layer.rows.window}×${layer.cols.window} → ${shapeText(layer.output)}`, ...knobs].join(' · ');
+	const window = `${layer.rows.window}×${layer.cols.window}`;
+	const sizes = [shapeText(input), signOf(layer, theme), window, '→', shapeText(layer.output)].filter(Boolean).join(' ');
+	return [sizes, ...turnedKnobs(layer, words)].join(' · ');
 }

@@ -12,7 +12,7 @@ import { paintMatrix } from '../paint/matrix.js';
 import { type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintedSize } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
-import { layerSummary } from '../stage/layer-summary.js';
+import { layerSummary, signOf } from '../stage/layer-summary.js';
 import { layoutStage, type Placed, type Room, type StageLayout } from '../stage/layout.js';
 import { type PanelView, panelViews } from '../stage/panels.js';
 import { rangeText, statusLines } from '../stage/status.js';
@@ -93,7 +93,7 @@ function Panels({ layer, views, layout, theme, words }: PanelsProps) {
 	return (
 		<Box flexDirection="row" flexShrink={0}>
 			<PanelColumn view={views.input} placed={layout.panels.input} theme={theme} words={words} />
-			{sign(signOf(layer, theme))}
+			{sign(signOf(layer, theme) || ' ')}
 			<Box flexDirection="column" flexShrink={0}>
 				<PanelColumn view={views.kernel} placed={layout.panels.kernel} theme={theme} words={words} />
 				{layout.lens === undefined ? null : <Lines level={theme.level} lines={lensLines(views.input, layout.lens, theme, words)} />}
@@ -102,14 +102,6 @@ function Panels({ layer, views, layout, theme, words }: PanelsProps) {
 			<PanelColumn view={views.output} placed={layout.panels.output} theme={theme} words={words} />
 		</Box>
 	);
-}
-
-/** A pooling is no sum of products: it has no sign. */
-function signOf(layer: Layer, { marks }: Theme): string {
-	if (!('kernel' in layer)) {
-		return ' ';
-	}
-	return layer.op === 'conv-transpose' ? marks.transposed : marks[layer.mode];
 }
 
 function lensLines(view: PanelView, { detail, port }: Placed, theme: Theme, words: Words): Line[] {

@@ -2,7 +2,7 @@
 
 import type { Panel, Place } from '../../state/stage/stage.js';
 import { widthOf } from '../paint/span.js';
-import { type Detail, type MatrixView, paintedSize, type Viewport, whole } from '../paint/view.js';
+import { type Detail, longestNumber, type MatrixView, paintedSize, type Viewport, whole } from '../paint/view.js';
 import type { PanelView } from './panels.js';
 
 export interface Placed {
@@ -57,7 +57,7 @@ export function layoutStage(views: Views, room: Room): StageLayout {
 
 /** The most generous blocks and gaps with which all three fit. */
 function numbered(views: Views, room: Room): StageLayout | undefined {
-	const longest = mapPanels(views, ({ matrix }) => longestNumber(matrix));
+	const longest = mapPanels(views, ({ matrix }) => longestWithin(matrix));
 	for (const block of BLOCKS) {
 		for (const gap of GAPS) {
 			const panels = inBlocks(views, block, gap, room, longest);
@@ -100,17 +100,9 @@ function blockFor(longest: number, { height, wide }: Block): Detail {
 /** Cells looked at for the longest number: beyond, no block would fit anyway. */
 const MOST_CELLS = 1600;
 
-function longestNumber({ firstRow, firstCol, rows, cols, cell, format }: MatrixView): number {
-	if (rows * cols > MOST_CELLS) {
-		return Infinity;
-	}
-	let longest = 1;
-	for (let row = firstRow; row < firstRow + rows; row++) {
-		for (let col = firstCol; col < firstCol + cols; col++) {
-			longest = Math.max(longest, format(cell(row, col).value).length);
-		}
-	}
-	return longest;
+/** The length of the longest number; endless where there are too many to look at. */
+function longestWithin(matrix: MatrixView): number {
+	return matrix.rows * matrix.cols > MOST_CELLS ? Infinity : longestNumber(matrix);
 }
 
 const titleWidth = ({ title, detail }: PanelView): number => widthOf(`${title} ${detail}`);
@@ -133,7 +125,7 @@ function pictured(views: Views, room: Room): StageLayout {
 }
 
 function placeKernel(matrix: MatrixView, room: Room): Placed {
-	const detail = blockFor(longestNumber(matrix), { height: 1, wide: 5 });
+	const detail = blockFor(longestWithin(matrix), { height: 1, wide: 5 });
 	const size = paintedSize(matrix, detail);
 	const small = size.width <= room.width / 2 && size.height <= room.height;
 	return small
@@ -189,7 +181,7 @@ function lensOn({ matrix, focus }: PanelView, kernel: Placed, width: number, hei
 	}
 	const wanted = around(matrix, focus, kernel.port.rows + 2, kernel.port.cols + 2);
 	const part = { ...matrix, firstRow: wanted.row, firstCol: wanted.col, rows: wanted.rows, cols: wanted.cols };
-	const detail = blockFor(longestNumber(part), { height: 1, wide: 4 });
+	const detail = blockFor(longestWithin(part), { height: 1, wide: 4 });
 	const room = Math.max(width, paintedSize(kernel.port, kernel.detail).width);
 	const cols = Math.min(wanted.cols, Math.floor(room / paintedSize({ rows: 1, cols: 1 }, detail).width));
 	const port = around(matrix, focus, Math.min(wanted.rows, height), cols);

@@ -1,8 +1,9 @@
 // The lines under the arithmetic: where the cursor is, how the output's size comes about; or what the last key could not do.
 
+import { type Axis, span } from '../../core/axis.js';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
-import { shortSlidingFormula, shortSpreadingFormula, slidingFormula, spreadingFormula } from '../../core/shape.js';
+import { sizeFormulas } from '../../core/shape.js';
 import type { Model, Notice } from '../../state/model.js';
 import { outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
@@ -81,25 +82,15 @@ function whereText(stage: Stage, words: Words): string {
 	if (stage.layer.op === 'conv-transpose') {
 		return element;
 	}
-	const reach = ({ stride, before, dilation, window }: Layer['rows'], at: number): string =>
-		rangeText(at * stride - before, dilation * (window - 1) + 1);
+	const reach = (axis: Axis, at: number): string => rangeText(at * axis.stride - axis.before, span(axis));
 	return `${element} · ${fill(words.stage.window, { rows: reach(stage.layer.rows, row), cols: reach(stage.layer.cols, col) })}`;
 }
 
 /** How the output size comes about, from the longest telling to the shortest. */
 function sizeTexts(layer: Layer, words: Words): string[] {
-	const { rows, cols } = layer;
-	const ceil = 'ceilMode' in layer && layer.ceilMode;
-	const tellings =
-		layer.op === 'conv-transpose'
-			? [spreadingFormula, shortSpreadingFormula].map(
-					tell => [tell(rows, layer.outputPadding[0]), tell(cols, layer.outputPadding[1])] as const,
-				)
-			: [slidingFormula, shortSlidingFormula].map(tell => [tell(rows, ceil), tell(cols, ceil)] as const);
-	return [
-		...tellings.map(([forRows, forCols]) =>
-			forRows === forCols ? fill(words.stage.sizeBoth, { formula: forRows }) : fill(words.stage.sizeEach, { rows: forRows, cols: forCols }),
-		),
-		...tellings.slice(1).map(([forRows]) => forRows),
-	];
+	const short = sizeFormulas(layer, 'short');
+	const whole = [sizeFormulas(layer, 'full'), short].map(({ rows, cols }) =>
+		rows === cols ? fill(words.stage.sizeBoth, { formula: rows }) : fill(words.stage.sizeEach, { rows, cols }),
+	);
+	return [...whole, short.rows];
 }

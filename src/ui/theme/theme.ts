@@ -36,7 +36,6 @@ export interface Marks {
 	readonly pointer: string;
 	/** Stands where the next typed character goes. */
 	readonly cursor: string;
-	readonly arrows: Readonly<Record<string, string>>;
 	/** The sides of a marked cell one line high. */
 	readonly sides: readonly [left: string, right: string];
 	/** The frame of a marked cell of several lines. */
@@ -67,7 +66,6 @@ const UNICODE: Marks = {
 	ellipsis: '…',
 	pointer: '▸',
 	cursor: '▏',
-	arrows: { left: '←', right: '→', up: '↑', down: '↓', enter: '⏎' },
 	sides: ['▏', '▕'],
 	box: { left: '▏', right: '▕', top: '▔', bottom: '▁', topLeft: '▏', topRight: '▕', bottomLeft: '▏', bottomRight: '▕' },
 	above: [' ', '░', '▒', '▓', '█'],
@@ -87,7 +85,6 @@ const ASCII: Marks = {
 	ellipsis: '...',
 	pointer: '>',
 	cursor: '_',
-	arrows: { left: 'left', right: 'right', up: 'up', down: 'down', enter: 'enter' },
 	sides: ['[', ']'],
 	box: { left: '|', right: '|', top: '-', bottom: '-', topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+' },
 	above: [' ', '.', '+', '*', '#'],

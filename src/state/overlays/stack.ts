@@ -1,0 +1,18 @@
+// Overlays lie on the screen one upon the other: this is all that can be done to the pile.
+
+import type { Model, Overlay } from '../model.js';
+
+/** The model with one more overlay on top. */
+export function putOnTop(model: Model, overlay: Overlay): Model {
+	return { ...model, overlays: [...model.overlays, overlay] };
+}
+
+/** The model without its topmost overlay. */
+export function closeTop(model: Model): Model {
+	return { ...model, overlays: model.overlays.slice(0, -1) };
+}
+
+/** The model with another overlay in the place of the topmost. */
+export function replaceTop(model: Model, overlay: Overlay): Model {
+	return putOnTop(closeTop(model), overlay);
+}
