@@ -162,7 +162,7 @@ export const en: Words = {
 			title: 'Transposed, stride 2',
 			notice: 'The copies of the kernel stand 2 apart: the output is larger than the input.',
 		},
-		digit: { title: 'A digit', notice: 'Sobel: bright on the left of a stroke, dark on the right.' },
+		digit: { title: 'A digit', notice: 'Sobel: above zero at the left edge of a stroke, below zero at the right.' },
 		picture: { title: 'A picture', notice: 'The Laplacian answers where the light bends: outlines stay, areas go.' },
 	},
 	stage: {

@@ -138,7 +138,7 @@ export const zhTW: Words = {
 		'avg-pool': { title: '平均池化', notice: '取視窗中的平均值：等於權重全為 1/4 的卷積。' },
 		transposed: { title: '轉置卷積', notice: '每個輸入值乘以整個核，鋪到輸出上；重疊處相加。' },
 		'transposed-stride': { title: '轉置卷積，步幅 2', notice: '核的副本間距為 2：輸出比輸入大。' },
-		digit: { title: '數字 7', notice: 'Sobel：筆畫左緣亮，右緣暗。' },
+		digit: { title: '數字 7', notice: 'Sobel：筆畫左緣為正，右緣為負。' },
 		picture: { title: '風景圖', notice: 'Laplacian 對明暗轉折有反應：輪廓留下，平坦處消失。' },
 	},
 	stage: {
