@@ -2,7 +2,7 @@
 
 import { fill } from '../core/fault.js';
 import type { Cell } from '../core/grid.js';
-import { openStage, type Stage } from '../state/stage/stage.js';
+import { type Stage, stageOf } from '../state/stage/stage.js';
 import { toPrint } from '../ui/paint/ansi.js';
 import type { Line } from '../ui/paint/span.js';
 import { paintChannel } from '../ui/paint/table.js';
@@ -29,7 +29,7 @@ export function resultTable(result: Result, element: Cell | undefined, size: str
 }
 
 /** The stage with its cursor on one output element. */
-function stageAt({ input, layer }: Result, { channel, row, col }: Cell): Stage {
-	const stage = openStage(input, layer.spec);
+function stageAt(result: Result, { channel, row, col }: Cell): Stage {
+	const stage = stageOf(result);
 	return { ...stage, channel, cursors: { ...stage.cursors, output: { row, col } } };
 }

@@ -4,6 +4,7 @@ import { flipTaps, type Link, slidingLinks, spreadingLinks } from './axis.js';
 import { type Cell, type Grid, valueAt } from './grid.js';
 import { type WeightCell, weightIndex } from './kernel.js';
 import type { Layer } from './layer.js';
+import { once } from './once.js';
 
 /** Which input channel feeds which output channel, by which slice of which filter. A pooling's channels stay alone. */
 export interface ChannelLink {
@@ -13,24 +14,14 @@ export interface ChannelLink {
 	readonly slice: number;
 }
 
-/** Finds once for each layer: a layer never changes, and a screen asks for its links several times a key. */
-function once<Found>(find: (layer: Layer) => Found): (layer: Layer) => Found {
-	const known = new WeakMap<Layer, Found>();
-	return layer => {
-		const found = known.get(layer) ?? find(layer);
-		known.set(layer, found);
-		return found;
-	};
-}
-
 /** The links of the rows, in the order of the output, then of the taps (spreading: of the input, then of the taps). */
-export const rowLinks = once((layer): readonly Link[] => axisLinks(layer, 'rows'));
+export const rowLinks = once((layer: Layer): readonly Link[] => axisLinks(layer, 'rows'));
 
 /** The links of the columns, in the same order. */
-export const colLinks = once((layer): readonly Link[] => axisLinks(layer, 'cols'));
+export const colLinks = once((layer: Layer): readonly Link[] => axisLinks(layer, 'cols'));
 
 /** The links of the channels: each output channel with the input channels of its group. */
-export const channelLinks = once((layer): readonly ChannelLink[] => findChannelLinks(layer));
+export const channelLinks = once((layer: Layer): readonly ChannelLink[] => findChannelLinks(layer));
 
 function axisLinks(layer: Layer, direction: 'rows' | 'cols'): Link[] {
 	const axis = layer[direction];
@@ -94,17 +85,43 @@ function outside({ position, source }: Link): boolean {
 	return source < 0 || position !== source;
 }
 
-/** All meetings of the links that are kept, channels first, then rows, then columns. */
-export function meetings(
-	layer: Layer,
-	keep: { channels?: (link: ChannelLink) => boolean; rows?: (link: Link) => boolean; cols?: (link: Link) => boolean },
-): Meeting[] {
+/** Which links take part in a question; all of them where nothing is said. */
+export interface Keep {
+	readonly channels?: (link: ChannelLink) => boolean;
+	readonly rows?: (link: Link) => boolean;
+	readonly cols?: (link: Link) => boolean;
+}
+
+/** All meetings of the links that are kept, channels first, then rows, then columns; the first `most` of them. */
+export function meetings(layer: Layer, keep: Keep, most = Infinity): Meeting[] {
+	const { channels, rows, cols } = kept(layer, keep);
+	const met: Meeting[] = [];
+	for (const channel of channels) {
+		for (const row of rows) {
+			for (const col of cols) {
+				if (met.length >= most) {
+					return met;
+				}
+				met.push(meetingOf(channel, row, col));
+			}
+		}
+	}
+	return met;
+}
+
+/** How many meetings there are, without making them: in a picture a weight has a million. */
+export function countMeetings(layer: Layer, keep: Keep): number {
+	const { channels, rows, cols } = kept(layer, keep);
+	return channels.length * rows.length * cols.length;
+}
+
+function kept(layer: Layer, keep: Keep): { channels: readonly ChannelLink[]; rows: readonly Link[]; cols: readonly Link[] } {
 	const all = (): boolean => true;
-	const rows = rowLinks(layer).filter(keep.rows ?? all);
-	const cols = colLinks(layer).filter(keep.cols ?? all);
-	return channelLinks(layer)
-		.filter(keep.channels ?? all)
-		.flatMap(channel => rows.flatMap(row => cols.map(col => meetingOf(channel, row, col))));
+	return {
+		channels: channelLinks(layer).filter(keep.channels ?? all),
+		rows: rowLinks(layer).filter(keep.rows ?? all),
+		cols: colLinks(layer).filter(keep.cols ?? all),
+	};
 }
 
 /** The input value that is read where they meet; 0 in a padding of zeros. */

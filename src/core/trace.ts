@@ -4,7 +4,7 @@ import { explain } from './explain.js';
 import type { Cell, Grid } from './grid.js';
 import type { WeightCell } from './kernel.js';
 import type { Layer } from './layer.js';
-import { kernelWeight, meetings, valueRead } from './links.js';
+import { countMeetings, type Keep, kernelWeight, meetings, valueRead } from './links.js';
 
 /** One way from an input value into the output. */
 export interface Feed {
@@ -40,18 +40,27 @@ export interface Sighting {
 }
 
 /**
- * All inputs that one weight ever multiplies, in the order of the outputs they go to.
+ * All inputs that one weight ever multiplies, in the order of the outputs they go to; the first `most` of them.
  * Its gradient is their sum, each times the output's gradient: the same sliding window over dL/dY.
  */
-export function seenBy(layer: Layer, input: Grid, { filter, slice, row, col }: WeightCell): Sighting[] {
-	return meetings(layer, {
-		channels: link => link.filter === filter && link.slice === slice,
-		rows: link => link.tap === row,
-		cols: link => link.tap === col,
-	}).map(meeting => ({
+export function seenBy(layer: Layer, input: Grid, tap: WeightCell, most = Infinity): Sighting[] {
+	return meetings(layer, through(tap), most).map(meeting => ({
 		output: meeting.output,
 		position: meeting.position,
 		padding: meeting.padding,
 		value: valueRead(meeting, input),
 	}));
+}
+
+/** How many inputs a weight multiplies. */
+export function timesUsed(layer: Layer, tap: WeightCell): number {
+	return countMeetings(layer, through(tap));
+}
+
+function through({ filter, slice, row, col }: WeightCell): Keep {
+	return {
+		channels: link => link.filter === filter && link.slice === slice,
+		rows: link => link.tap === row,
+		cols: link => link.tap === col,
+	};
 }

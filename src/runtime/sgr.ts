@@ -36,7 +36,7 @@ export function cellsOf(line: string): Cell[] {
 
 function addText(cells: Cell[], text: string, pen: Pen): void {
 	for (const mark of text) {
-		const width = widthOf(mark);
+		const width = mark < '\u0300' ? 1 : stringWidth(mark);
 		const last = cells.at(-1);
 		if (width === 0 && last !== undefined) {
 			cells[cells.length - 1] = { ...last, text: last.text + mark };
@@ -47,17 +47,6 @@ function addText(cells: Cell[], text: string, pen: Pen): void {
 			cells.push({ text: '', pen });
 		}
 	}
-}
-
-const widths = new Map<string, number>();
-
-function widthOf(mark: string): number {
-	if (mark < '\u0300') {
-		return 1;
-	}
-	const known = widths.get(mark) ?? stringWidth(mark);
-	widths.set(mark, known);
-	return known;
 }
 
 /** The pen after the parameters of one escape: of Select Graphic Rendition, what Ink uses of it. Source: ECMA-48, 8.3.117. */

@@ -28,6 +28,7 @@ interface AppProps {
 export function App({ store, theme, words }: AppProps) {
 	const model = useSyncExternalStore(store.subscribe, store.get);
 	useInput((input, key) => store.send(keysFrom(input, key).map(name => ({ type: 'key', key: name }))));
+	// A paste is no typing: as keys it would be a storm of commands.
 	usePaste(() => {});
 	return <Screen model={model} theme={theme} words={words} />;
 }

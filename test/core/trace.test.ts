@@ -5,7 +5,7 @@ import { gradients } from '../../src/core/gradient.js';
 import { type Cell, valueAt } from '../../src/core/grid.js';
 import { type WeightCell, weightIndex } from '../../src/core/kernel.js';
 import { OPS } from '../../src/core/layer.js';
-import { fanOut, seenBy } from '../../src/core/trace.js';
+import { fanOut, seenBy, timesUsed } from '../../src/core/trace.js';
 import { drawGrid, drawProblem, forAll } from './draw.js';
 import { BOOK, COUNTING, cellsOf, onesKernel } from './helpers.js';
 
@@ -96,6 +96,8 @@ describe.each(['conv', 'conv-transpose'] as const)('over random layers of kind %
 			for (const { channel, row, col } of cellsOf({ channels: filters * depth, rows, cols })) {
 				const weight = { filter: Math.floor(channel / depth), slice: channel % depth, row, col };
 				const seen = seenBy(layer, input, weight);
+				expect(timesUsed(layer, weight)).toBe(seen.length);
+				expect(seenBy(layer, input, weight, 3)).toEqual(seen.slice(0, 3));
 				const sum = seen.reduce((total, { value, output }) => total + value * valueAt(dY, output), 0);
 				expect(sum).toBe(kernel?.data[weightIndex(layer.kernel, weight)]);
 			}

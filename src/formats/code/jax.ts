@@ -1,12 +1,12 @@
 // JAX says every layer with two functions of XLA: a convolution in which all is free, and a window that reduces.
 
-import type { ActivationName } from '../../core/activation.js';
-import type { PaddingMode } from '../../core/axis.js';
 import type { Grid } from '../../core/grid.js';
 import type { ConvLayer, Layer, Pair, PoolLayer, Sides, TransposeLayer } from '../../core/layer.js';
+import { PAD_MODES, padLine } from './array-pad.js';
+import { type Dialect, programIn } from './dialect.js';
 import { averagePaddings, dilations, isNone, NONE, paddings, reached, spans, strides, windows } from './geometry.js';
-import { call, type Imports, options, program, tuple } from './python.js';
-import { biasLines, hasBias, inputLines, kernelLines, type Wrap } from './values.js';
+import { call, type Imports, options, tuple } from './python.js';
+import { biasLines, hasBias, kernelLines, type Wrap } from './values.js';
 
 const IMPORTS: Imports = [
 	[/\bjax\./, 'import jax'],
@@ -16,37 +16,29 @@ const IMPORTS: Imports = [
 ];
 const ARRAY: Wrap = ['jnp.array(', ', dtype=jnp.float32)'];
 const FLIPPED = 'w[:, :, ::-1, ::-1]';
-const PAD_MODES: Record<PaddingMode, string> = {
-	zeros: '',
-	reflect: ", mode='reflect'",
-	replicate: ", mode='edge'",
-	circular: ", mode='wrap'",
-};
-const ACTIVATE: Record<ActivationName, readonly string[]> = {
-	none: [],
-	relu: ['y = jax.nn.relu(y)'],
-	sigmoid: ['y = jax.nn.sigmoid(y)'],
-	tanh: ['y = jnp.tanh(y)'],
-};
 const LAYOUT = "dimension_numbers=('NCHW', 'OIHW', 'NCHW')";
 
 /** A program in JAX that computes the layer's output and prints it. Says every layer. */
 export function jaxCode(layer: Layer, input: Grid): string {
-	return program(IMPORTS, [...inputLines(input, ARRAY), ...bodyOf(layer), ...ACTIVATE[layer.activation], 'print(y)']);
+	return programIn(JAX, layer, input);
 }
 
-function bodyOf(layer: Layer): string[] {
-	switch (layer.op) {
-		case 'conv':
-			return weighted(layer, convLines(layer));
-		case 'conv-transpose':
-			return weighted(layer, transposeLines(layer));
-		case 'max-pool':
-			return [call('y = lax.reduce_window', ['x', '-jnp.inf', 'lax.max', ...windowArguments(layer, reached(layer))])];
-		case 'avg-pool':
-			return averageLines(layer);
-	}
-}
+const JAX: Dialect = {
+	imports: IMPORTS,
+	input: ARRAY,
+	prepare: [],
+	conv: layer => weighted(layer, convLines(layer)),
+	transpose: layer => weighted(layer, transposeLines(layer)),
+	maximum: layer => [call('y = lax.reduce_window', ['x', '-jnp.inf', 'lax.max', ...windowArguments(layer, reached(layer))])],
+	average: averageLines,
+	activate: {
+		none: [],
+		relu: ['y = jax.nn.relu(y)'],
+		sigmoid: ['y = jax.nn.sigmoid(y)'],
+		tanh: ['y = jnp.tanh(y)'],
+	},
+	print: 'print(y)',
+};
 
 function weighted(layer: ConvLayer | TransposeLayer, lines: readonly string[]): string[] {
 	return [...kernelLines(layer, ARRAY), ...biasLines(layer, ARRAY), ...lines, ...(hasBias(layer) ? ['y = y + b[:, None, None]'] : [])];
@@ -57,7 +49,7 @@ function convLines(layer: ConvLayer): string[] {
 	const sides = paddings(layer);
 	return [
 		...(layer.mode === 'convolution' ? [`w = ${FLIPPED}  # true convolution: the kernel turned by 180°`] : []),
-		...(own ? [] : padLine(sides, PAD_MODES[layer.paddingMode])),
+		...(own ? [] : padLine('jnp', sides, PAD_MODES[layer.paddingMode])),
 		convCall(layer, strides(layer), own ? sides : NONE, []),
 	];
 }
@@ -111,7 +103,7 @@ function averageLines(layer: PoolLayer): string[] {
 		const [rows, cols] = windows(layer);
 		return [`y = ${sum('x', counted)} / ${rows * cols}`];
 	}
-	return [...padLine(counted, ''), `y = ${sum('x', left)}`, `y = y / ${sum('jnp.ones_like(x)', left)}  # the cells that count`];
+	return [...padLine('jnp', counted, ''), `y = ${sum('x', left)}`, `y = y / ${sum('jnp.ones_like(x)', left)}  # the cells that count`];
 }
 
 function windowArguments(layer: PoolLayer, [top, bottom, left, right]: Sides): string[] {
@@ -125,9 +117,4 @@ function windowArguments(layer: PoolLayer, [top, bottom, left, right]: Sides): s
 
 function pairs([top, bottom, left, right]: Sides): string {
 	return `((${top}, ${bottom}), (${left}, ${right}))`;
-}
-
-function padLine(sides: Sides, mode: string): string[] {
-	const [top, bottom, left, right] = sides;
-	return isNone(sides) ? [] : [`x = jnp.pad(x, ((0, 0), (${top}, ${bottom}), (${left}, ${right}))${mode})`];
 }

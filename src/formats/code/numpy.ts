@@ -1,12 +1,12 @@
 // NumPy has no layers, so its program is the lesson: pad, look through every window, multiply and add.
 
-import type { ActivationName } from '../../core/activation.js';
-import type { PaddingMode } from '../../core/axis.js';
 import type { Grid } from '../../core/grid.js';
-import type { ConvLayer, Layer, PoolLayer, Sides, TransposeLayer } from '../../core/layer.js';
+import type { ConvLayer, Layer, PoolLayer, TransposeLayer } from '../../core/layer.js';
+import { PAD_MODES, padLine } from './array-pad.js';
+import { type Dialect, programIn } from './dialect.js';
 import { averagePaddings, cropText, dilations, isNone, paddings, reached, spans, strides, uncropped } from './geometry.js';
-import { type Imports, program, tuple } from './python.js';
-import { biasLines, hasBias, inputLines, kernelLines, type Wrap } from './values.js';
+import { type Imports, tuple } from './python.js';
+import { biasLines, hasBias, kernelLines, type Wrap } from './values.js';
 
 const IMPORTS: Imports = [
 	[/\bnp\./, 'import numpy as np'],
@@ -14,36 +14,27 @@ const IMPORTS: Imports = [
 ];
 const ARRAY: Wrap = ['np.array(', ', dtype=float)'];
 const FLIP = 'w = w[:, :, ::-1, ::-1]  # true convolution: the kernel turned by 180°';
-const PAD_MODES: Record<PaddingMode, string> = {
-	zeros: '',
-	reflect: ", mode='reflect'",
-	replicate: ", mode='edge'",
-	circular: ", mode='wrap'",
-};
-const ACTIVATE: Record<ActivationName, readonly string[]> = {
-	none: [],
-	relu: ['y = np.maximum(y, 0)'],
-	sigmoid: ['y = 1 / (1 + np.exp(-y))'],
-	tanh: ['y = np.tanh(y)'],
-};
-
 /** A program in NumPy that computes the layer's output and prints it. Says every layer. */
 export function numpyCode(layer: Layer, input: Grid): string {
-	return program(IMPORTS, [...inputLines(input, ARRAY), ...bodyOf(layer), ...ACTIVATE[layer.activation], 'print(y)']);
+	return programIn(NUMPY, layer, input);
 }
 
-function bodyOf(layer: Layer): string[] {
-	switch (layer.op) {
-		case 'conv':
-			return weighted(layer, convLines(layer));
-		case 'conv-transpose':
-			return weighted(layer, transposeLines(layer));
-		case 'max-pool':
-			return [...padLine(reached(layer), ', constant_values=-np.inf'), windowLine(layer), 'y = windows.max(axis=(3, 4))'];
-		case 'avg-pool':
-			return averageLines(layer);
-	}
-}
+const NUMPY: Dialect = {
+	imports: IMPORTS,
+	input: ARRAY,
+	prepare: [],
+	conv: layer => weighted(layer, convLines(layer)),
+	transpose: layer => weighted(layer, transposeLines(layer)),
+	maximum: layer => [...padLine('np', reached(layer), ', constant_values=-np.inf'), windowLine(layer), 'y = windows.max(axis=(3, 4))'],
+	average: averageLines,
+	activate: {
+		none: [],
+		relu: ['y = np.maximum(y, 0)'],
+		sigmoid: ['y = 1 / (1 + np.exp(-y))'],
+		tanh: ['y = np.tanh(y)'],
+	},
+	print: 'print(y)',
+};
 
 function weighted(layer: ConvLayer | TransposeLayer, lines: readonly string[]): string[] {
 	return [
@@ -57,7 +48,7 @@ function weighted(layer: ConvLayer | TransposeLayer, lines: readonly string[]): 
 
 function convLines(layer: ConvLayer): string[] {
 	const { groups, kernel } = layer;
-	const lines = [...padLine(paddings(layer), PAD_MODES[layer.paddingMode]), windowLine(layer)];
+	const lines = [...padLine('np', paddings(layer), PAD_MODES[layer.paddingMode]), windowLine(layer)];
 	if (groups === 1) {
 		return [...lines, "y = np.einsum('cijuv,ocuv->oij', windows, w)"];
 	}
@@ -97,12 +88,7 @@ function spreadSlice(index: string, { stride, dilation, window }: Layer['rows'])
 function averageLines(layer: PoolLayer): string[] {
 	const { counted, left } = averagePaddings(layer);
 	const mean = isNone(left) ? 'y = windows.mean(axis=(3, 4))' : 'y = np.nanmean(windows, axis=(3, 4))  # nan: a cell that does not count';
-	return [...padLine(counted, ''), ...padLine(left, ', constant_values=np.nan'), windowLine(layer), mean];
-}
-
-function padLine(sides: Sides, mode: string): string[] {
-	const [top, bottom, left, right] = sides;
-	return isNone(sides) ? [] : [`x = np.pad(x, ((0, 0), (${top}, ${bottom}), (${left}, ${right}))${mode})`];
+	return [...padLine('np', counted, ''), ...padLine('np', left, ', constant_values=np.nan'), windowLine(layer), mean];
 }
 
 function windowLine(layer: Layer): string {

@@ -1,13 +1,13 @@
 // PyTorch says nearly every layer in one call of torch.nn.functional; padding that is not the same on both sides is a step of its own.
 
-import type { ActivationName } from '../../core/activation.js';
 import type { PaddingMode } from '../../core/axis.js';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { ConvLayer, Layer, PoolLayer, Sides, TransposeLayer } from '../../core/layer.js';
+import { type Dialect, programIn } from './dialect.js';
 import { averagePaddings, cropText, dilations, exceedsOne, isNone, isSymmetric, paddings, reached, strides, windows } from './geometry.js';
-import { call, type Imports, options, program, tuple } from './python.js';
-import { biasLines, hasBias, inputLines, kernelLines, type Wrap } from './values.js';
+import { call, type Imports, options, tuple } from './python.js';
+import { biasLines, hasBias, kernelLines, type Wrap } from './values.js';
 
 const IMPORTS: Imports = [
 	[/\bnp\./, 'import numpy as np'],
@@ -23,30 +23,28 @@ const PAD_MODES: Record<PaddingMode, string> = {
 	replicate: ", mode='replicate'",
 	circular: ", mode='circular'",
 };
-const ACTIVATE: Record<ActivationName, readonly string[]> = {
-	none: [],
-	relu: ['y = torch.relu(y)'],
-	sigmoid: ['y = torch.sigmoid(y)'],
-	tanh: ['y = torch.tanh(y)'],
-};
 
 /** A program in PyTorch that computes the layer's output and prints it. Throws a Fault on a dilated average. */
 export function pytorchCode(layer: Layer, input: Grid): string {
-	return program(IMPORTS, [...inputLines(input, BATCH), ...bodyOf(layer), ...ACTIVATE[layer.activation], 'print(y[0])']);
+	return programIn(PYTORCH, layer, input);
 }
 
-function bodyOf(layer: Layer): string[] {
-	switch (layer.op) {
-		case 'conv':
-			return [...weightLines(layer), ...convLines(layer)];
-		case 'conv-transpose':
-			return [...weightLines(layer), ...transposeLines(layer)];
-		case 'max-pool':
-			return maxLines(layer);
-		case 'avg-pool':
-			return averageLines(layer);
-	}
-}
+const PYTORCH: Dialect = {
+	imports: IMPORTS,
+	input: BATCH,
+	prepare: [],
+	conv: layer => [...weightLines(layer), ...convLines(layer)],
+	transpose: layer => [...weightLines(layer), ...transposeLines(layer)],
+	maximum: maxLines,
+	average: averageLines,
+	activate: {
+		none: [],
+		relu: ['y = torch.relu(y)'],
+		sigmoid: ['y = torch.sigmoid(y)'],
+		tanh: ['y = torch.tanh(y)'],
+	},
+	print: 'print(y[0])',
+};
 
 function weightLines(layer: ConvLayer | TransposeLayer): string[] {
 	return [...kernelLines(layer, TENSOR), ...biasLines(layer, TENSOR), ...(layer.mode === 'convolution' ? [FLIP] : [])];

@@ -1,14 +1,14 @@
 // TensorFlow keeps channels last and its kernels as (rows, columns, in, out), so a program turns the arrays, computes, and turns back.
 
-import type { ActivationName } from '../../core/activation.js';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
+import { type Dialect, programIn } from './dialect.js';
 import { cropText, dilations, exceedsOne, isNone, paddings, strides, uncropped } from './geometry.js';
-import { call, type Imports, list, options, program } from './python.js';
+import { call, type Imports, list, options } from './python.js';
 import { padLines, sidesText } from './tensorflow-pad.js';
 import { averageLines, maxLines } from './tensorflow-pool.js';
-import { biasLines, hasBias, inputLines, kernelLines, type Wrap } from './values.js';
+import { biasLines, hasBias, kernelLines, type Wrap } from './values.js';
 
 const IMPORTS: Imports = [
 	[/\bnp\./, 'import numpy as np'],
@@ -16,27 +16,31 @@ const IMPORTS: Imports = [
 ];
 const TENSOR: Wrap = ['tf.constant(', ', dtype=tf.float32)'];
 const FLIP = 'w = tf.reverse(w, [0, 1])  # true convolution: the kernel turned by 180°';
-const ACTIVATE: Record<ActivationName, readonly string[]> = {
-	none: [],
-	relu: ['y = tf.nn.relu(y)'],
-	sigmoid: ['y = tf.sigmoid(y)'],
-	tanh: ['y = tf.tanh(y)'],
-};
-
 /**
  * A program in TensorFlow that computes the layer's output and prints it. Throws a Fault where stride and dilation
  * are both above 1, and on groups or a dilation of a transposed convolution.
  */
 export function tensorflowCode(layer: Layer, input: Grid): string {
 	refuse(layer);
-	return program(IMPORTS, [
-		...inputLines(input, TENSOR),
-		'x = tf.transpose(x, [1, 2, 0])[None]  # batch × rows × columns × channels',
-		...bodyOf(layer),
-		...ACTIVATE[layer.activation],
-		'print(tf.transpose(y[0], [2, 0, 1]).numpy())',
-	]);
+	return programIn(TENSORFLOW, layer, input);
 }
+
+const TENSORFLOW: Dialect = {
+	imports: IMPORTS,
+	input: TENSOR,
+	prepare: ['x = tf.transpose(x, [1, 2, 0])[None]  # batch × rows × columns × channels'],
+	conv: layer => weighted(layer, convLines(layer)),
+	transpose: layer => weighted(layer, transposeLines(layer)),
+	maximum: maxLines,
+	average: averageLines,
+	activate: {
+		none: [],
+		relu: ['y = tf.nn.relu(y)'],
+		sigmoid: ['y = tf.sigmoid(y)'],
+		tanh: ['y = tf.tanh(y)'],
+	},
+	print: 'print(tf.transpose(y[0], [2, 0, 1]).numpy())',
+};
 
 function refuse(layer: Layer): void {
 	const dilation = dilations(layer).join(',');
@@ -58,19 +62,6 @@ function refuse(layer: Layer): void {
 			'TensorFlow takes a stride or a dilation above 1, not both, here {stride} and {dilation}: make one of them 1, or export to numpy or jax',
 			{ stride: strides(layer).join(','), dilation },
 		);
-	}
-}
-
-function bodyOf(layer: Layer): string[] {
-	switch (layer.op) {
-		case 'conv':
-			return weighted(layer, convLines(layer));
-		case 'conv-transpose':
-			return weighted(layer, transposeLines(layer));
-		case 'max-pool':
-			return maxLines(layer);
-		case 'avg-pool':
-			return averageLines(layer);
 	}
 }
 

@@ -43,11 +43,16 @@ const ORIGIN: Place = { row: 0, col: 0 };
 /** A stage at rest on the first element. Throws a Fault where the layer can't be built over the input. */
 export function openStage(input: Grid, spec: LayerSpec, example?: string): Stage {
 	const layer = buildLayer(spec, input);
+	return stageOf({ input, layer, output: forward(layer, input) }, example);
+}
+
+/** A stage at rest on a layer that was applied already. */
+export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' | 'output'>, example?: string): Stage {
 	const stage: Stage = {
 		example,
 		input,
 		layer,
-		output: forward(layer, input),
+		output,
 		panel: 'output',
 		cursors: { input: ORIGIN, kernel: ORIGIN, output: ORIGIN },
 		channel: 0,

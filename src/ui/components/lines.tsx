@@ -2,7 +2,6 @@
 // a tree of Text for each run of colour costs it several times as much, at every key.
 
 import { Text, Transform } from 'ink';
-import { memo } from 'react';
 import { toAnsi } from '../paint/ansi.js';
 import { cutLine, type Line, plain, widthOf } from '../paint/span.js';
 import type { ColourLevel } from '../theme/theme.js';
@@ -13,7 +12,7 @@ interface LinesProps {
 }
 
 /** Lines that fit where they are put: whoever makes them cuts them, Ink only cuts what a terminal that shrinks leaves no room for. */
-export const Lines = memo(function Lines({ lines, level }: LinesProps) {
+export function Lines({ lines, level }: LinesProps) {
 	const texts = lines.map(line => plain(line) || ' ');
 	const colour = (text: string, index: number): string => {
 		const line = lines[index];
@@ -27,4 +26,4 @@ export const Lines = memo(function Lines({ lines, level }: LinesProps) {
 			<Text wrap="truncate-end">{texts.join('\n')}</Text>
 		</Transform>
 	);
-});
+}

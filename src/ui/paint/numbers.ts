@@ -1,5 +1,7 @@
 // Numbers as short as they are exact, in one format for a whole matrix.
 
+import { once } from '../../core/once.js';
+
 /** Writes a value in the format that was chosen for its matrix. */
 export type Format = (value: number) => string;
 
@@ -13,22 +15,11 @@ const CLOSE = 1e-9;
 /** What a sum of rounded numbers leaves over is no number to show. */
 const DUST = 1e-12;
 
-const formats = new WeakMap<ArrayLike<number>, Format>();
-const alignments = new WeakMap<ArrayLike<number>, Format>();
-
-/** The format for these values, remembered with them: a grid's values never change, and a screen asks at every key. */
-export function formatFor(values: ArrayLike<number>): Format {
-	const known = formats.get(values) ?? chooseFormat(values);
-	formats.set(values, known);
-	return known;
-}
+/** The format for these values, chosen once: a screen asks at every key. */
+export const formatFor: (values: ArrayLike<number>) => Format = once(chooseFormat);
 
 /** The same, filled with blanks so that all of these values are as long, their units under one another. */
-export function alignedFor(values: ArrayLike<number>): Format {
-	const known = alignments.get(values) ?? chooseAlignment(values);
-	alignments.set(values, known);
-	return known;
-}
+export const alignedFor: (values: ArrayLike<number>) => Format = once(chooseAlignment);
 
 function chooseAlignment(values: ArrayLike<number>): Format {
 	const format = formatFor(values);

@@ -1,5 +1,6 @@
 // From a value to its place between the least and the greatest, and from there to a colour or a mark.
 
+import { once } from '../../core/once.js';
 import type { Swatch } from '../theme/palette.js';
 import type { Theme } from '../theme/theme.js';
 
@@ -8,29 +9,25 @@ export type Scale =
 	| { readonly kind: 'sequential'; readonly low: number; readonly high: number }
 	| { readonly kind: 'diverging'; readonly most: number };
 
-const scales = { signed: new WeakMap<ArrayLike<number>, Scale>(), unsigned: new WeakMap<ArrayLike<number>, Scale>() };
+/** The least and the greatest of values, found once: a picture has a million of them, and a screen asks at every key. */
+const rangeOf = once(findRange);
 
-/**
- * The scale that fits values: greys, or blue and orange where some are negative or `signed` says so.
- * Remembered with the values: a picture has a million of them, and a screen asks at every key.
- */
+/** The scale that fits values: greys, or blue and orange where some are negative or `signed` says so. */
 export function scaleFor(values: ArrayLike<number>, signed: boolean): Scale {
-	const kept = scales[signed ? 'signed' : 'unsigned'];
-	const known = kept.get(values) ?? findScale(values, signed);
-	kept.set(values, known);
-	return known;
+	const { low, high } = rangeOf(values);
+	return signed || low < 0
+		? { kind: 'diverging', most: Math.max(Math.abs(low), Math.abs(high)) }
+		: { kind: 'sequential', low: Math.min(low, 0), high };
 }
 
-function findScale(values: ArrayLike<number>, signed: boolean): Scale {
+function findRange(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
 	let low = Infinity;
 	let high = -Infinity;
 	for (let index = 0; index < values.length; index++) {
 		low = Math.min(low, values[index] as number);
 		high = Math.max(high, values[index] as number);
 	}
-	return signed || low < 0
-		? { kind: 'diverging', most: Math.max(Math.abs(low), Math.abs(high)) }
-		: { kind: 'sequential', low: Math.min(low, 0), high };
+	return { low, high };
 }
 
 /** Where a value lies on its scale: 0 … 1, or −1 … 1 on a diverging one. */

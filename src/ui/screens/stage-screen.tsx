@@ -67,8 +67,11 @@ function linesToAnswer(stage: Stage, rows: number): number {
 /** The layout with a blank line under the panels, unless something is whole only without it. */
 function layoutIn(views: Readonly<Record<Panel, PanelView>>, room: Room): StageLayout {
 	const airy = layoutStage(views, { ...room, height: room.height - 1 });
-	const tight = layoutStage(views, room);
 	const hidden = ({ panels }: StageLayout): number => PANELS.filter(panel => panels[panel].scrolled).length;
+	if (hidden(airy) === 0 && airy.lens === undefined) {
+		return airy;
+	}
+	const tight = layoutStage(views, room);
 	return hidden(tight) < hidden(airy) || (airy.lens !== undefined && tight.lens === undefined) ? tight : airy;
 }
 

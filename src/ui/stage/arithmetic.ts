@@ -4,7 +4,7 @@ import { type Explanation, explain, type Term } from '../../core/explain.js';
 import { fill } from '../../core/fault.js';
 import { valueAt } from '../../core/grid.js';
 import { kernelWeight } from '../../core/links.js';
-import { fanOut, seenBy } from '../../core/trace.js';
+import { fanOut, seenBy, timesUsed } from '../../core/trace.js';
 import { inputCell, linkInView, outputCell, type Stage, weightCell } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { type Format, formatFor, formatNumber } from '../paint/numbers.js';
@@ -193,18 +193,19 @@ function goesTo(stage: Stage, pen: Pen): Line[] {
 function hasMet(stage: Stage, pen: Pen): Line[] {
 	const cell = weightCell(stage);
 	const { value, weight } = formats(stage);
-	const met = seenBy(stage.layer, stage.input, cell);
+	const count = timesUsed(stage.layer, cell);
 	const at = fill(pen.words.stage.weightAt, { row: cell.row, col: cell.col, value: weight(kernelWeight(stage.layer, cell) ?? 0) });
-	const shown = met.slice(0, pen.width);
+	// A value takes a cell at the least, so more than these could not be shown.
+	const shown = seenBy(stage.layer, stage.input, cell, pen.width);
 	const values = shown.map(
 		({ value: seen, padding }, index): Line => [
 			...(index === 0 ? [] : [muted(', ', pen)]),
 			{ text: value(seen), ...(padding ? pen.theme.roles.muted : {}) },
 		],
 	);
-	const listed = wrapPieces([[{ text: `${at}  ` }, muted(fill(pen.words.stage.multiplies, { count: met.length }), pen)], ...values], pen);
+	const listed = wrapPieces([[{ text: `${at}  ` }, muted(fill(pen.words.stage.multiplies, { count }), pen)], ...values], pen);
 	const kept = listed.slice(0, Math.max(1, pen.lines - 1));
-	const more: Line = kept.length < listed.length || shown.length < met.length ? [muted(pen.theme.marks.ellipsis, pen)] : [];
+	const more: Line = kept.length < listed.length || shown.length < count ? [muted(pen.theme.marks.ellipsis, pen)] : [];
 	return [
 		...kept.map((line, index) => (index === kept.length - 1 ? [...cutLine(line, pen.width - 3, ''), ...more] : line)),
 		[muted(pen.words.stage.gradient, pen)],
