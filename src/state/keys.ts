@@ -1,6 +1,8 @@
-// Keys are data: the footer, the help overlay and the README's table are made from these entries.
+// Keys are data: the footer, the help overlay and the README's table are made from these entries. Each screen owns its own.
 
 import type { Model, Reason } from './model.js';
+import { FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
+import { STAGE_KEYS } from './stage/stage-keys.js';
 
 /** Everything a key can ask for. Each has a handler in `update` and a label in every language. */
 export const COMMANDS = [
@@ -54,60 +56,12 @@ export interface Binding {
 
 export type ModeName = 'stage' | 'picker' | 'help' | 'goto' | 'global';
 
-const pooling = ({ stage }: Model): Reason | undefined => ('kernel' in stage.layer ? undefined : 'pooling-mode');
-
-const oneFilter = ({ stage }: Model): Reason | undefined => (stage.layer.output.channels === 1 ? 'one-filter' : undefined);
-
-const oneChannel = ({ stage }: Model): Reason | undefined =>
-	'kernel' in stage.layer && stage.layer.input.channels > 1 ? undefined : 'one-channel';
-
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
-	stage: [
-		{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
-		{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
-		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
-		{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
-		{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
-		{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
-		{ keys: ['space', 'n'], command: 'step', group: 'walk', footer: 3 },
-		{ keys: [','], command: 'step-back', group: 'walk', footer: 4 },
-		{ keys: ['.'], command: 'play', group: 'walk', footer: 5 },
-		{ keys: ['+', '='], command: 'faster', group: 'walk' },
-		{ keys: ['-'], command: 'slower', group: 'walk' },
-		{ keys: ['home', '0'], command: 'first', group: 'walk' },
-		{ keys: ['end', '$'], command: 'last', group: 'walk' },
-		{ keys: ['g'], command: 'goto', group: 'walk', footer: 12 },
-		{ keys: ['a'], command: 'show-all', group: 'look', footer: 9 },
-		{ keys: ['c'], command: 'turn-part', group: 'look', disabled: oneChannel },
-		{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: oneFilter },
-		{ keys: ['e'], command: 'pick-example', group: 'change', footer: 6 },
-		{ keys: ['i'], command: 'pick-input', group: 'change', footer: 7 },
-		{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 8 },
-		{ keys: ['p'], command: 'padding', group: 'change', footer: 13 },
-		{ keys: ['s'], command: 'stride', group: 'change', footer: 14 },
-		{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
-		{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
-		{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
-	],
-	picker: [
-		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
-		{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
-		{ keys: ['home', 'g'], command: 'first', group: 'move' },
-		{ keys: ['end', 'G'], command: 'last', group: 'move' },
-		{ keys: ['enter', 'space'], command: 'choose', group: 'change', footer: 2 },
-		{ keys: ['escape', 'q'], command: 'close', group: 'app', footer: 3 },
-	],
-	help: [
-		{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
-		{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
-		{ keys: ['escape', '?', 'q', 'enter'], command: 'close', group: 'app', footer: 2 },
-	],
-	goto: [
-		{ keys: ['enter'], command: 'choose', group: 'change', footer: 1 },
-		{ keys: ['backspace'], command: 'erase', group: 'change', footer: 2 },
-		{ keys: ['escape'], command: 'close', group: 'app', footer: 3 },
-	],
+	stage: STAGE_KEYS,
+	picker: PICKER_KEYS,
+	help: HELP_KEYS,
+	goto: FIELD_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },

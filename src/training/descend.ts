@@ -1,35 +1,109 @@
-// Gradient descent on a layer's kernel, one epoch at a time.
+// Gradient descent, one epoch a step: predict, measure the loss, find the gradient, move the weights.
 
-import { buildLayer } from '../core/build-layer.js';
-import { forward } from '../core/forward.js';
-import { gradients } from '../core/gradient.js';
-import { type Grid, mapGrid } from '../core/grid.js';
-import type { Kernel } from '../core/kernel.js';
-import type { ConvSpec } from '../core/layer.js';
+import type { Grid } from '../core/grid.js';
+import { numbersOf, vector } from './algebra.js';
+import { type Ending, endingAt, type Magnitude } from './ending.js';
+import type { Optimizer, Recipe } from './optimizers.js';
+import type { Problem } from './problem.js';
+import { slopeAt } from './slope.js';
+import { UPDATE_RULES } from './update-rules.js';
 
-/** One epoch: the loss of the prediction made before its update, and the kernel after it. */
+/** A descent between two epochs: all that the next one needs. */
+export interface Descent {
+	/** Epochs done. */
+	readonly epoch: number;
+	readonly weights: Float64Array;
+	/** What the optimizer remembers. */
+	readonly memory: Memory | undefined;
+	/** Undefined before the first epoch. */
+	readonly magnitude: Magnitude | undefined;
+}
+
+interface Memory {
+	readonly optimizer: Optimizer;
+	readonly vectors: readonly Float64Array[];
+	/** Updates since it began. */
+	readonly steps: number;
+}
+
+/** One epoch. Prediction, residual, loss and gradient are those of the weights before its update. */
 export interface Epoch {
 	readonly epoch: number;
+	readonly recipe: Recipe;
+	readonly prediction: Grid;
+	/** Prediction − target. */
+	readonly residual: Grid;
 	readonly loss: number;
-	readonly kernel: Kernel;
+	readonly gradient: Float64Array;
+	/** Where the descent stands after the update. */
+	readonly after: Descent;
+}
+
+/** A descent that has done nothing yet. */
+export function descentFrom(weights: Float64Array): Descent {
+	return { epoch: 0, weights, memory: undefined, magnitude: undefined };
 }
 
 /**
- * Epochs of plain gradient descent towards `target`, the output wanted for `input`: K ← K − rate · dL/dK,
- * L = Σ (prediction − target)². Source: D2L, Learning a Kernel.
+ * The epochs from a descent on, each by the recipe that holds then. Returns how it ended: converged or diverged; an epoch whose
+ * numbers have overflown is never yielded. L = Σ (prediction − target)² or its mean. Source: D2L, Learning a Kernel.
  */
-export function* descend(spec: ConvSpec, input: Grid, target: Grid, rate: number): Generator<Epoch, never> {
-	let kernel = spec.kernel;
-	for (let epoch = 1; ; epoch++) {
-		const layer = buildLayer({ ...spec, kernel }, input);
-		const residual = mapGrid(forward(layer, input), (value, index) => value - (target.data[index] as number));
-		const loss = residual.data.reduce((sum, value) => sum + value * value, 0);
-		const gradient = gradients(
-			layer,
-			input,
-			mapGrid(residual, value => 2 * value),
-		).kernel as Kernel;
-		kernel = { ...kernel, data: kernel.data.map((weight, index) => weight - rate * (gradient.data[index] as number)) };
-		yield { epoch, loss, kernel };
+export function* descend(problem: Problem, from: Descent, recipeNow: () => Recipe): Generator<Epoch, Ending> {
+	let descent = from;
+	for (;;) {
+		const epoch = oneEpoch(problem, descent, recipeNow());
+		const ending = endingOf(epoch);
+		if (ending?.status === 'diverged' && ending.by === 'overflow') {
+			return ending;
+		}
+		yield epoch;
+		if (ending !== undefined) {
+			return ending;
+		}
+		descent = epoch.after;
 	}
+}
+
+function oneEpoch(problem: Problem, descent: Descent, recipe: Recipe): Epoch {
+	const { prediction, residual, loss, gradient } = slopeAt(problem, descent.weights);
+	const magnitude = descent.magnitude ?? magnitudeOf(problem, loss, gradient);
+	const epoch = descent.epoch + 1;
+	return {
+		epoch,
+		recipe,
+		prediction: { ...problem.target, data: prediction },
+		residual: { ...problem.target, data: residual },
+		loss,
+		gradient,
+		after: { ...moved(descent, gradient, recipe), epoch, magnitude },
+	};
+}
+
+/** What the loss and the gradient are at the start, or at zero weights where they are larger there. */
+function magnitudeOf(problem: Problem, loss: number, gradient: Float64Array): Magnitude {
+	const zero = slopeAt(problem, new Float64Array(gradient.length));
+	return { loss: Math.max(loss, zero.loss), gradient: Math.max(lengthOf(gradient), lengthOf(zero.gradient)) };
+}
+
+function endingOf({ loss, gradient, after }: Epoch): Ending | undefined {
+	return after.weights.every(Number.isFinite)
+		? endingAt(loss, lengthOf(gradient), after.magnitude as Magnitude)
+		: { status: 'diverged', by: 'overflow' };
+}
+
+/** The weights moved by the recipe; another optimizer than before begins with an empty memory. */
+function moved({ weights, memory }: Descent, gradient: Float64Array, { optimizer, rate }: Recipe): Pick<Descent, 'weights' | 'memory'> {
+	const { vectors, steps } = memory?.optimizer === optimizer ? memory : { vectors: [], steps: 0 };
+	const update = UPDATE_RULES[optimizer]({
+		weights: vector(weights),
+		gradient: vector(gradient),
+		memory: vectors.map(vector),
+		rate,
+		step: steps + 1,
+	});
+	return { weights: numbersOf(update.weights), memory: { optimizer, vectors: update.memory.map(numbersOf), steps: steps + 1 } };
+}
+
+function lengthOf(values: Float64Array): number {
+	return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }

@@ -1,0 +1,27 @@
+// The keys of what lies on top of a screen.
+
+import type { Binding } from '../keys.js';
+
+/** A list to choose from. */
+export const PICKER_KEYS: readonly Binding[] = [
+	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
+	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['home', 'g'], command: 'first', group: 'move' },
+	{ keys: ['end', 'G'], command: 'last', group: 'move' },
+	{ keys: ['enter', 'space'], command: 'choose', group: 'change', footer: 2 },
+	{ keys: ['escape', 'q'], command: 'close', group: 'app', footer: 3 },
+];
+
+/** The keys themselves, shown. */
+export const HELP_KEYS: readonly Binding[] = [
+	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
+	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['escape', '?', 'q', 'enter'], command: 'close', group: 'app', footer: 2 },
+];
+
+/** A field to type into. */
+export const FIELD_KEYS: readonly Binding[] = [
+	{ keys: ['enter'], command: 'choose', group: 'change', footer: 1 },
+	{ keys: ['backspace'], command: 'erase', group: 'change', footer: 2 },
+	{ keys: ['escape'], command: 'close', group: 'app', footer: 3 },
+];

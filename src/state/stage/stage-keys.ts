@@ -1,0 +1,40 @@
+// The keys of the stage, and why some of them can't be had.
+
+import type { Binding } from '../keys.js';
+import type { Model, Reason } from '../model.js';
+
+const pooling = ({ stage }: Model): Reason | undefined => ('kernel' in stage.layer ? undefined : 'pooling-mode');
+
+const oneFilter = ({ stage }: Model): Reason | undefined => (stage.layer.output.channels === 1 ? 'one-filter' : undefined);
+
+const oneChannel = ({ stage }: Model): Reason | undefined =>
+	'kernel' in stage.layer && stage.layer.input.channels > 1 ? undefined : 'one-channel';
+
+/** The stage's keys. */
+export const STAGE_KEYS: readonly Binding[] = [
+	{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
+	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
+	{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
+	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
+	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
+	{ keys: ['space', 'n'], command: 'step', group: 'walk', footer: 3 },
+	{ keys: [','], command: 'step-back', group: 'walk', footer: 4 },
+	{ keys: ['.'], command: 'play', group: 'walk', footer: 5 },
+	{ keys: ['+', '='], command: 'faster', group: 'walk' },
+	{ keys: ['-'], command: 'slower', group: 'walk' },
+	{ keys: ['home', '0'], command: 'first', group: 'walk' },
+	{ keys: ['end', '$'], command: 'last', group: 'walk' },
+	{ keys: ['g'], command: 'goto', group: 'walk', footer: 12 },
+	{ keys: ['a'], command: 'show-all', group: 'look', footer: 9 },
+	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: oneChannel },
+	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: oneFilter },
+	{ keys: ['e'], command: 'pick-example', group: 'change', footer: 6 },
+	{ keys: ['i'], command: 'pick-input', group: 'change', footer: 7 },
+	{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 8 },
+	{ keys: ['p'], command: 'padding', group: 'change', footer: 13 },
+	{ keys: ['s'], command: 'stride', group: 'change', footer: 14 },
+	{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
+	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
+	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
+];

@@ -1,0 +1,54 @@
+// Four changes to the book's problem that each show one thing; what they show is said in the interface's words.
+
+import { fillGrid, type Grid } from '../core/grid.js';
+import { kernelFrom } from '../core/kernel.js';
+import { SAMPLES } from '../core/samples.js';
+import type { Recipe } from './optimizers.js';
+import { type LossName, learnBack, type Problem } from './problem.js';
+import type { Start } from './start.js';
+
+export const EXPERIMENTS = ['rate', 'mean', 'ones', 'zeros'] as const;
+export type ExperimentName = (typeof EXPERIMENTS)[number];
+
+/** A problem with where and how its descent begins, and how many epochs show what there is to see. */
+export interface Setup {
+	readonly problem: Problem;
+	readonly start: Start;
+	readonly recipe: Recipe;
+	readonly epochs: number;
+}
+
+/** The book's: a 1×2 kernel, no bias, ten epochs of plain descent at 0.03 on the summed squares. Source: D2L, Learning a Kernel. */
+export const BOOK_RECIPE: Recipe = { optimizer: 'sgd', rate: 0.03 };
+export const BOOK_EPOCHS = 10;
+export const BOOK_START: Start = { name: 'd2l-tensorflow' };
+const EDGE = kernelFrom([[1, -1]]);
+
+/** The book's problem: the 6×8 image with its two edges, and what [1, −1] makes of it. */
+export function bookSetup(): Setup {
+	return { problem: bookProblem('sum'), start: BOOK_START, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS };
+}
+
+/** The setup of an experiment. It begins off the slow direction, where the steep one is seen; but for the one that begins at zero. */
+export function experimentSetup(name: ExperimentName): Setup {
+	return SETUPS[name]();
+}
+
+const OFF_THE_SLOW: Start = { name: 'd2l-pytorch' };
+
+const SETUPS: Readonly<Record<ExperimentName, () => Setup>> = {
+	rate: () => ({ problem: bookProblem('sum'), start: OFF_THE_SLOW, recipe: { ...BOOK_RECIPE, rate: 0.034 }, epochs: 40 }),
+	mean: () => ({ problem: bookProblem('mean'), start: OFF_THE_SLOW, recipe: BOOK_RECIPE, epochs: 40 }),
+	ones: () => ({ problem: allOnes(), start: OFF_THE_SLOW, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS }),
+	zeros: () => ({ problem: bookProblem('sum'), start: { name: 'zeros' }, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS }),
+};
+
+function bookProblem(loss: LossName): Problem {
+	const image = SAMPLES.find(({ name }) => name === 'edge-image');
+	return learnBack({ op: 'conv', kernel: EDGE }, image?.grid() as Grid, { loss });
+}
+
+/** An image without an edge: all that [1, −1] makes of it is zeros. */
+function allOnes(): Problem {
+	return learnBack({ op: 'conv', kernel: EDGE }, fillGrid({ channels: 1, rows: 6, cols: 8 }, () => 1));
+}
