@@ -1,6 +1,6 @@
 // Why a rate converges or not: the Hessian of the loss, its eigenvalues, and where its least value lies.
 
-import { type Matrix, eigs, multiply, numbersOf, transpose, vector } from './algebra.js';
+import { eigs, type Matrix, multiply, numbersOf, transpose, vector } from './algebra.js';
 import { type Design, designsOf } from './design.js';
 import { errorShare, type Problem, weightCount, weightsPerFilter } from './problem.js';
 import { slopeAt } from './slope.js';

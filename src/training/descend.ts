@@ -37,6 +37,8 @@ export interface Epoch {
 	readonly gradient: Float64Array;
 	/** Where the descent stands after the update. */
 	readonly after: Descent;
+	/** How the descent ends with this epoch; undefined where it goes on. */
+	readonly ending: Ending | undefined;
 }
 
 /** A descent that has done nothing yet. */
@@ -52,7 +54,7 @@ export function* descend(problem: Problem, from: Descent, recipeNow: () => Recip
 	let descent = from;
 	for (;;) {
 		const epoch = oneEpoch(problem, descent, recipeNow());
-		const ending = endingOf(epoch);
+		const { ending } = epoch;
 		if (ending?.status === 'diverged' && ending.by === 'overflow') {
 			return ending;
 		}
@@ -68,6 +70,7 @@ function oneEpoch(problem: Problem, descent: Descent, recipe: Recipe): Epoch {
 	const { prediction, residual, loss, gradient } = slopeAt(problem, descent.weights);
 	const magnitude = descent.magnitude ?? magnitudeOf(problem, loss, gradient);
 	const epoch = descent.epoch + 1;
+	const after = { ...moved(descent, gradient, recipe), epoch, magnitude };
 	return {
 		epoch,
 		recipe,
@@ -75,7 +78,8 @@ function oneEpoch(problem: Problem, descent: Descent, recipe: Recipe): Epoch {
 		residual: { ...problem.target, data: residual },
 		loss,
 		gradient,
-		after: { ...moved(descent, gradient, recipe), epoch, magnitude },
+		after,
+		ending: after.weights.every(Number.isFinite) ? endingAt(loss, lengthOf(gradient), magnitude) : { status: 'diverged', by: 'overflow' },
 	};
 }
 
@@ -83,12 +87,6 @@ function oneEpoch(problem: Problem, descent: Descent, recipe: Recipe): Epoch {
 function magnitudeOf(problem: Problem, loss: number, gradient: Float64Array): Magnitude {
 	const zero = slopeAt(problem, new Float64Array(gradient.length));
 	return { loss: Math.max(loss, zero.loss), gradient: Math.max(lengthOf(gradient), lengthOf(zero.gradient)) };
-}
-
-function endingOf({ loss, gradient, after }: Epoch): Ending | undefined {
-	return after.weights.every(Number.isFinite)
-		? endingAt(loss, lengthOf(gradient), after.magnitude as Magnitude)
-		: { status: 'diverged', by: 'overflow' };
 }
 
 /** The weights moved by the recipe; another optimizer than before begins with an empty memory. */

@@ -50,5 +50,8 @@ function bookProblem(loss: LossName): Problem {
 
 /** An image without an edge: all that [1, −1] makes of it is zeros. */
 function allOnes(): Problem {
-	return learnBack({ op: 'conv', kernel: EDGE }, fillGrid({ channels: 1, rows: 6, cols: 8 }, () => 1));
+	return learnBack(
+		{ op: 'conv', kernel: EDGE },
+		fillGrid({ channels: 1, rows: 6, cols: 8 }, () => 1),
+	);
 }

@@ -40,12 +40,15 @@ export function learnTarget(spec: ConvSpec, input: Grid, target: Grid, wishes: P
 	const layer = buildLayer(spec, input) as ConvLayer;
 	const { output, kernel } = layer;
 	if (shapeText(output) !== shapeText(target)) {
-		throw new Fault('the target is {target}, but a kernel of {kernel} makes {output} of the input {input}: change the kernel size or the padding', {
-			target: shapeText(target),
-			kernel: `${kernel.rows}×${kernel.cols}`,
-			output: shapeText(output),
-			input: shapeText(input),
-		});
+		throw new Fault(
+			'the target is {target}, but a kernel of {kernel} makes {output} of the input {input}: change the kernel size or the padding',
+			{
+				target: shapeText(target),
+				kernel: `${kernel.rows}×${kernel.cols}`,
+				output: shapeText(output),
+				input: shapeText(input),
+			},
+		);
 	}
 	return { layer, input, target, ...wishes, truth: undefined };
 }

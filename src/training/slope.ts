@@ -20,7 +20,11 @@ export function slopeAt(problem: Problem, weights: Float64Array): Slope {
 	const { data } = problem.target;
 	const area = data.length / problem.layer.output.channels;
 	const each = weightsPerFilter(problem);
-	const slope = { prediction: new Float64Array(data.length), residual: new Float64Array(data.length), gradient: new Float64Array(weights.length) };
+	const slope = {
+		prediction: new Float64Array(data.length),
+		residual: new Float64Array(data.length),
+		gradient: new Float64Array(weights.length),
+	};
 	let loss = 0;
 	for (const { matrix, filters } of designsOf(problem)) {
 		for (const { filter, target } of filters) {
@@ -47,7 +51,13 @@ function filterSlope(problem: Problem, windows: Matrix, target: FilterTarget['ta
 	const { activation } = problem.layer;
 	const prediction = activation === 'none' ? sums : (map(sums, (sum: number) => activate(activation, sum)) as Matrix);
 	const residual = subtract(prediction, target) as Matrix;
-	const atSums = activation === 'none' ? residual : (dotMultiply(residual, map(sums, (sum: number) => activationSlope(activation, sum))) as Matrix);
+	const atSums =
+		activation === 'none'
+			? residual
+			: (dotMultiply(
+					residual,
+					map(sums, (sum: number) => activationSlope(activation, sum)),
+				) as Matrix);
 	return {
 		prediction,
 		residual,
