@@ -33,6 +33,8 @@ async function obey(words: Words, session: Session): Promise<number> {
 			return (await import('./commands/play.js')).tutor(session);
 		case 'play':
 			return (await import('./commands/play.js')).play(words, session);
+		case 'train':
+			return (await import('./commands/train.js')).train(words, session);
 		case 'run':
 			return (await import('./commands/run.js')).run(words, session);
 		case 'list':

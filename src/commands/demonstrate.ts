@@ -5,10 +5,12 @@ import { EXAMPLES } from '../core/examples.js';
 import { fill } from '../core/fault.js';
 import { forward } from '../core/forward.js';
 import { cellAt, type Grid, shapeText } from '../core/grid.js';
-import { type Kernel, kernelFrom, kernelText, sliceOf } from '../core/kernel.js';
+import { kernelText, sliceOf } from '../core/kernel.js';
 import type { ConvSpec } from '../core/layer.js';
 import { openStage } from '../state/stage/stage.js';
-import { descend } from '../training/descend.js';
+import { descend, descentFrom } from '../training/descend.js';
+import { BOOK_EPOCHS, BOOK_RECIPE } from '../training/experiments.js';
+import { kernelIn, learnBack } from '../training/problem.js';
 import { toPrint } from '../ui/paint/ansi.js';
 import { plain } from '../ui/paint/span.js';
 import { paintChannel } from '../ui/paint/table.js';
@@ -17,10 +19,8 @@ import { spell, type Theme, themeFor } from '../ui/theme/theme.js';
 import type { Session } from './session.js';
 
 const WIDTH = 80;
-const RATE = 0.03;
-const EPOCHS = 10;
 /** Off both eigen-directions, so that the error falls as it usually does. */
-const START = kernelFrom([[0.5, 0.5]]);
+const START: Float64Array = Float64Array.of(0.5, 0.5);
 
 /** Prints the demonstration; the exit status. */
 export async function demonstrate(session: Session): Promise<number> {
@@ -62,20 +62,21 @@ function windows(session: Session, theme: Theme): string[] {
 
 function edges(session: Session, theme: Theme): string[] {
 	const { input, spec } = exampleOf('edge');
-	const target = forward(buildLayer(spec, input), input);
+	const problem = learnBack(spec, input);
 	const words = session.cliWords.demonstration;
-	const epochs = descend({ ...spec, kernel: START }, input, target, RATE);
 	const lines: string[] = [];
 	let learned = START;
-	for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-		const { loss, kernel } = epochs.next().value;
-		learned = kernel;
-		lines.push(fill(words.epoch, { epoch: String(epoch).padStart(2), loss: loss.toFixed(3), kernel: weights(kernel) }));
+	for (const { epoch, loss, after } of descend(problem, descentFrom(START), () => BOOK_RECIPE)) {
+		learned = kernelIn(problem, after.weights).data;
+		lines.push(fill(words.epoch, { epoch: String(epoch).padStart(2), loss: loss.toFixed(3), kernel: weights(learned) }));
+		if (epoch === BOOK_EPOCHS) {
+			break;
+		}
 	}
 	return [
 		words.edges,
 		painted(input, false, theme),
-		painted(target, true, theme),
+		painted(problem.target, true, theme),
 		words.edgesAfter,
 		fill(words.learning, { kernel: weights(START) }),
 		lines.join('\n'),
@@ -87,4 +88,4 @@ function painted(grid: Grid, signed: boolean, theme: Theme): string {
 	return toPrint(paintChannel(grid, 0, signed, WIDTH, theme), theme.level);
 }
 
-const weights = ({ data }: Kernel): string => `[${[...data].map(weight => weight.toFixed(3).replace('-', '−')).join(', ')}]`;
+const weights = (values: Float64Array): string => `[${[...values].map(weight => weight.toFixed(3).replace('-', '−')).join(', ')}]`;

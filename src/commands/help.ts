@@ -1,7 +1,16 @@
 // `--help`, written from the tables.
 
 import type { CliWords } from '../text/cli-words.js';
-import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, OPTION_VALUES, type OptionName, TOP_EXAMPLES } from './table.js';
+import {
+	COMMAND_TABLE,
+	COMMANDS,
+	type CommandName,
+	GENERAL_OPTIONS,
+	OPTION_VALUES,
+	type OptionName,
+	TOP_EXAMPLES,
+	valueForm,
+} from './table.js';
 
 /** A word and what it means. */
 type Row = readonly [word: string, meaning: string];
@@ -16,7 +25,7 @@ function programHelp(words: CliWords): string {
 	return sections([
 		[words.about],
 		[words.commandsTitle, ...columns([['conv-tutor', words.tutor], ...commands])],
-		[words.optionsTitle, ...columns(optionRows(GENERAL_OPTIONS, words))],
+		[words.optionsTitle, ...columns(optionRows(GENERAL_OPTIONS, words, undefined))],
 		[words.examplesTitle, ...TOP_EXAMPLES.map(indent)],
 		[words.moreHelp],
 	]);
@@ -27,14 +36,19 @@ function commandHelp(command: CommandName, words: CliWords): string {
 	const takesGrid = entry.options.some(name => OPTION_VALUES[name] === 'GRID');
 	return sections([
 		[`${words.usage} ${['conv-tutor', command, entry.words, words.optionsPlace].filter(Boolean).join(' ')}`, words.commands[command]],
-		[words.optionsTitle, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words))],
+		[words.optionsTitle, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words, command))],
 		takesGrid ? [words.gridTitle, ...words.grid.map(indent)] : [],
 		[words.examplesTitle, ...entry.examples.map(indent)],
 	]);
 }
 
-function optionRows(names: readonly OptionName[], words: CliWords): Row[] {
-	return names.map(name => [[`--${name}`, OPTION_VALUES[name]].filter(Boolean).join(' '), words.options[name]]);
+function optionRows(names: readonly OptionName[], words: CliWords, command: CommandName | undefined): Row[] {
+	return names.map(name => [[`--${name}`, valueForm(name, command)].filter(Boolean).join(' '), meaningOf(name, words, command)]);
+}
+
+/** What an option means: to a command, where it means something of its own there. */
+function meaningOf(name: OptionName, words: CliWords, command: CommandName | undefined): string {
+	return (command === 'train' ? words.trainOptions[name] : undefined) ?? words.options[name];
 }
 
 const WIDEST = 34;

@@ -1,4 +1,4 @@
-// From the options that `run` and `play` share to a layer over its input.
+// From the options that `run`, `play` and `train` share to a layer over its input.
 
 import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
@@ -8,15 +8,15 @@ import { Fault } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { KERNELS } from '../core/kernels.js';
-import { type Layer, type LayerSpec, MODES, OPS, type Op, PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
-import { quote } from '../core/quote.js';
+import { type ConvSpec, type Layer, type LayerSpec, MODES, OPS, type Op } from '../core/layer.js';
 import { SAMPLES } from '../core/samples.js';
 import { toGrid, toKernel } from '../formats/number-array.js';
-import { given, pairFrom, sidesFrom } from './layer-parts.js';
+import { given } from './layer-parts.js';
 import { oneOf } from './one-of.js';
+import { biasOf, countOf, nameOf, paddingOf, pairOf, textOf } from './option-values.js';
 import type { OptionValues } from './parse.js';
 import { type GridSources, readValues } from './read-values.js';
-import { type LayerOption, ONLY_FOR } from './table.js';
+import { ONLY_FOR, type OptionName } from './table.js';
 
 /** A layer, its input, and how deep the input was nested: its result is printed likewise. */
 export interface Problem {
@@ -36,12 +36,18 @@ export function readOp(word: string | undefined): Op {
 /** The layer of the options. Throws a Fault where one can't be read, or the layer can't be built. */
 export async function readProblem(op: Op, options: OptionValues, reading: Reading): Promise<Problem> {
 	checkOptions(op, options);
-	if (options.input === '-' && options.kernel === '-') {
-		throw new Fault('standard input is one GRID: give --input or --kernel another way');
-	}
+	checkStandardInput(options, ['input', 'kernel']);
 	const values = await readValues(required(options, 'input', op), sources('input', reading));
 	const input = toGrid(values);
 	return { input, layer: buildLayer(await specOf(op, options, input, reading), input), nesting: values.shape.length };
+}
+
+/** Throws a Fault where two of these options would read the one standard input. */
+export function checkStandardInput(options: OptionValues, names: readonly OptionName[]): void {
+	const [first, second] = names.filter(name => textOf(options, name)?.trim() === '-');
+	if (first !== undefined && second !== undefined) {
+		throw new Fault('standard input is one GRID: give --{first} or --{second} another way', { first, second });
+	}
 }
 
 /** The names that an input or a kernel may have. */
@@ -78,12 +84,6 @@ function required(options: OptionValues, name: 'input' | 'kernel', op: Op): stri
 }
 
 async function specOf(op: Op, options: OptionValues, input: Grid, reading: Reading): Promise<LayerSpec> {
-	const common = given({
-		stride: pairOf(options, 'stride'),
-		padding: paddingOf(textOf(options, 'padding')),
-		dilation: pairOf(options, 'dilation'),
-		activation: nameOf(options, 'activation', ACTIVATIONS),
-	});
 	if (isPooling(op)) {
 		const window = pairOf(options, 'window');
 		if (window === undefined) {
@@ -91,31 +91,51 @@ async function specOf(op: Op, options: OptionValues, input: Grid, reading: Readi
 		}
 		return {
 			op,
-			...common,
+			...commonOf(options),
 			window,
 			ceilMode: options['ceil-mode'] === true,
 			countPadding: options['count-padding'] === true,
 		};
 	}
 	const kernel = toKernel(await readValues(required(options, 'kernel', op), sources('kernel', reading)));
-	const groups = countOf(options, 'groups');
-	const weighted = {
-		...common,
-		...given({ bias: biasOf(textOf(options, 'bias')), groups, mode: nameOf(options, 'mode', MODES) }),
-	};
-	if (op === 'conv-transpose') {
-		return { op, kernel, ...weighted, ...given({ outputPadding: pairOf(options, 'output-padding') }) };
-	}
+	return op === 'conv'
+		? convSpec(options, kernel, input)
+		: { op, kernel, ...weightedOf(options), ...given({ outputPadding: pairOf(options, 'output-padding') }) };
+}
+
+/** The convolution that the options describe, with this kernel, over this input. */
+export function convSpec(options: OptionValues, kernel: Kernel, input: Grid): ConvSpec {
+	const weighted = weightedOf(options);
 	return {
 		op: 'conv',
-		kernel: perChannel(kernel, groups, input),
+		kernel: perChannel(kernel, weighted.groups, input),
 		...weighted,
 		...given({ paddingMode: nameOf(options, 'padding-mode', PADDING_MODES) }),
 	};
 }
 
+function commonOf(options: OptionValues) {
+	return given({
+		stride: pairOf(options, 'stride'),
+		padding: paddingOf(textOf(options, 'padding')),
+		dilation: pairOf(options, 'dilation'),
+		activation: nameOf(options, 'activation', ACTIVATIONS),
+	});
+}
+
+function weightedOf(options: OptionValues) {
+	return {
+		...commonOf(options),
+		...given({
+			bias: biasOf(textOf(options, 'bias')),
+			groups: countOf(options, 'groups'),
+			mode: nameOf(options, 'mode', MODES),
+		}),
+	};
+}
+
 /** One two-dimensional kernel and as many groups as channels: each channel gets the same one. */
-function perChannel(kernel: Kernel, groups: number | undefined, { channels }: Grid): Kernel {
+export function perChannel(kernel: Kernel, groups: number | undefined, { channels }: Grid): Kernel {
 	if (kernel.filters * kernel.depth !== 1 || channels === 1) {
 		return kernel;
 	}
@@ -133,84 +153,4 @@ function perChannel(kernel: Kernel, groups: number | undefined, { channels }: Gr
 		(_, index) => kernel.data[index % kernel.data.length] as number,
 	);
 	return { ...kernel, filters: channels, data };
-}
-
-function textOf(options: OptionValues, name: LayerOption): string | undefined {
-	const value = options[name];
-	return typeof value === 'string' ? value : undefined;
-}
-
-/** One of the known names; a Fault where the text is another. */
-function nameOf<Known extends string>(options: OptionValues, option: LayerOption, known: readonly Known[]): Known | undefined {
-	return oneOf(option.replace('-', ' '), options[option], known);
-}
-
-/** Numbers parted by commas; a Fault where one is none. */
-function numbersOf(text: string, option: string, form: string): number[] {
-	const numbers = text
-		.replaceAll('−', '-')
-		.replace(/^\[|\]$/g, '')
-		.split(',')
-		.map(piece => (piece.trim() === '' ? Number.NaN : Number(piece)));
-	if (!numbers.every(Number.isFinite)) {
-		throw wrongForm(option, text, form);
-	}
-	return numbers;
-}
-
-function countOf(options: OptionValues, option: 'groups'): number | undefined {
-	const text = textOf(options, option);
-	if (text === undefined) {
-		return undefined;
-	}
-	const [count, ...more] = numbersOf(text, option, 'a whole number');
-	if (more.length > 0) {
-		throw wrongForm(option, text, 'a whole number');
-	}
-	return count;
-}
-
-const PAIR_FORM = 'one number, or two: rows,columns';
-
-function pairOf(options: OptionValues, option: LayerOption): Pair | undefined {
-	const text = textOf(options, option);
-	if (text === undefined) {
-		return undefined;
-	}
-	const pair = pairFrom(numbersOf(text, option, PAIR_FORM));
-	if (pair === undefined) {
-		throw wrongForm(option, text, PAIR_FORM);
-	}
-	return pair;
-}
-
-const PADDING_FORM = 'valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right';
-
-function paddingOf(text: string | undefined): Padding | undefined {
-	const name = PADDING_NAMES.find(known => known === text);
-	if (text === undefined || name !== undefined) {
-		return name;
-	}
-	return paddingSides(numbersOf(text, 'padding', PADDING_FORM), text);
-}
-
-/** The sides that a padding in numbers stands for. Throws a Fault, with the padding as it was written, where they are three or too many. */
-export function paddingSides(numbers: readonly number[], text: string): Sides {
-	const sides = sidesFrom(numbers);
-	if (sides === undefined) {
-		throw wrongForm('padding', text, PADDING_FORM);
-	}
-	return sides;
-}
-
-function wrongForm(option: string, text: string, form: string): Fault {
-	return new Fault('--{option} {text} is not {form}', { option, text: quote(text), form });
-}
-
-function biasOf(text: string | undefined): number | number[] | undefined {
-	if (text === undefined) {
-		return undefined;
-	}
-	const numbers = numbersOf(text, 'bias', 'a number, or one for each output channel: 1,2,3');
-	return numbers.length === 1 ? numbers[0] : numbers;
 }

@@ -19,6 +19,7 @@ export function openSession(options: OptionValues): Session {
 		print,
 		reading: { readFile: readBytes, readStdin },
 		lines: readLines,
+		onInterrupt,
 		look: lookFor(wishes, process.env, process.stdout),
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
@@ -42,6 +43,12 @@ function readLanguage(options: OptionValues): Language {
 async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
 	yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** Once: a second Ctrl-C ends the program as it does any other. */
+function onInterrupt(listener: () => void): () => void {
+	process.once('SIGINT', listener);
+	return () => process.off('SIGINT', listener);
 }
 
 function print(text: string): Promise<void> {

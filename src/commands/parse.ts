@@ -4,9 +4,18 @@ import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
-import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, OPTION_VALUES, type OptionName } from './table.js';
+import {
+	COMMAND_TABLE,
+	COMMANDS,
+	type CommandName,
+	GENERAL_OPTIONS,
+	mayBeBare,
+	OPTION_VALUES,
+	type OptionName,
+	valueForm,
+} from './table.js';
 
-/** What was given: a text for an option with a value, true for a switch. */
+/** What was given: a text for an option with a value, true for a switch and where a value was left out that may be. */
 export type OptionValues = Readonly<Partial<Record<OptionName, string | true>>>;
 
 export interface Words {
@@ -24,10 +33,13 @@ const SHORT: ReadonlyMap<string, OptionName> = new Map([
 /** An option where a value should stand: the value was forgotten. With `=` it is meant. */
 const OPTION_START = /^--[a-z]/i;
 
+/** What may not be taken for the value of an option that may stand alone: another option, but no negative number. */
+const OPTION_AFTER = /^--|^-[a-z]/i;
+
 /** The words of a command line. Throws a Fault, status 2, where a word or an option is not known or lacks its value. */
 export function parseWords(args: readonly string[]): Words {
 	const { tokens } = parseArgs({
-		args: [...args],
+		args: withEmptyValues(args),
 		strict: false,
 		allowPositionals: true,
 		tokens: true,
@@ -35,21 +47,32 @@ export function parseWords(args: readonly string[]): Words {
 			OPTION_NAMES.map(name => [name, { type: OPTION_VALUES[name] === undefined ? 'boolean' : 'string' } as const]),
 		),
 	});
-	const options: Partial<Record<OptionName, string | true>> = {};
+	const values = new Map<OptionName, string | undefined>();
 	const words: string[] = [];
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
 			words.push(token.value);
 		} else if (token.kind === 'option') {
 			const name = SHORT.get(token.name) ?? knownOption(token.name, token.rawName);
-			const forgotten = !token.inlineValue && OPTION_START.test(token.value ?? '');
-			options[name] = optionValue(name, forgotten ? undefined : token.value);
+			const forgotten = token.inlineValue ? token.value === '' && mayBeBare(name) : OPTION_START.test(token.value ?? '');
+			values.set(name, forgotten ? undefined : token.value);
 		}
 	}
 	const [first, ...rest] = words;
 	const command = first === undefined ? undefined : knownCommand(first);
+	const options = Object.fromEntries([...values].map(([name, value]) => [name, optionValue(name, value, command)])) as OptionValues;
 	checkCommand(command, rest, options);
 	return { command, rest, options };
+}
+
+/** An option that may stand alone is given an empty value where it does: else the next option would be taken for its value. */
+function withEmptyValues(args: readonly string[]): string[] {
+	const end = args.includes('--') ? args.indexOf('--') : args.length;
+	return args.map((arg, index) => {
+		const alone = index < end && arg.startsWith('--') && OPTION_NAMES.some(name => arg === `--${name}` && mayBeBare(name));
+		const next = args[index + 1];
+		return alone && (next === undefined || OPTION_AFTER.test(next)) ? `${arg}=` : arg;
+	});
 }
 
 function knownOption(name: string, raw: string): OptionName {
@@ -60,12 +83,15 @@ function knownOption(name: string, raw: string): OptionName {
 	return known;
 }
 
-function optionValue(name: OptionName, value: string | undefined): string | true {
-	const form = OPTION_VALUES[name];
+function optionValue(name: OptionName, value: string | undefined, command: CommandName | undefined): string | true {
+	const form = valueForm(name, command);
 	if (form === undefined) {
 		if (value !== undefined) {
 			throw new Fault('--{option} takes no value: leave {value} out', { option: name, value: quote(value) });
 		}
+		return true;
+	}
+	if (value === undefined && command !== undefined && mayBeBare(name, [command])) {
 		return true;
 	}
 	if (value === undefined) {

@@ -2,10 +2,9 @@
 
 import { EXAMPLES } from '../core/examples.js';
 import type { Op } from '../core/layer.js';
-import type { Model } from '../state/model.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { demonstrate } from './demonstrate.js';
 import { readOp, readProblem } from './layer-options.js';
+import { openApp } from './open-app.js';
 import type { OptionValues, Words } from './parse.js';
 import { run } from './run.js';
 import type { Session } from './session.js';
@@ -20,12 +19,12 @@ export async function play(words: Words, session: Session): Promise<number> {
 	if (!session.hasScreen) {
 		return run(filled, session);
 	}
-	return openOn(described ? await stageOf(op, filled.options, session) : bookStage(), session);
+	return openApp(described ? await stageOf(op, filled.options, session) : bookStage(), undefined, session);
 }
 
 /** The tutor on its first example; the demonstration where there is no screen. */
 export async function tutor(session: Session): Promise<number> {
-	return session.hasScreen ? openOn(bookStage(), session) : demonstrate(session);
+	return session.hasScreen ? openApp(bookStage(), undefined, session) : (await import('./demonstrate.js')).demonstrate(session);
 }
 
 function bookStage(): Stage {
@@ -43,14 +42,4 @@ function bookOptions(op: Op): OptionValues {
 async function stageOf(op: Op, options: OptionValues, session: Session): Promise<Stage> {
 	const { input, layer } = await readProblem(op, options, session.reading);
 	return openStage(input, layer.spec);
-}
-
-/** Milliseconds between two steps while playing, at first. */
-const PACE = 600;
-
-async function openOn(stage: Stage, { look, words }: Session): Promise<number> {
-	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const model: Model = { size, stage, overlays: [], notice: undefined, pace: PACE };
-	const [{ openScreen }, { themeFor }] = await Promise.all([import('../runtime/open-screen.js'), import('../ui/theme/theme.js')]);
-	return openScreen({ model, theme: themeFor(look), words });
 }

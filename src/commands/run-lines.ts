@@ -8,9 +8,10 @@ import { type LayerSpec, MODES, OPS, type Op, PADDING_NAMES, type Padding, type 
 import { quote } from '../core/quote.js';
 import { fromNestedJson } from '../formats/json.js';
 import { type NumberArray, toGrid, toKernel } from '../formats/number-array.js';
-import { type Problem, paddingSides, sources } from './layer-options.js';
+import { type Problem, sources } from './layer-options.js';
 import { given, pairFrom } from './layer-parts.js';
 import { oneOf } from './one-of.js';
+import { paddingSides } from './option-values.js';
 import { readValues } from './read-values.js';
 import { elementAt, resultJson, solve } from './result.js';
 import type { Session } from './session.js';

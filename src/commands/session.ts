@@ -11,6 +11,8 @@ export interface Session {
 	readonly reading: Reading;
 	/** Standard input line by line. */
 	readonly lines: () => AsyncIterable<string>;
+	/** Calls the listener when the person interrupts (Ctrl-C); the function returned ends that, and the next one ends the program. */
+	readonly onInterrupt: (listener: () => void) => () => void;
 	readonly look: Look;
 	readonly words: Words;
 	readonly cliWords: CliWords;

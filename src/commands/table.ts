@@ -33,9 +33,21 @@ export const ONLY_FOR: readonly (readonly [LayerOption, readonly Op[]])[] = [
 	['output-padding', ['conv-transpose']],
 ];
 
+const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
+
 export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
 
-export type OptionName = LayerOption | (typeof GENERAL_OPTIONS)[number] | 'format' | 'explain' | 'to' | 'samples';
+/** What `train` takes beside a convolution. */
+const TRAIN_OPTIONS = ['target', 'target-kernel', 'kernel-size', 'init', 'seed', 'epochs', 'lr', 'loss', 'optimizer'] as const;
+
+export type OptionName =
+	| LayerOption
+	| (typeof TRAIN_OPTIONS)[number]
+	| (typeof GENERAL_OPTIONS)[number]
+	| 'format'
+	| 'explain'
+	| 'to'
+	| 'samples';
 
 /** How an option's value is written; undefined for a switch. */
 export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
@@ -53,6 +65,15 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	'ceil-mode': undefined,
 	'count-padding': undefined,
 	'output-padding': 'N|NH,NW',
+	target: 'GRID',
+	'target-kernel': 'GRID',
+	'kernel-size': 'H,W',
+	init: 'zeros|random|GRID|d2l-pytorch|d2l-tensorflow|d2l-jax|d2l-mxnet|d2l-zh-pytorch',
+	seed: 'N',
+	epochs: 'N',
+	lr: 'X',
+	loss: 'sum|mean',
+	optimizer: 'sgd|momentum|nesterov|adam',
 	format: 'table|json|csv',
 	explain: 'I,J',
 	to: 'numpy|pytorch|tensorflow|jax',
@@ -65,7 +86,7 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	version: undefined,
 };
 
-export const COMMANDS = ['play', 'run', 'list'] as const;
+export const COMMANDS = ['play', 'train', 'run', 'list'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandEntry {
@@ -74,6 +95,8 @@ export interface CommandEntry {
 	/** How many words it takes at the most. */
 	readonly mostWords: number;
 	readonly options: readonly OptionName[];
+	/** How an option's value is written here, where it is not as elsewhere. `[ ]` round it: it may be left out. */
+	readonly values?: Readonly<Partial<Record<OptionName, string>>>;
 	/** Lines to try; a test runs each of them. */
 	readonly examples: readonly string[];
 }
@@ -84,6 +107,19 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		mostWords: 1,
 		options: LAYER_OPTIONS,
 		examples: ['conv-tutor play --input edge-image --kernel edge', 'conv-tutor play max-pool --input ramp --window 2,2'],
+	},
+	train: {
+		words: '',
+		mostWords: 0,
+		options: [...LAYER_OPTIONS.filter(isForConv), ...TRAIN_OPTIONS, 'format'],
+		values: { bias: '[N|LIST]', format: 'table|json' },
+		examples: [
+			'conv-tutor train',
+			'conv-tutor train --init d2l-pytorch --lr 0.034 --epochs 40',
+			'conv-tutor train --bias --lr 1/63 --optimizer nesterov --format json',
+			'conv-tutor train --input counting --target "19 25; 37 43" --lr 1/400',
+			'conv-tutor train --input picture --target-kernel sobel-x --padding same --loss mean --optimizer adam --epochs 200',
+		],
 	},
 	run: {
 		words: '[conv|conv-transpose|max-pool|avg-pool|-]',
@@ -105,6 +141,16 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		examples: ['conv-tutor list --samples'],
 	},
 };
+
+/** How an option's value is written: for a command, where it has its own way. */
+export function valueForm(option: OptionName, command: CommandName | undefined): string | undefined {
+	return (command === undefined ? undefined : COMMAND_TABLE[command].values?.[option]) ?? OPTION_VALUES[option];
+}
+
+/** Whether a value may be left out for some command, or for this one. */
+export function mayBeBare(option: OptionName, commands: readonly CommandName[] = COMMANDS): boolean {
+	return commands.some(command => COMMAND_TABLE[command].values?.[option]?.startsWith('[') === true);
+}
 
 /** Examples of the program without a command. */
 export const TOP_EXAMPLES: readonly string[] = ['conv-tutor', 'conv-tutor --plain', 'conv-tutor run --help'];

@@ -19,6 +19,9 @@ export interface CliWords {
 	readonly moreHelp: string;
 	readonly commands: Readonly<Record<CommandName, string>>;
 	readonly options: Readonly<Record<OptionName, string>>;
+	/** What options mean to `train`, where it is something of its own. */
+	readonly trainOptions: Readonly<Partial<Record<OptionName, string>>>;
+	readonly train: TrainWords;
 	readonly inputs: string;
 	readonly kernels: string;
 	readonly noLessons: string;
@@ -36,6 +39,45 @@ export interface CliWords {
 		readonly next: string;
 	};
 }
+
+/** Learning a kernel, told on standard output. */
+export interface TrainWords {
+	readonly problem: string;
+	/** A kernel and its bias. */
+	readonly withBias: string;
+	readonly everyFew: string;
+	readonly columns: Readonly<Record<'epoch' | 'loss' | 'kernel' | 'kernelAndBias' | 'gradient' | 'gradientLength' | 'rate', string>>;
+	readonly statuses: Readonly<Record<'converged' | 'stopped' | 'diverged', string>>;
+	/** `Stopped: because`. */
+	readonly verdict: string;
+	/** Between two reasons. */
+	readonly and: string;
+	readonly reasons: Readonly<Record<TrainReason, string>>;
+	readonly learned: string;
+	readonly slice: string;
+	readonly bias: string;
+	readonly condition: string;
+	/** Between two figures. */
+	readonly comma: string;
+	readonly rank: string;
+	readonly bestRate: string;
+}
+
+/** Why a descent ended as it did, or what is to be known about it. */
+export type TrainReason =
+	| 'loss'
+	| 'gradient'
+	| 'growth'
+	| 'overflow'
+	| 'above'
+	| 'tooFast'
+	| 'tooFastBy'
+	| 'willDiverge'
+	| 'offSteep'
+	| 'epochs'
+	| 'oneEpoch'
+	| 'interrupted'
+	| 'unidentified';
 
 /** The command line's words in a language. */
 export function cliWordsOf(language: Language): CliWords {

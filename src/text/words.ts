@@ -3,13 +3,78 @@
 import type { Mode, Op } from '../core/layer.js';
 import type { Command, Group } from '../state/keys.js';
 import type { PickerList, Reason } from '../state/model.js';
-import { en } from './en.js';
-import { zhTW } from './zh-tw.js';
+import type { ExperimentName } from '../training/experiments.js';
+import type { Optimizer } from '../training/optimizers.js';
+import type { LossName } from '../training/problem.js';
+import type { StartName } from '../training/start.js';
+import { en } from './en/words.js';
+import { zhTW } from './zh-tw/words.js';
 
 /** What an example is called, and what to notice in it. */
 export interface ExampleWords {
 	readonly title: string;
 	readonly notice: string;
+}
+
+/** What a screen says in two lines: what is seen, and why. */
+export type TwoLines = readonly [string, string];
+
+export interface TrainerWords {
+	readonly title: string;
+	readonly input: string;
+	readonly kernel: string;
+	readonly prediction: string;
+	readonly target: string;
+	readonly residual: string;
+	readonly gradient: string;
+	readonly truth: string;
+	readonly bias: string;
+	readonly loss: string;
+	readonly losses: Readonly<Record<LossName, string>>;
+	readonly logarithmic: string;
+	readonly weights: string;
+	readonly surface: string;
+	/** What the axes of the surface are: two weights, or the two leading eigen-directions. */
+	readonly planeWeights: string;
+	readonly planeEigen: string;
+	readonly epochLabel: string;
+	readonly lossReported: string;
+	readonly lossNow: string;
+	readonly epochOf: string;
+	readonly epochAlone: string;
+	readonly running: string;
+	readonly thinned: string;
+	readonly optimizers: Readonly<Record<Optimizer, string>>;
+	readonly starts: Readonly<Record<StartName | 'given', string>>;
+	readonly rate: string;
+	readonly limit: string;
+	readonly best: string;
+	readonly noLimit: string;
+	readonly steepAndFlat: string;
+	readonly eigenvalues: string;
+	readonly condition: string;
+	readonly rank: string;
+	readonly measuring: string;
+	readonly noCurvature: string;
+	readonly askRate: string;
+	readonly notARate: string;
+	readonly about: TwoLines;
+	readonly goalReached: TwoLines;
+	readonly willDiverge: string;
+	readonly converged: string;
+	readonly identified: string;
+	readonly unidentified: string;
+	readonly diverged: string;
+	readonly overflown: string;
+	readonly aboveLimit: string;
+	readonly growsAnyway: string;
+	readonly experiments: Readonly<Record<ExperimentName, { readonly title: string; readonly lines: TwoLines }>>;
+	readonly gradientTitle: string;
+	readonly gradientLines: string;
+	readonly gradientFlipped: string;
+	readonly outputGradient: string;
+	readonly kernelGradient: string;
+	readonly gradientSpreads: string;
 }
 
 export interface Words {
@@ -62,6 +127,7 @@ export interface Words {
 		readonly dilation: string;
 		readonly groups: string;
 	};
+	readonly trainer: TrainerWords;
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };
 	readonly tooSmall: string;

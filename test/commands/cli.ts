@@ -6,6 +6,7 @@ import { play, tutor } from '../../src/commands/play.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
 import { run } from '../../src/commands/run.js';
 import type { Session } from '../../src/commands/session.js';
+import { train } from '../../src/commands/train.js';
 import { Fault } from '../../src/core/fault.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import { type Language, wordsOf } from '../../src/text/words.js';
@@ -21,6 +22,8 @@ export interface World {
 	readonly level?: ColourLevel;
 	readonly ascii?: boolean;
 	readonly language?: Language;
+	/** Told all that was printed so far, after each print; true where the person then presses Ctrl-C. */
+	readonly interrupts?: (out: string) => boolean;
 }
 
 export interface Answer {
@@ -58,6 +61,8 @@ function obey(words: Words, session: Session): Promise<number> {
 			return tutor(session);
 		case 'play':
 			return play(words, session);
+		case 'train':
+			return train(words, session);
 		case 'run':
 			return run(words, session);
 		case 'list':
@@ -67,9 +72,19 @@ function obey(words: Words, session: Session): Promise<number> {
 
 function sessionIn(world: World, printed: string[]): Session {
 	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en' } = world;
+	const listeners = new Set<() => void>();
 	return {
 		print: async text => {
 			printed.push(text);
+			if (world.interrupts?.(printed.join('')) === true) {
+				for (const listener of listeners) {
+					listener();
+				}
+			}
+		},
+		onInterrupt: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
 		},
 		reading: {
 			readFile: async path => {

@@ -1,6 +1,6 @@
 // The built program as a shell runs it: exit statuses, what goes to which stream, nothing that waits for a key.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { typed, wordsIn } from './cli.js';
@@ -41,6 +41,9 @@ describe.concurrent('what succeeds', () => {
 		[BOOK, /"output":\[\[19,25\],\[37,43\]\]/],
 		[`${BOOK} --format table --color always`, /\[4\dm.* 19 /],
 		[`${BOOK} --to pytorch`, /import torch/],
+		['train', /\n +10 +0\.074198 /],
+		['train --lr 0.04 --init d2l-pytorch --format json', /"status":"diverged","reason":"the learning rate 0\.04 is above 2\/λmax/],
+		['train --help --lang zh-TW', /--bias \[N\|LIST\] /],
 		['play --input edge-image --kernel edge', /"shape":\[1,6,7\]/],
 	])('%s', async (line, out) => {
 		const ended = await program(line);
@@ -63,6 +66,7 @@ describe.concurrent('what fails: one line on standard error, nothing on standard
 	test.concurrent.each<[string | string[], number, RegExp]>([
 		['rnu', 2, /^conv-tutor: unknown command rnu: did you mean run\?\n$/],
 		['run --input "0 1; 2" --kernel book', 2, /^conv-tutor: row 1 has 1 values where row 0 has 2\n$/],
+		['train --epochs none', 2, /^conv-tutor: --epochs none is not a whole number from 1 to 1000000\n$/],
 		['run --input not-there.png --kernel book', 1, /^conv-tutor: not-there\.png is not there: check the path\n$/],
 		[['run', '--input', './\u001b[31m\u0007', '--kernel', 'book'], 1, /^conv-tutor: \.\/␛\[31m␇ is not there: check the path\n$/],
 	])('%j', async (line, status, error) => {
@@ -97,5 +101,46 @@ describe.concurrent('run - in a pipe', () => {
 			child.on('close', status => resolve({ status, error }));
 		});
 		expect(ended).toEqual({ status: 141, error: '' });
+	});
+});
+
+describe.concurrent('train while it runs', () => {
+	/** A descent that takes a minute; `onData` is called with each piece printed. */
+	function endless(onData: (child: ChildProcessWithoutNullStreams, out: string) => void): Promise<Ended> {
+		return new Promise(resolve => {
+			const words = ['dist/cli.js', 'train', '--lr', '1e-9', '--epochs', '1000000', '--format', 'json'];
+			const child = spawn(process.execPath, words, { env: { PATH: process.env['PATH'] } });
+			let [out, error] = ['', ''];
+			child.stdout.on('data', piece => {
+				out += String(piece);
+				onData(child, out);
+			});
+			child.stderr.on('data', piece => {
+				error += String(piece);
+			});
+			child.on('close', status => resolve({ status, out, error }));
+		});
+	}
+
+	test.concurrent('Ctrl-C: the summary so far, status 130', async () => {
+		let pieces = 0;
+		const { status, out, error } = await endless(child => {
+			pieces++;
+			if (pieces === 1) {
+				child.kill('SIGINT');
+			}
+		});
+		const lines = out
+			.trimEnd()
+			.split('\n')
+			.map(line => JSON.parse(line) as { epoch?: number; epochs?: number; status?: string });
+		expect({ status, error }).toEqual({ status: 130, error: '' });
+		expect(lines.at(-1)).toMatchObject({ status: 'stopped', epochs: lines.length - 1 });
+		expect(lines.at(-2)).toMatchObject({ epoch: lines.length - 1 });
+	});
+
+	test.concurrent('a reader that goes away ends it quietly', async () => {
+		const { status, error } = await endless(child => child.stdout.destroy());
+		expect({ status, error }).toEqual({ status: 141, error: '' });
 	});
 });

@@ -3,7 +3,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { helpText } from '../../src/commands/help.js';
-import { COMMAND_TABLE, COMMANDS, GENERAL_OPTIONS, OPTION_VALUES, TOP_EXAMPLES } from '../../src/commands/table.js';
+import { COMMAND_TABLE, COMMANDS, GENERAL_OPTIONS, TOP_EXAMPLES, valueForm } from '../../src/commands/table.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
@@ -30,8 +30,9 @@ describe.each(LANGUAGES)('in %s', language => {
 		const text = helpText(command, words);
 		const { options, examples } = COMMAND_TABLE[command];
 		for (const option of [...options, ...GENERAL_OPTIONS]) {
-			const named = escaped([`--${option}`, OPTION_VALUES[option]].filter(Boolean).join(' '));
-			expect(text).toMatch(new RegExp(`^ {2}${named}\\s+${escaped(words.options[option])}$`, 'm'));
+			const named = escaped([`--${option}`, valueForm(option, command)].filter(Boolean).join(' '));
+			const meaning = (command === 'train' ? words.trainOptions[option] : undefined) ?? words.options[option];
+			expect(text).toMatch(new RegExp(`^ {2}${named}\\s+${escaped(meaning)}$`, 'm'));
 		}
 		for (const example of examples) {
 			expect(text).toContain(`  ${example}\n`);
@@ -43,8 +44,16 @@ describe.each(LANGUAGES)('in %s', language => {
 		expect(helpText(command, words)).not.toMatch(/undefined|[ \t]\n/);
 	});
 
+	test('an option that is another thing to a command says so there, and only there', () => {
+		expect(helpText('train', words)).toMatch(/--bias \[N\|LIST\]/);
+		expect(helpText('run', words)).toMatch(/--bias N\|LIST/);
+		expect(helpText('run', words)).not.toContain(words.trainOptions.bias);
+	});
+
 	test('no option and no command goes without words', () => {
-		expect(Object.entries({ ...words.options, ...words.commands }).filter(([, text]) => text.trim() === '')).toEqual([]);
+		expect(Object.entries({ ...words.options, ...words.trainOptions, ...words.commands }).filter(([, text]) => text.trim() === '')).toEqual(
+			[],
+		);
 	});
 
 	test('list --samples: each input and kernel with its size and what it is', async () => {

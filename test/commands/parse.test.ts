@@ -29,6 +29,14 @@ describe('a line and what it means', () => {
 		['--ascii run --stride 2 conv', { command: 'run', rest: ['conv'], options: { ascii: true, stride: '2' } }],
 		['run -- conv', { command: 'run', rest: ['conv'], options: {} }],
 		['-- run', { command: 'run', rest: [], options: {} }],
+		['train --bias', { command: 'train', rest: [], options: { bias: true } }],
+		['train --bias=', { command: 'train', rest: [], options: { bias: true } }],
+		['train --bias --lr 1/63', { command: 'train', rest: [], options: { bias: true, lr: '1/63' } }],
+		['train --bias -h', { command: 'train', rest: [], options: { bias: true, help: true } }],
+		['train --bias --', { command: 'train', rest: [], options: { bias: true } }],
+		['train --bias 2 --lr 1', { command: 'train', rest: [], options: { bias: '2', lr: '1' } }],
+		['train --bias -2,.5', { command: 'train', rest: [], options: { bias: '-2,.5' } }],
+		['train --bias=-2', { command: 'train', rest: [], options: { bias: '-2' } }],
 		['list --samples', { command: 'list', rest: [], options: { samples: true } }],
 		['run max-pool --ceil-mode --window 2,2', { command: 'run', rest: ['max-pool'], options: { 'ceil-mode': true, window: '2,2' } }],
 	])('%s', (line, words) => {
@@ -38,6 +46,7 @@ describe('a line and what it means', () => {
 
 describe('what is not known is answered with the nearest that is', () => {
 	test.each([
+		['trian', 'unknown command trian: did you mean train?'],
 		['rnu', 'unknown command rnu: did you mean run?'],
 		['plya', 'unknown command plya: did you mean play?'],
 		['lst', 'unknown command lst: did you mean list?'],
@@ -68,6 +77,17 @@ describe('values', () => {
 		expect(faultOf(() => parse(`run --${name} --ascii`))).toBe(sentence);
 	});
 
+	test.each(['run --bias=', 'run --bias --input counting', 'play --bias -h', '--bias'])(
+		'%s: only train learns one, others want its value',
+		line => {
+			expect(faultOf(() => parse(line))).toBe('--bias wants a value: N|LIST');
+		},
+	);
+
+	test('a value is asked for as the command takes it', () => {
+		expect(faultOf(() => parse('train --format'))).toBe('--format wants a value: table|json');
+	});
+
 	test.each(switches)('--%s takes none', name => {
 		expect(faultOf(() => parse(`run --${name}=yes`))).toBe(`--${name} takes no value: leave yes out`);
 	});
@@ -77,6 +97,8 @@ describe('each command takes its own options and words', () => {
 	test.each([
 		['--format json', 'conv-tutor takes no --format: see conv-tutor --help'],
 		['--input counting', 'conv-tutor takes no --input: see conv-tutor --help'],
+		['train --samples', 'conv-tutor train takes no --samples: see conv-tutor train --help'],
+		['run --epochs 2', 'conv-tutor run takes no --epochs: see conv-tutor run --help'],
 		['play --format json', 'conv-tutor play takes no --format: see conv-tutor play --help'],
 		['run --samples', 'conv-tutor run takes no --samples: see conv-tutor run --help'],
 		['list --stride 2', 'conv-tutor list takes no --stride: see conv-tutor list --help'],

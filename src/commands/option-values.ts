@@ -1,0 +1,104 @@
+// The values of options: a text, a name of a list, numbers parted by commas. What can't be read as such ends in a Fault that names the option.
+
+import { Fault } from '../core/fault.js';
+import { PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
+import { quote } from '../core/quote.js';
+import { pairFrom, sidesFrom } from './layer-parts.js';
+import { oneOf } from './one-of.js';
+import type { OptionValues } from './parse.js';
+import type { OptionName } from './table.js';
+
+/** An option's text; undefined where it was not given, or is a switch. */
+export function textOf(options: OptionValues, name: OptionName): string | undefined {
+	const value = options[name];
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** One of the known names; a Fault where the text is another. */
+export function nameOf<Known extends string>(options: OptionValues, option: OptionName, known: readonly Known[]): Known | undefined {
+	return oneOf(option.replace('-', ' '), options[option], known);
+}
+
+/** Numbers parted by commas; a Fault where one is none. */
+function numbersOf(text: string, option: string, form: string): number[] {
+	const numbers = text
+		.replaceAll('−', '-')
+		.replace(/^\[|\]$/g, '')
+		.split(',')
+		.map(piece => (piece.trim() === '' ? Number.NaN : Number(piece)));
+	if (!numbers.every(Number.isFinite)) {
+		throw wrongForm(option, text, form);
+	}
+	return numbers;
+}
+
+/** One number, whatever it is. */
+export function countOf(options: OptionValues, option: 'groups'): number | undefined {
+	const text = textOf(options, option);
+	if (text === undefined) {
+		return undefined;
+	}
+	const [count, ...more] = numbersOf(text, option, 'a whole number');
+	if (more.length > 0) {
+		throw wrongForm(option, text, 'a whole number');
+	}
+	return count;
+}
+
+const PAIR_FORM = 'one number, or two: rows,columns';
+
+/** One number for both directions, or one each. Throws a Fault where there are none or more. */
+export function pairOf(options: OptionValues, option: OptionName): Pair | undefined {
+	const text = textOf(options, option);
+	if (text === undefined) {
+		return undefined;
+	}
+	const pair = pairFrom(numbersOf(text, option, PAIR_FORM));
+	if (pair === undefined) {
+		throw wrongForm(option, text, PAIR_FORM);
+	}
+	return pair;
+}
+
+const PADDING_FORM = 'valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right';
+
+/** A padding by its name, or in numbers. Throws a Fault where it is neither. */
+export function paddingOf(text: string | undefined): Padding | undefined {
+	const name = PADDING_NAMES.find(known => known === text);
+	if (text === undefined || name !== undefined) {
+		return name;
+	}
+	return paddingSides(numbersOf(text, 'padding', PADDING_FORM), text);
+}
+
+/** The sides that a padding in numbers stands for. Throws a Fault, with the padding as it was written, where they are three or too many. */
+export function paddingSides(numbers: readonly number[], text: string): Sides {
+	const sides = sidesFrom(numbers);
+	if (sides === undefined) {
+		throw wrongForm('padding', text, PADDING_FORM);
+	}
+	return sides;
+}
+
+function wrongForm(option: string, text: string, form: string): Fault {
+	return new Fault('--{option} {text} is not {form}', { option, text: quote(text), form });
+}
+
+/** One bias for all, or a list. Throws a Fault where one is no number. */
+export function biasOf(text: string | undefined): number | number[] | undefined {
+	if (text === undefined) {
+		return undefined;
+	}
+	const numbers = numbersOf(text, 'bias', 'a number, or one for each output channel: 1,2,3');
+	return numbers.length === 1 ? numbers[0] : numbers;
+}
+
+/** A whole number within bounds; undefined where the option was not given. Throws a Fault where it is another. */
+export function wholeOf(options: OptionValues, option: OptionName, least: number, most: number): number | undefined {
+	const text = textOf(options, option);
+	const number = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+	if (text !== undefined && !(Number.isSafeInteger(number) && number >= least && number <= most)) {
+		throw new Fault('--{option} {text} is not a whole number from {least} to {most}', { option, text: quote(text), least, most });
+	}
+	return text === undefined ? undefined : number;
+}

@@ -1,0 +1,32 @@
+// `train`: a kernel learned by gradient descent, printed epoch by epoch. The matrix algebra is loaded only here.
+
+import { openStage, type Stage } from '../state/stage/stage.js';
+import { checkScreenWork } from '../state/trainer/change-setup.js';
+import { openTrainer } from '../state/trainer/trainer.js';
+import type { Setup } from '../training/experiments.js';
+import { layerWith } from '../training/problem.js';
+import { startingWeights } from '../training/start.js';
+import { oneOf } from './one-of.js';
+import { openApp } from './open-app.js';
+import type { Words } from './parse.js';
+import type { Session } from './session.js';
+import { trainSetup } from './train/options.js';
+
+const FORMATS = ['table', 'json'] as const;
+
+/** Runs the command; the exit status. A descent that runs away is a result too. */
+export async function train({ options }: Words, session: Session): Promise<number> {
+	const format = oneOf('format', options.format, FORMATS) ?? 'table';
+	const setup = await trainSetup(options, session.reading);
+	if (session.hasScreen && options.format === undefined) {
+		checkScreenWork(setup.problem);
+		return openApp(stageOf(setup), openTrainer(setup), session);
+	}
+	const { trainAsText } = await import('./train/text.js');
+	return trainAsText(setup, format, session);
+}
+
+/** What lies under the trainer: the layer that is learned back, or as it is at the start. */
+function stageOf({ problem, start }: Setup): Stage {
+	return openStage(problem.input, layerWith(problem, problem.truth ?? startingWeights(problem, start)).spec);
+}

@@ -1,0 +1,65 @@
+// English.
+
+import type { Words } from '../words.js';
+import { enExamples, enKernels, enSamples } from './content.js';
+import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
+import { enTrainer } from './trainer.js';
+
+export const en: Words = {
+	commands: enCommands,
+	explained: enExplained,
+	groups: enGroups,
+	reasons: enReasons,
+	samples: enSamples,
+	kernels: enKernels,
+	examples: enExamples,
+	trainer: enTrainer,
+	pickers: { inputs: 'Choose an input', kernels: 'Choose a kernel', examples: 'Choose an example' },
+	stage: {
+		input: 'INPUT',
+		kernel: 'KERNEL',
+		output: 'OUTPUT',
+		maxWindow: 'MAXIMUM',
+		avgWindow: 'AVERAGE',
+		bias: 'bias',
+		ownLayer: 'Your layer',
+		element: 'row {row}, column {col}',
+		window: 'window rows {rows}, columns {cols}',
+		inputAt: 'input row {row}, column {col} = {value}',
+		feeds: 'feeds {count}: ',
+		feedsNothing: 'No window reads this value.',
+		weightAt: 'weight row {row}, column {col} = {value}',
+		multiplies: 'meets {count}: ',
+		gradient: 'Gradient: the same sliding window, these inputs times dL/dY, summed.',
+		rowSums: 'by rows ',
+		channelSum: 'channel {channel}: ',
+		zeroWeights: '{count} products with weight 0 left out',
+		products: '{count} products',
+		values: '{count} values',
+		channelSums: '{count} channels',
+		maximum: 'the largest of ',
+		average: 'the mean of ',
+		flipped: 'flipped',
+		scrolled: 'rows {rows}, columns {cols}',
+		lens: 'WINDOW',
+		playing: 'playing',
+		sizeBoth: 'rows and columns {formula}',
+		sizeEach: 'rows {rows}   columns {cols}',
+	},
+	layers: {
+		correlation: 'cross-correlation',
+		convolution: 'convolution',
+		'conv-transpose': 'transposed convolution',
+		'max-pool': 'max pooling',
+		'avg-pool': 'average pooling',
+	},
+	knobs: {
+		stride: 'stride {value}',
+		padding: 'padding {value}',
+		dilation: 'dilation {value}',
+		groups: 'groups {value}',
+	},
+	goto: { ask: 'Go to row, column:', range: 'There are {rows} rows and {cols} columns, counted from 0.' },
+	help: { title: 'Keys', more: '{count} more' },
+	tooSmall: 'conv-tutor needs 60×20; this is {columns}×{rows}.',
+};
