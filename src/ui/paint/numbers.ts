@@ -64,6 +64,24 @@ export function formatNumber(value: number): string {
 	return formatFor([value])(value);
 }
 
+/** A number that changes while it is watched, in so many digits that count: 0.2741, 6355, 1.24e7. */
+export function shortNumber(value: number, digits = 4): string {
+	const size = Math.abs(value);
+	if (size !== 0 && (size >= 10 ** (digits + 1) || size < 1e-3)) {
+		return signed(value, shortExponent(size, Math.min(2, digits - 1)));
+	}
+	const whole = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1;
+	const leading = size > 0 && size < 1 ? Math.floor(-Math.log10(size)) : 0;
+	return signed(value, trimZeros(size.toFixed(Math.max(0, digits - whole + leading))));
+}
+
+/** Decimals that never change, for a matrix that is watched: 0 where nothing is left, an exponent where it would be too long. */
+export function fixedFormat(decimals: number): Format {
+	const least = 10 ** -decimals / 2;
+	return value =>
+		Math.abs(value) < least ? '0' : Math.abs(value) >= 1000 ? shortNumber(value, 2) : signed(value, Math.abs(value).toFixed(decimals));
+}
+
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < CLOSE * Math.max(1, Math.abs(value));
 
 /** The real minus sign, and no sign on zero. */
@@ -85,9 +103,10 @@ function divisorOf(a: number, b: number): number {
 	return b === 0 ? a : divisorOf(b, a % b);
 }
 
-function shortExponent(value: number): string {
+function shortExponent(value: number, decimals = 2): string {
 	return value
-		.toExponential(2)
+		.toExponential(decimals)
 		.replace('e+', 'e')
-		.replace(/\.?0+e/, 'e');
+		.replace(/(\.\d*?)0+e/, '$1e')
+		.replace('.e', 'e');
 }

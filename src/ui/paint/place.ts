@@ -37,3 +37,15 @@ export function fitItems<Item extends { readonly rank: number; readonly spans: L
 export function pad(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
+
+/** Blocks of lines side by side, each filled up to its width. */
+export function sideBySide(blocks: readonly { readonly lines: readonly Line[]; readonly width: number }[], gap: number): Line[] {
+	const height = Math.max(0, ...blocks.map(({ lines }) => lines.length));
+	return Array.from({ length: height }, (_, row) =>
+		blocks.flatMap(({ lines, width }, index): Line => {
+			const line = lines[row] ?? [];
+			const after = index === blocks.length - 1 ? 0 : width - lineWidth(line) + gap;
+			return [...line, { text: ' '.repeat(Math.max(0, after)) }];
+		}),
+	);
+}

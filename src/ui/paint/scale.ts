@@ -30,13 +30,15 @@ function findRange(values: ArrayLike<number>): { readonly low: number; readonly 
 	return { low, high };
 }
 
-/** Where a value lies on its scale: 0 … 1, or −1 … 1 on a diverging one. */
+/** Where a value lies on its scale: 0 … 1, or −1 … 1 on a diverging one. What lies beyond is at its end. */
 function levelOf(scale: Scale, value: number): number {
 	if (scale.kind === 'diverging') {
-		return scale.most === 0 ? 0 : value / scale.most;
+		return scale.most === 0 ? 0 : clamp(value / scale.most, -1);
 	}
-	return scale.high === scale.low ? 0 : (value - scale.low) / (scale.high - scale.low);
+	return scale.high === scale.low ? 0 : clamp((value - scale.low) / (scale.high - scale.low), 0);
 }
+
+const clamp = (level: number, least: number): number => Math.min(1, Math.max(least, level));
 
 /** The colours of a value, dimmed where it is not touched. */
 export function swatchOf(scale: Scale, { value, touched }: { readonly value: number; readonly touched: boolean }, theme: Theme): Swatch {

@@ -47,6 +47,35 @@ export interface Marks {
 	readonly ring: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string, across: string, down: string];
 	/** Whether a cell can be split into an upper and a lower pixel. */
 	readonly halves: boolean;
+	readonly chart: ChartMarks;
+}
+
+/** The lines of charts and the points on them. */
+export interface ChartMarks {
+	/** The axes, their corner, and where a label belongs to them. */
+	readonly axis: Readonly<Record<'down' | 'across' | 'corner' | 'left' | 'below', string>>;
+	/** Runs down through the time that is shown. */
+	readonly cursor: string;
+	/** Runs across at a value to compare with. */
+	readonly ruler: string;
+	/** The points of one series, and of another. */
+	readonly point: string;
+	readonly hollow: string;
+	/** A path on a plane: where it began, its points, where it is now. */
+	readonly start: string;
+	readonly trail: string;
+	readonly now: string;
+	/** The points of another path. */
+	readonly beside: string;
+	readonly minimum: string;
+	/** Straight lines by their slope. */
+	readonly slopes: Readonly<Record<'flat' | 'steep' | 'rising' | 'falling', string>>;
+	/** Towards what lies outside. */
+	readonly out: Readonly<Record<'left' | 'right' | 'up' | 'down', string>>;
+	/** Fillings of a plane from its deepest place up, quiet enough for marks upon them. */
+	readonly heights: readonly string[];
+	/** A scale with a limit: its start, a place on it, the limit, and the track beyond. */
+	readonly scale: Readonly<Record<'start' | 'place' | 'limit' | 'beyond', string>>;
 }
 
 /** The pieces of a frame. */
@@ -72,6 +101,22 @@ const UNICODE: Marks = {
 	below: [' ', '·', '-', '=', '≡'],
 	ring: ['┌', '┐', '└', '┘', '─', '│'],
 	halves: true,
+	chart: {
+		axis: { down: '│', across: '─', corner: '└', left: '┤', below: '┬' },
+		cursor: '┊',
+		ruler: '┄',
+		point: '●',
+		hollow: '○',
+		start: '○',
+		trail: '•',
+		now: '●',
+		beside: '◦',
+		minimum: '✕',
+		slopes: { flat: '─', steep: '│', rising: '╱', falling: '╲' },
+		out: { left: '◂', right: '▸', up: '▴', down: '▾' },
+		heights: [' ', '░', '▒', '▓'],
+		scale: { start: '├', place: '┼', limit: '┃', beyond: '━' },
+	},
 };
 
 const ASCII: Marks = {
@@ -91,6 +136,22 @@ const ASCII: Marks = {
 	below: [' ', ',', '-', '~', '='],
 	ring: ['+', '+', '+', '+', '-', '|'],
 	halves: false,
+	chart: {
+		axis: { down: '|', across: '-', corner: '+', left: '+', below: '+' },
+		cursor: ':',
+		ruler: '-',
+		point: 'o',
+		hollow: '*',
+		start: '0',
+		trail: 'o',
+		now: '@',
+		beside: '%',
+		minimum: 'X',
+		slopes: { flat: '-', steep: '|', rising: '/', falling: '\\' },
+		out: { left: '<', right: '>', up: '^', down: 'v' },
+		heights: [' ', '.', ':', '=', '+', '*'],
+		scale: { start: '|', place: '+', limit: '#', beyond: '=' },
+	},
 };
 
 const ROLES: Record<Look['background'], Record<'rich' | 'console', Record<Role, Style>>> = {
@@ -174,5 +235,10 @@ const SPELLED: Readonly<Record<string, string>> = {
 	'⌉': ')',
 	'–': '-',
 	'→': '->',
+	λ: 'lambda',
+	'₀': '0',
+	'₁': '1',
+	'÷': '/',
+	'↑': '^',
 	'…': '...',
 };
