@@ -26,7 +26,8 @@ const faster = {
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
-	entryPoints: ['src/cli.ts'],
+	// The thread that trains has a bundle of its own, which is loaded from its file.
+	entryPoints: { cli: 'src/cli.ts', 'training-worker': 'src/runtime/training-worker.ts' },
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,

@@ -67,10 +67,10 @@ const RULES: Readonly<Record<string, { readonly values: readonly string[]; reado
 	training: { values: ['core', 'package'] },
 	course: { values: ['core', 'expression', 'package'] },
 	formats: { values: ['core', 'package', 'node:'] },
-	text: { values: [], types: ['core', 'state', 'commands'] },
+	text: { values: [], types: ['core', 'training', 'state', 'commands'] },
 	state: { values: ['core', 'training', 'course', 'expression'], types: ['text'] },
-	ui: { values: ['core', 'state', 'text', 'package'] },
-	runtime: { values: ['core', 'training', 'state', 'ui', 'text', 'package', 'node:'] },
+	ui: { values: ['core', 'state', 'text', 'package'], types: ['training'] },
+	runtime: { values: ['core', 'expression', 'training', 'state', 'ui', 'text', 'package', 'node:'] },
 	commands: { values: ['core', 'expression', 'training', 'course', 'formats', 'text', 'state', 'ui', 'runtime', 'package', 'node:'] },
 	cli: { values: ['core', 'commands', 'node:'] },
 };

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '../src/state/keys.js';
-import { en } from '../src/text/en.js';
+import { en } from '../src/text/en/words.js';
 import { allKeys, keyEntries } from '../src/ui/key-names.js';
 import { themeFor } from '../src/ui/theme/theme.js';
 

@@ -9,21 +9,25 @@ import type { Theme } from '../ui/theme/theme.js';
 import { createFrameStream } from './frame-stream.js';
 import { createStore } from './store.js';
 import { onEnding, onPausing, openTerminal } from './terminal.js';
+import { openWorkshop } from './workshop.js';
 
 export interface Opening {
 	readonly model: Model;
 	readonly theme: Theme;
 	readonly words: Words;
+	/** What the model asks for before the first key. */
+	readonly effects?: readonly Effect[];
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
-export function openScreen({ model, theme, words }: Opening): Promise<number> {
+export function openScreen({ model, theme, words, effects = [] }: Opening): Promise<number> {
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
 	return new Promise((resolve, reject) => {
 		const close = (finish: () => void): void => {
 			frames.mute(true);
 			terminal.leave();
+			workshop.close();
 			// Ink still listens for keys; that shall not hold the program.
 			process.stdin.unref();
 			finish();
@@ -59,6 +63,9 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 					break;
 				case 'tick':
 					setTimeout(() => guarded(() => store.send([{ type: 'tick', run: effect.run }])), effect.after).unref();
+					break;
+				default:
+					workshop.perform(effect);
 			}
 		};
 		const guarded = (act: () => void): void => {
@@ -69,6 +76,7 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 			}
 		};
 		const store = createStore(model, perform);
+		const workshop = openWorkshop(message => guarded(() => store.send([message])), fail);
 		process.on('exit', terminal.leave);
 		process.on('uncaughtException', fail);
 		process.stdout.on('resize', () => guarded(sizeNow));
@@ -82,6 +90,7 @@ export function openScreen({ model, theme, words }: Opening): Promise<number> {
 			exitOnCtrlC: false,
 			patchConsole: false,
 		});
+		effects.forEach(perform);
 		app.waitUntilExit().then(() => end(0), fail);
 	});
 }

@@ -3,6 +3,7 @@
 import type { Model, Reason } from './model.js';
 import { FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
 import { STAGE_KEYS } from './stage/stage-keys.js';
+import { GRADIENT_KEYS, TRAINER_KEYS } from './trainer/trainer-keys.js';
 
 /** Everything a key can ask for. Each has a handler in `update` and a label in every language. */
 export const COMMANDS = [
@@ -30,6 +31,38 @@ export const COMMANDS = [
 	'mode',
 	'faster',
 	'slower',
+	'train',
+	'run',
+	'one-epoch',
+	'ten-epochs',
+	'epoch-back',
+	'epoch-forward',
+	'first-epoch',
+	'last-epoch',
+	'restart',
+	'run-faster',
+	'run-slower',
+	'rate-up',
+	'rate-down',
+	'rate-double',
+	'rate-halve',
+	'ask-rate',
+	'optimizer',
+	'start',
+	'sum-or-mean',
+	'learn-bias',
+	'experiment-rate',
+	'experiment-mean',
+	'experiment-ones',
+	'experiment-zeros',
+	'the-book',
+	'compare',
+	'gradient',
+	'logarithm',
+	'next-plot',
+	'plane',
+	'slice',
+	'to-stage',
 	'choose',
 	'close',
 	'erase',
@@ -41,7 +74,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** What the help sorts the keys by, and the footer joins them by: `move` stands for four arrows. */
-export type Group = 'move' | 'walk' | 'look' | 'change' | 'app';
+export type Group = 'move' | 'walk' | 'look' | 'change' | 'experiments' | 'app';
 
 export interface Binding {
 	/** Names of keys, the one to show first. */
@@ -54,14 +87,17 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName = 'stage' | 'picker' | 'help' | 'goto' | 'global';
+export type ModeName = 'stage' | 'trainer' | 'gradient' | 'picker' | 'help' | 'goto' | 'rate' | 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	stage: STAGE_KEYS,
+	trainer: TRAINER_KEYS,
+	gradient: GRADIENT_KEYS,
 	picker: PICKER_KEYS,
 	help: HELP_KEYS,
 	goto: FIELD_KEYS,
+	rate: FIELD_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },
@@ -70,8 +106,9 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 };
 
 /** The mode that answers a key first: the topmost overlay, or the screen. */
-export function modeOf({ overlays }: Pick<Model, 'overlays'>): Exclude<ModeName, 'global'> {
-	return overlays.at(-1)?.kind ?? 'stage';
+export function modeOf({ overlays, trainer }: Pick<Model, 'overlays' | 'trainer'>): Exclude<ModeName, 'global'> {
+	const screen = trainer === undefined ? 'stage' : trainer.gradient === undefined ? 'trainer' : 'gradient';
+	return overlays.at(-1)?.kind ?? screen;
 }
 
 /** The binding that a key has now: in the mode on top, then globally. */

@@ -1,18 +1,67 @@
 // Everything that can happen to the app, and everything it can ask for.
 
+import type { Curvature } from '../training/curvature.js';
+import type { Descent } from '../training/descend.js';
+import type { Ending } from '../training/ending.js';
+import type { Recipe } from '../training/optimizers.js';
+import type { Problem } from '../training/problem.js';
 import type { Model } from './model.js';
+import type { Point } from './trainer/history.js';
 
-/** What came in. A resize and a tick are messages like a key. */
+/** What came in. A resize and a tick are messages like a key, and so are epochs that were trained. */
 export type Message =
 	| { readonly type: 'key'; readonly key: string }
 	| { readonly type: 'resize'; readonly columns: number; readonly rows: number }
-	| { readonly type: 'tick'; readonly run: number };
+	| { readonly type: 'tick'; readonly run: number }
+	| Trained
+	| Measured
+	| Evaluated;
 
-/** What the runtime is asked to do. A `tick` effect is answered by a `tick` message of the same run. */
+/** Epochs of a request, as far as they are kept; the newest last. */
+export interface Trained {
+	readonly type: 'trained';
+	readonly request: number;
+	readonly points: readonly Point[];
+	/** How the descent came to its end, if it did. */
+	readonly ending: Ending | undefined;
+}
+
+/** The curvature of a problem's loss; undefined where none holds everywhere. */
+export interface Measured {
+	readonly type: 'measured';
+	readonly problem: Problem;
+	readonly curvature: Curvature | undefined;
+}
+
+/** What a typed number came to; undefined where it is none. */
+export interface Evaluated {
+	readonly type: 'evaluated';
+	readonly text: string;
+	readonly value: number | undefined;
+}
+
+/** What the runtime is asked to do. A `tick` effect is answered by a `tick` message of the same run, and the others likewise. */
 export type Effect =
 	| { readonly type: 'quit'; readonly status: number }
 	| { readonly type: 'suspend' }
-	| { readonly type: 'tick'; readonly run: number; readonly after: number };
+	| { readonly type: 'tick'; readonly run: number; readonly after: number }
+	| Train
+	| { readonly type: 'measure'; readonly problem: Problem }
+	| { readonly type: 'evaluate'; readonly text: string };
+
+/** Some epochs, from where a descent stands: as many as there is time for, at most `epochs`. */
+export interface Train {
+	readonly type: 'train';
+	readonly request: number;
+	readonly problem: Problem;
+	readonly from: Descent;
+	readonly recipe: Recipe;
+	readonly epochs: number;
+	/** Every how manieth epoch is kept; the last one always is. */
+	readonly every: number;
+	/** Milliseconds to wait before. */
+	readonly after: number;
+}
 
 /** What an update yields: the next model, and what the runtime shall do. */
 export type Next = readonly [Model, readonly Effect[]];

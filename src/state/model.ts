@@ -2,6 +2,7 @@
 
 import type { Fault } from '../core/fault.js';
 import type { Stage } from './stage/stage.js';
+import type { Trainer } from './trainer/trainer.js';
 
 export interface Size {
 	readonly columns: number;
@@ -15,20 +16,36 @@ export type PickerList = 'inputs' | 'kernels' | 'examples';
 export type Overlay =
 	| { readonly kind: 'help'; readonly top: number }
 	| { readonly kind: 'picker'; readonly list: PickerList; readonly index: number }
-	| { readonly kind: 'goto'; readonly text: string };
+	| { readonly kind: 'goto'; readonly text: string }
+	| { readonly kind: 'rate'; readonly text: string };
 
 /** A line that answers the last key: why it could not, or what it did. Named, so that each language says it. */
 export type Notice =
 	| { readonly kind: 'disabled'; readonly reason: Reason }
 	| { readonly kind: 'fault'; readonly fault: Fault }
-	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number };
+	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number }
+	| { readonly kind: 'not-a-rate'; readonly text: string };
 
 /** Why a command is not there just now. */
-export type Reason = 'one-channel' | 'one-filter' | 'first-element' | 'last-element' | 'pooling-mode' | 'nothing-fits';
+export type Reason =
+	| 'one-channel'
+	| 'one-filter'
+	| 'first-element'
+	| 'last-element'
+	| 'pooling-mode'
+	| 'nothing-fits'
+	| 'only-convolution'
+	| 'has-diverged'
+	| 'has-converged'
+	| 'first-epoch'
+	| 'one-slice'
+	| 'one-plane';
 
 export interface Model {
 	readonly size: Size;
 	readonly stage: Stage;
+	/** The trainer, while it lies over the stage. */
+	readonly trainer: Trainer | undefined;
 	readonly overlays: readonly Overlay[];
 	readonly notice: Notice | undefined;
 	/** Milliseconds between two steps while playing. */

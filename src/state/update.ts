@@ -3,9 +3,10 @@
 import { type Binding, bindingOf } from './keys.js';
 import type { Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { typeInto, updateGoto, updateHelp, updatePicker } from './overlays/overlays.js';
+import { typeInto, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
+import { onEpochs, onEvaluated, onMeasured, openOnStage, updateTrainer } from './trainer/update-trainer.js';
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
 export function update(model: Model, message: Message): Next {
@@ -14,6 +15,12 @@ export function update(model: Model, message: Message): Next {
 			return [{ ...model, size: { columns: message.columns, rows: message.rows } }, []];
 		case 'tick':
 			return onTick(model, message.run);
+		case 'trained':
+			return onEpochs(model, message);
+		case 'measured':
+			return onMeasured(model, message);
+		case 'evaluated':
+			return onEvaluated(model, message);
 		case 'key':
 			return onKey({ ...model, notice: undefined }, message.key);
 	}
@@ -44,12 +51,21 @@ function obey(model: Model, { command }: Binding): Next {
 function toTop(model: Model, overlay: Overlay | undefined, command: Binding['command']): Next {
 	switch (overlay?.kind) {
 		case undefined:
-			return updateStage(model, command);
+			return toScreen(model, command);
 		case 'help':
 			return [updateHelp(model, overlay, command), []];
 		case 'picker':
 			return [updatePicker(model, overlay, command), []];
 		case 'goto':
 			return [updateGoto(model, overlay, command), []];
+		case 'rate':
+			return updateRate(model, overlay, command);
 	}
+}
+
+function toScreen(model: Model, command: Binding['command']): Next {
+	if (model.trainer !== undefined) {
+		return updateTrainer(model, model.trainer, command);
+	}
+	return command === 'train' ? openOnStage(model) : updateStage(model, command);
 }

@@ -10,6 +10,7 @@ import { keysFrom } from './input.js';
 import { HelpScreen } from './screens/help-screen.js';
 import { PickerScreen } from './screens/picker-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
+import { TrainerScreen } from './screens/trainer-screen.js';
 import type { Theme } from './theme/theme.js';
 
 /** What the app needs of a store. */
@@ -53,6 +54,16 @@ export function Screen({ model, theme, words }: { readonly model: Model; readonl
 		case 'picker':
 			return <PickerScreen model={model} overlay={top} theme={theme} words={words} />;
 		default:
-			return <StageScreen model={model} theme={theme} words={words} />;
+			return <OpenScreen model={model} theme={theme} words={words} />;
 	}
+}
+
+/** The screen under the overlays. A gradient is looked at on a stage. */
+function OpenScreen({ model, theme, words }: { readonly model: Model; readonly theme: Theme; readonly words: Words }) {
+	const { trainer } = model;
+	return trainer === undefined || trainer.gradient !== undefined ? (
+		<StageScreen model={model} theme={theme} words={words} />
+	) : (
+		<TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />
+	);
 }

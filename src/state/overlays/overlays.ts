@@ -5,8 +5,10 @@ import { Fault } from '../../core/fault.js';
 import { KERNELS } from '../../core/kernels.js';
 import { SAMPLES } from '../../core/samples.js';
 import type { Command } from '../keys.js';
+import type { Next } from '../message.js';
 import type { Model, Overlay, PickerList } from '../model.js';
 import { pick } from '../stage/change.js';
+import { stageInView, withStage } from '../stage/in-view.js';
 import { moveTo } from '../stage/move.js';
 import { panelSize } from '../stage/stage.js';
 import { closeTop, replaceTop } from './stack.js';
@@ -70,24 +72,38 @@ export function updateGoto(model: Model, overlay: Of<'goto'>, command: Command):
 	}
 }
 
+/** The field for a learning rate: what is typed may be a sum such as 1/36, so the runtime is asked what it comes to. */
+export function updateRate(model: Model, overlay: Of<'rate'>, command: Command): Next {
+	switch (command) {
+		case 'erase':
+			return [replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) }), []];
+		case 'choose':
+			return [closeTop(model), overlay.text.trim() === '' ? [] : [{ type: 'evaluate', text: overlay.text }]];
+		default:
+			return [closeTop(model), []];
+	}
+}
+
 /** Keys that stand for another mark: a Chinese input method types its own comma. */
 const WRITTEN: Readonly<Record<string, string>> = { space: ' ', '，': ',', '、': ',' };
 
-/** The longest place that can be typed. */
-const LONGEST_PLACE = 11;
+/** What a field takes, and how much of it: a place, or a sum that comes to a rate. */
+const FIELDS = { goto: { takes: /^[\d, ]$/, most: 11 }, rate: { takes: /^[\d.eE+*/()^ -]$/, most: 24 } } as const;
 
-/** A key that is bound to nothing: a digit, comma or blank goes into the field that is open. */
+/** A key that is bound to nothing goes into the field that is open, where the field takes it. */
 export function typeInto(model: Model, key: string): Model {
 	const top = model.overlays.at(-1);
-	const mark = WRITTEN[key] ?? key;
-	if (top?.kind !== 'goto' || !/^[\d, ]$/.test(mark) || top.text.length >= LONGEST_PLACE) {
+	if (top?.kind !== 'goto' && top?.kind !== 'rate') {
 		return model;
 	}
-	return replaceTop(model, { ...top, text: top.text + mark });
+	const mark = WRITTEN[key] ?? key;
+	const { takes, most } = FIELDS[top.kind];
+	return takes.test(mark) && top.text.length < most ? replaceTop(model, { ...top, text: top.text + mark }) : model;
 }
 
 function goTo(model: Model, text: string): Model {
-	const { rows, cols } = panelSize(model.stage, model.stage.panel);
+	const stage = stageInView(model);
+	const { rows, cols } = panelSize(stage, stage.panel);
 	const numbers = text.split(/[, ]+/).filter(Boolean).map(Number);
 	const [first, second] = numbers;
 	if (first === undefined) {
@@ -97,5 +113,5 @@ function goTo(model: Model, text: string): Model {
 	if (numbers.length > 2 || place.row >= rows || place.col >= cols) {
 		return { ...model, notice: { kind: 'goto-range', rows, cols } };
 	}
-	return { ...model, stage: moveTo(model.stage, place) };
+	return withStage(model, moveTo(stage, place));
 }

@@ -10,6 +10,8 @@ const oneFilter = ({ stage }: Model): Reason | undefined => (stage.layer.output.
 const oneChannel = ({ stage }: Model): Reason | undefined =>
 	'kernel' in stage.layer && stage.layer.input.channels > 1 ? undefined : 'one-channel';
 
+const noConvolution = ({ stage }: Model): Reason | undefined => (stage.layer.op === 'conv' ? undefined : 'only-convolution');
+
 /** The stage's keys. */
 export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
@@ -36,5 +38,6 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['s'], command: 'stride', group: 'change', footer: 14 },
 	{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
 	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
+	{ keys: ['t'], command: 'train', group: 'change', footer: 10, disabled: noConvolution },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface Stage {
+	/** What it shows: a layer, or how a kernel's gradient comes about. */
+	readonly role: 'layer' | 'gradient';
 	/** The example it came from; undefined where the learner made it. */
 	readonly example: string | undefined;
 	readonly input: Grid;
@@ -49,6 +51,7 @@ export function openStage(input: Grid, spec: LayerSpec, example?: string): Stage
 /** A stage at rest on a layer that was applied already. */
 export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' | 'output'>, example?: string): Stage {
 	const stage: Stage = {
+		role: 'layer',
 		example,
 		input,
 		layer,

@@ -5,6 +5,7 @@ import type { Effect, Next } from '../message.js';
 import type { Model, Reason } from '../model.js';
 import { putOnTop } from '../overlays/stack.js';
 import { type Knob, turnKnob } from './change.js';
+import { stageInView, withStage } from './in-view.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';
 
@@ -15,7 +16,7 @@ const PACE = { least: 75, most: 2400 };
 export function updateStage(model: Model, command: Command): Next {
 	switch (command) {
 		case 'play':
-			return model.stage.playing === undefined ? play(model) : [rest(model), []];
+			return stageInView(model).playing === undefined ? play(model) : [rest(model), []];
 		case 'faster':
 			return [{ ...model, pace: Math.max(PACE.least, model.pace / 2) }, []];
 		case 'slower':
@@ -28,34 +29,34 @@ export function updateStage(model: Model, command: Command): Next {
 }
 
 function atRest(model: Model, command: Command): Model {
-	const { stage } = model;
+	const stage = stageInView(model);
 	switch (command) {
 		case 'up':
-			return { ...model, stage: moveBy(stage, -1, 0) };
+			return withStage(model, moveBy(stage, -1, 0));
 		case 'down':
-			return { ...model, stage: moveBy(stage, 1, 0) };
+			return withStage(model, moveBy(stage, 1, 0));
 		case 'left':
-			return { ...model, stage: moveBy(stage, 0, -1) };
+			return withStage(model, moveBy(stage, 0, -1));
 		case 'right':
-			return { ...model, stage: moveBy(stage, 0, 1) };
+			return withStage(model, moveBy(stage, 0, 1));
 		case 'next-panel':
-			return { ...model, stage: turnPanel(stage, 1) };
+			return withStage(model, turnPanel(stage, 1));
 		case 'last-panel':
-			return { ...model, stage: turnPanel(stage, -1) };
+			return withStage(model, turnPanel(stage, -1));
 		case 'step':
 			return orReason(model, step(stage, 1), 'last-element');
 		case 'step-back':
 			return orReason(model, step(stage, -1), 'first-element');
 		case 'first':
-			return { ...model, stage: moveTo(stage, { row: 0, col: 0 }) };
+			return withStage(model, moveTo(stage, { row: 0, col: 0 }));
 		case 'last':
-			return { ...model, stage: moveTo(stage, lastPlace(stage)) };
+			return withStage(model, moveTo(stage, lastPlace(stage)));
 		case 'show-all':
-			return { ...model, stage: toggleSeen(stage) };
+			return withStage(model, toggleSeen(stage));
 		case 'turn-part':
-			return { ...model, stage: turnPart(stage) };
+			return withStage(model, turnPart(stage));
 		case 'turn-channel':
-			return { ...model, stage: turnChannel(stage) };
+			return withStage(model, turnChannel(stage));
 		case 'goto':
 			return putOnTop(model, { kind: 'goto', text: '' });
 		case 'pick-input':
@@ -75,11 +76,11 @@ function atRest(model: Model, command: Command): Model {
 }
 
 function turn(model: Model, knob: Knob): Model {
-	return orReason(model, turnKnob(model.stage, knob), 'nothing-fits');
+	return orReason(model, turnKnob(stageInView(model), knob), 'nothing-fits');
 }
 
 function orReason(model: Model, stage: Stage | undefined, reason: Reason): Model {
-	return stage === undefined ? { ...model, notice: { kind: 'disabled', reason } } : { ...model, stage };
+	return stage === undefined ? { ...model, notice: { kind: 'disabled', reason } } : withStage(model, stage);
 }
 
 function lastPlace(stage: Stage): { row: number; col: number } {
@@ -89,25 +90,29 @@ function lastPlace(stage: Stage): { row: number; col: number } {
 
 /** Plays from the cursor on; from the first element where the last one is reached. */
 function play(model: Model): Next {
-	const run = model.stage.runs + 1;
-	const stage = step(model.stage, 1) ?? moveTo(model.stage, { row: 0, col: 0 });
-	return [{ ...model, stage: { ...stage, playing: run, runs: run } }, [tick(run, model.pace)]];
+	const now = stageInView(model);
+	const run = now.runs + 1;
+	const stage = step(now, 1) ?? moveTo(now, { row: 0, col: 0 });
+	return [withStage(model, { ...stage, playing: run, runs: run }), [tick(run, model.pace)]];
 }
 
-function rest(model: Model): Model {
-	return model.stage.playing === undefined ? model : { ...model, stage: { ...model.stage, playing: undefined } };
+/** The model with its stage at rest. */
+export function rest(model: Model): Model {
+	const stage = stageInView(model);
+	return stage.playing === undefined ? model : withStage(model, { ...stage, playing: undefined });
 }
 
 /** One step of the run that asked for it; a late tick of an older run is nothing. Overlays hold it still. */
 export function onTick(model: Model, run: number): Next {
-	if (model.stage.playing !== run) {
+	const now = stageInView(model);
+	if (now.playing !== run) {
 		return [model, []];
 	}
 	if (model.overlays.length > 0) {
 		return [model, [tick(run, model.pace)]];
 	}
-	const stage = step(model.stage, 1);
-	return stage === undefined ? [rest(model), []] : [{ ...model, stage }, [tick(run, model.pace)]];
+	const stage = step(now, 1);
+	return stage === undefined ? [rest(model), []] : [withStage(model, stage), [tick(run, model.pace)]];
 }
 
 const tick = (run: number, after: number): Effect => ({ type: 'tick', run, after });

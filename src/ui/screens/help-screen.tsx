@@ -22,7 +22,7 @@ interface HelpScreenProps {
 const WIDE = 76;
 
 export function HelpScreen({ model, overlay, theme, words }: HelpScreenProps) {
-	const below = { overlays: model.overlays.slice(0, -1) };
+	const below = { ...model, overlays: model.overlays.slice(0, -1) };
 	const groups = keyGroups([...KEYS[modeOf(below)], ...KEYS.global], words);
 	const width = model.size.columns - 2 * MARGIN;
 	const pen: Pen = { model, theme, words };

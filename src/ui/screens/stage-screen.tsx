@@ -4,6 +4,7 @@ import { Box } from 'ink';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
 import type { Model } from '../../state/model.js';
+import { stageInView } from '../../state/stage/in-view.js';
 import { PANELS, type Panel, partsInView, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
@@ -31,10 +32,11 @@ const TITLE_LINES = 1;
 const STATUS_LINES = 1;
 
 export function StageScreen({ model, theme, words }: StageScreenProps) {
-	const { stage, size } = model;
+	const { size } = model;
+	const stage = stageInView(model);
 	const width = size.columns - 2 * MARGIN;
-	const example = stage.example === undefined ? undefined : words.examples[stage.example];
-	const notes = example === undefined ? [] : wrapText(spell(theme, example.notice), width).map((text): Line => [{ text }]);
+	const { title, notice } = accountOf(stage, words);
+	const notes = wrapText(spell(theme, notice), width).map((text): Line => [{ text }]);
 	const answerLines = linesToAnswer(stage, size.rows);
 	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
 	const views = panelViews(stage, words);
@@ -42,18 +44,21 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	const answer = arithmetic(stage, { theme, words, width, lines: answerLines });
 	return (
-		<Frame
-			model={model}
-			theme={theme}
-			words={words}
-			title={example?.title ?? words.stage.ownLayer}
-			aside={layerSummary(stage.layer, words)}
-		>
+		<Frame model={model} theme={theme} words={words} title={title} aside={layerSummary(stage.layer, words)}>
 			<Lines level={theme.level} lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
 			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />
 			<Lines level={theme.level} lines={[...blank(slack >= 1), ...answer, ...statusLines(model, { theme, words, width }, slack >= 3)]} />
 		</Frame>
 	);
+}
+
+/** What the stage shows, and what to notice in it. */
+function accountOf({ role, example }: Stage, words: Words): { readonly title: string; readonly notice: string } {
+	if (role === 'gradient') {
+		return { title: words.trainer.gradientTitle, notice: words.trainer.gradientLines };
+	}
+	const known = example === undefined ? undefined : words.examples[example];
+	return known ?? { title: words.stage.ownLayer, notice: '' };
 }
 
 /** Lines kept for the arithmetic: they must not change from element to element, or the panels would jump. */

@@ -208,7 +208,7 @@ function hasMet(stage: Stage, pen: Pen): Line[] {
 	const more: Line = kept.length < listed.length || shown.length < count ? [muted(pen.theme.marks.ellipsis, pen)] : [];
 	return [
 		...kept.map((line, index) => (index === kept.length - 1 ? [...cutLine(line, pen.width - 3, ''), ...more] : line)),
-		[muted(pen.words.stage.gradient, pen)],
+		[muted(stage.role === 'gradient' ? pen.words.trainer.gradientSpreads : pen.words.stage.gradient, pen)],
 	];
 }
 

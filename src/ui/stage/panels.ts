@@ -69,12 +69,15 @@ function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	const weights = 'kernel' in layer ? slidingSlice(layer, filter, slice) : poolingWeights(stage);
 	return {
 		panel: 'kernel',
-		title: {
-			conv: words.stage.kernel,
-			'conv-transpose': words.stage.kernel,
-			'max-pool': words.stage.maxWindow,
-			'avg-pool': words.stage.avgWindow,
-		}[layer.op],
+		title:
+			stage.role === 'gradient'
+				? words.trainer.outputGradient
+				: {
+						conv: words.stage.kernel,
+						'conv-transpose': words.stage.kernel,
+						'max-pool': words.stage.maxWindow,
+						'avg-pool': words.stage.avgWindow,
+					}[layer.op],
 		detail: kernelDetail(stage, filter, slice, words),
 		asked: stage.panel === 'kernel',
 		focus: touched.kernel.focus,
@@ -119,7 +122,7 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	const plane = channelOf(output, channel);
 	return {
 		panel: 'output',
-		title: words.stage.output,
+		title: stage.role === 'gradient' ? words.trainer.kernelGradient : words.stage.output,
 		detail: withChannel(output, channel),
 		asked: stage.panel === 'output',
 		focus: touched.output.focus,

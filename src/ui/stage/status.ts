@@ -4,13 +4,16 @@ import { type Axis, span } from '../../core/axis.js';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
 import { sizeFormulas } from '../../core/shape.js';
-import type { Model, Notice } from '../../state/model.js';
+import type { Model } from '../../state/model.js';
+import { stageInView } from '../../state/stage/in-view.js';
 import { outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { formatNumber } from '../paint/numbers.js';
 import { spread } from '../paint/place.js';
 import { cutLine, type Line, widthOf } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
+import { fieldLine } from './field.js';
+import { noticeText } from './notice.js';
 
 interface Desk {
 	readonly theme: Theme;
@@ -20,14 +23,15 @@ interface Desk {
 
 /** One line, or two where there is room: the place and the size. A question or a notice takes their place. */
 export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line[] {
-	const asked = askLine(model, desk) ?? noticeLine(model, desk);
+	const asked = fieldLine(model, desk) ?? noticeLine(model, desk);
 	if (asked !== undefined) {
 		return [cutLine(asked, desk.width, desk.theme.marks.ellipsis)];
 	}
 	const { theme, width } = desk;
-	const place = whereText(model.stage, desk.words);
-	const where = spell(theme, model.stage.playing === undefined ? place : [place, desk.words.stage.playing].filter(Boolean).join(' · '));
-	const sizes = sizeTexts(model.stage.layer, desk.words).map(text => spell(theme, text));
+	const stage = stageInView(model);
+	const place = whereText(stage, desk.words);
+	const where = spell(theme, stage.playing === undefined ? place : [place, desk.words.stage.playing].filter(Boolean).join(' · '));
+	const sizes = sizeTexts(stage.layer, desk.words).map(text => spell(theme, text));
 	const muted = (text: string): Line => (text === '' ? [] : [{ text, ...theme.roles.muted }]);
 	const left = width - widthOf(where) - 2;
 	const beside = sizes.find(text => widthOf(text) <= left);
@@ -41,30 +45,8 @@ export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line
 	return [muted(where), muted(sizes.find(text => widthOf(text) <= width) ?? '')];
 }
 
-function askLine({ overlays }: Model, { theme, words }: Desk): Line | undefined {
-	const top = overlays.at(-1);
-	return top?.kind === 'goto'
-		? [
-				{ text: `${theme.marks.pointer} ${words.goto.ask} `, ...theme.roles.accent },
-				{ text: top.text },
-				{ text: theme.marks.cursor, ...theme.roles.accent },
-			]
-		: undefined;
-}
-
 function noticeLine({ notice }: Model, { theme, words }: Desk): Line | undefined {
 	return notice === undefined ? undefined : [{ text: spell(theme, noticeText(notice, words)), ...theme.roles.alert }];
-}
-
-function noticeText(notice: Notice, words: Words): string {
-	switch (notice.kind) {
-		case 'disabled':
-			return words.reasons[notice.reason];
-		case 'fault':
-			return notice.fault.message;
-		case 'goto-range':
-			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
-	}
 }
 
 /** `3`, or `3–5`; `−1…1` where a dash would be read as a sign. */

@@ -1,0 +1,83 @@
+// The screen's end of the thread that trains: jobs go out, answers come back as messages. It is started when the first job comes.
+
+import { Worker } from 'node:worker_threads';
+import type { Effect, Message } from '../state/message.js';
+import type { Problem } from '../training/problem.js';
+import { type Answer, type Carried, type Job, remember } from './training-jobs.js';
+
+/** The effects that the workshop performs. */
+export type Order = Extract<Effect, { type: 'train' | 'measure' | 'evaluate' }>;
+
+export interface Workshop {
+	readonly perform: (order: Order) => void;
+	readonly close: () => void;
+}
+
+/** A workshop that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
+export function openWorkshop(send: (message: Message) => void, fail: (error: unknown) => void): Workshop {
+	let worker: Worker | undefined;
+	const carrier = createCarrier();
+	const hire = (): Worker => {
+		const hired = new Worker(new URL('../training-worker.js', import.meta.url));
+		// The app ends when the screen does, whatever is being computed.
+		hired.unref();
+		hired.on('message', (answer: Answer) => {
+			const message = carrier.messageOf(answer);
+			if (message !== undefined) {
+				send(message);
+			}
+		});
+		hired.on('error', fail);
+		return hired;
+	};
+	const post = (job: Job): void => {
+		worker ??= hire();
+		worker.postMessage(job);
+	};
+	return {
+		perform: order => {
+			switch (order.type) {
+				case 'train': {
+					const { problem, after, ...rest } = order;
+					const job = (): void => post({ ...rest, ...carrier.carry(problem) });
+					after === 0 ? job() : setTimeout(job, after).unref();
+					break;
+				}
+				case 'measure':
+					post({ type: 'measure', ...carrier.carry(order.problem) });
+					break;
+				case 'evaluate':
+					post(order);
+			}
+		},
+		close: () => void worker?.terminate(),
+	};
+}
+
+interface Carrier {
+	readonly carry: (problem: Problem) => Carried;
+	/** The message of an answer; undefined where it is about a problem that nobody looks at any more. */
+	readonly messageOf: (answer: Answer) => Message | undefined;
+}
+
+/** Problems by key, the newest last: an answer is about the very object that was asked about. Both ends forget the same ones. */
+function createCarrier(): Carrier {
+	const recent = new Map<number, Problem>();
+	let keys = 0;
+	return {
+		carry: problem => {
+			const known = [...recent].find(([, each]) => each === problem)?.[0];
+			const key = known ?? keys++;
+			remember(recent, key, problem);
+			return { key, problem: known === undefined ? problem : undefined };
+		},
+		messageOf: answer => {
+			if (answer.type !== 'measured') {
+				return answer;
+			}
+			const { key, ...rest } = answer;
+			const problem = recent.get(key);
+			return problem && { ...rest, problem };
+		},
+	};
+}

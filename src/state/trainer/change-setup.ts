@@ -1,0 +1,109 @@
+// Changing what is trained: another start, another loss, a bias, an experiment. Each begins anew.
+
+import { Fault } from '../../core/fault.js';
+import { productCount } from '../../core/parameters.js';
+import {
+	BOOK_EPOCHS,
+	BOOK_RECIPE,
+	BOOK_START,
+	bookSetup,
+	type ExperimentName,
+	experimentSetup,
+	type Setup,
+} from '../../training/experiments.js';
+import { biasIn, joinWeights, kernelIn, learnBack, type Problem } from '../../training/problem.js';
+import { fitsBook, START_NAMES, type Start, type StartName } from '../../training/start.js';
+import type { Stage } from '../stage/stage.js';
+import { openTrainer, type Trainer } from './trainer.js';
+
+/** Products of an epoch beyond which the screen would no longer answer a key at once. */
+export const MOST_PRODUCTS = 2 ** 18;
+
+/** Throws a Fault where an epoch of the problem takes more than the screen can show as it happens. */
+export function checkScreenWork({ layer }: Problem): void {
+	const products = productCount(layer);
+	if (products > MOST_PRODUCTS) {
+		throw new Fault(
+			'an epoch takes {products} products, and the screen shows at most {most}: take a smaller input or kernel, or --format table',
+			{
+				products,
+				most: MOST_PRODUCTS,
+			},
+		);
+	}
+}
+
+/** The trainer that learns the stage's kernel back. Throws a Fault where the layer is too large. */
+export function trainerOn({ layer, input }: Stage): Trainer {
+	if (layer.op !== 'conv') {
+		throw new Fault('only a convolution is trained here, no {op}', { op: layer.op });
+	}
+	const problem = learnBack(layer.spec, input);
+	checkScreenWork(problem);
+	return openTrainer(
+		{ problem, start: usualStart(problem), recipe: { ...BOOK_RECIPE, rate: carefulRate(problem) }, epochs: BOOK_EPOCHS },
+		{ rateIsFree: true },
+	);
+}
+
+/** Where a problem begins if nobody says: the book's kernel where it fits. */
+export function usualStart(problem: Problem): Start {
+	return fitsBook(problem) && !problem.learnsBias ? BOOK_START : { name: 'random', seed: 1 };
+}
+
+/** A rate that can't diverge: below 2 / the sum of all eigenvalues, of which none can be larger. */
+function carefulRate({ layer, input, loss }: Problem): number {
+	const area = layer.kernel.rows * layer.kernel.cols;
+	const squares = input.data.reduce((sum, value) => sum + value * value, 0);
+	const trace = (2 * area * squares) / (loss === 'sum' ? 1 : layer.output.rows * layer.output.cols);
+	return trace === 0 ? BOOK_RECIPE.rate : Number((1 / trace).toPrecision(2));
+}
+
+/** The trainer of an experiment. */
+export function experimentTrainer(name: ExperimentName): Trainer {
+	return openTrainer(experimentSetup(name), { experiment: name });
+}
+
+/** The trainer of the book's own problem. */
+export function bookTrainer(): Trainer {
+	return openTrainer(bookSetup());
+}
+
+/** Begun anew from the next start that fits: the editions of the book, zeros, a draw and the next draw. */
+export function nextStart(trainer: Trainer): Trainer {
+	const { problem, start } = trainer.setup;
+	const names = START_NAMES.filter(name => name === 'zeros' || name === 'random' || fitsBook(problem));
+	const index = start.name === 'given' ? -1 : names.indexOf(start.name);
+	const name = names[(index + 1) % names.length] as StartName;
+	return anew(trainer, { ...trainer.setup, start: name === 'random' ? { name, seed: seedAfter(start) } : { name } });
+}
+
+function seedAfter(start: Start): number {
+	return start.name === 'random' ? start.seed + 1 : 1;
+}
+
+/** Begun anew with the other loss. */
+export function otherLoss(trainer: Trainer): Trainer {
+	const { problem } = trainer.setup;
+	return anew(trainer, { ...trainer.setup, problem: { ...problem, loss: problem.loss === 'sum' ? 'mean' : 'sum' } });
+}
+
+/** Begun anew with a bias learned too, or no longer. */
+export function otherBias(trainer: Trainer): Trainer {
+	const { problem, start } = trainer.setup;
+	const other: Problem = { ...problem, learnsBias: !problem.learnsBias };
+	const moved = (weights: Float64Array): Float64Array => joinWeights(other, kernelIn(problem, weights), biasIn(problem, weights));
+	const lost = !other.learnsBias && problem.truth !== undefined && biasIn(problem, problem.truth).some(value => value !== 0);
+	return anew(trainer, {
+		...trainer.setup,
+		problem: { ...other, truth: lost ? undefined : problem.truth && moved(problem.truth) },
+		start: start.name === 'given' ? { name: 'given', weights: moved(start.weights) } : start,
+	});
+}
+
+/** The setup from its start, looked at as before, by the recipe that holds now. */
+function anew(trainer: Trainer, setup: Setup): Trainer {
+	const { recipe, rateIsFree, pace, goal, plot, logarithmic, requests } = trainer;
+	const measured = setup.problem === trainer.setup.problem ? trainer.measured : ({ state: 'measuring' } as const);
+	return { ...openTrainer({ ...setup, recipe }, { rateIsFree }), measured, pace, goal, plot, logarithmic, requests };
+}

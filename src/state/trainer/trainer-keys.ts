@@ -1,0 +1,71 @@
+// The keys of the trainer and of its gradient view, and why some of them can't be had.
+
+import type { Binding } from '../keys.js';
+import type { Model, Reason } from '../model.js';
+import { curvatureIn, sliceCount } from './trainer.js';
+
+const over = ({ trainer }: Model): Reason | undefined =>
+	trainer?.ending && (trainer.ending.status === 'diverged' ? 'has-diverged' : 'has-converged');
+
+const atStart = ({ trainer }: Model): Reason | undefined => (trainer?.at === 0 ? 'first-epoch' : undefined);
+
+const oneSlice = ({ trainer }: Model): Reason | undefined => (trainer !== undefined && sliceCount(trainer) > 1 ? undefined : 'one-slice');
+
+const onePlane = ({ trainer }: Model): Reason | undefined =>
+	trainer !== undefined && (curvatureIn(trainer)?.weights ?? 0) > 2 ? undefined : 'one-plane';
+
+/** The trainer's keys. */
+export const TRAINER_KEYS: readonly Binding[] = [
+	{ keys: ['space'], command: 'run', group: 'walk', footer: 1, disabled: over },
+	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 2, disabled: over },
+	{ keys: ['N'], command: 'ten-epochs', group: 'walk', disabled: over },
+	{ keys: [',', 'left'], command: 'epoch-back', group: 'walk', footer: 3, disabled: atStart },
+	{ keys: ['.', 'right'], command: 'epoch-forward', group: 'walk', footer: 8 },
+	{ keys: ['home'], command: 'first-epoch', group: 'walk' },
+	{ keys: ['end'], command: 'last-epoch', group: 'walk' },
+	{ keys: ['r'], command: 'restart', group: 'walk', footer: 7 },
+	{ keys: ['>'], command: 'run-faster', group: 'walk' },
+	{ keys: ['<'], command: 'run-slower', group: 'walk' },
+	{ keys: ['+', '='], command: 'rate-up', group: 'change', footer: 4 },
+	{ keys: ['-'], command: 'rate-down', group: 'change', footer: 5 },
+	{ keys: [']'], command: 'rate-double', group: 'change' },
+	{ keys: ['['], command: 'rate-halve', group: 'change' },
+	{ keys: ['enter'], command: 'ask-rate', group: 'change' },
+	{ keys: ['o'], command: 'optimizer', group: 'change', footer: 12 },
+	{ keys: ['s'], command: 'start', group: 'change', footer: 13 },
+	{ keys: ['m'], command: 'sum-or-mean', group: 'change' },
+	{ keys: ['b'], command: 'learn-bias', group: 'change' },
+	{ keys: ['1'], command: 'experiment-rate', group: 'experiments', footer: 10 },
+	{ keys: ['2'], command: 'experiment-mean', group: 'experiments', footer: 10 },
+	{ keys: ['3'], command: 'experiment-ones', group: 'experiments', footer: 10 },
+	{ keys: ['4'], command: 'experiment-zeros', group: 'experiments', footer: 10 },
+	{ keys: ['0'], command: 'the-book', group: 'experiments' },
+	{ keys: ['c'], command: 'compare', group: 'look', footer: 9 },
+	{ keys: ['g'], command: 'gradient', group: 'look', footer: 6 },
+	{ keys: ['l'], command: 'logarithm', group: 'look', footer: 14 },
+	{ keys: ['tab'], command: 'next-plot', group: 'look', footer: 11 },
+	{ keys: ['d'], command: 'plane', group: 'look', disabled: onePlane },
+	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
+	{ keys: ['escape'], command: 'to-stage', group: 'app' },
+	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
+];
+
+/** The gradient view's: those of the stage that move over it. */
+export const GRADIENT_KEYS: readonly Binding[] = [
+	{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
+	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
+	{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
+	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
+	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
+	{ keys: ['space'], command: 'step', group: 'walk', footer: 3 },
+	{ keys: [','], command: 'step-back', group: 'walk', footer: 6 },
+	{ keys: ['.'], command: 'play', group: 'walk', footer: 7 },
+	{ keys: ['home'], command: 'first', group: 'walk' },
+	{ keys: ['end'], command: 'last', group: 'walk' },
+	{ keys: ['a'], command: 'show-all', group: 'look', footer: 8 },
+	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 4, disabled: over },
+	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
+	{ keys: ['escape', 'g'], command: 'close', group: 'app', footer: 5 },
+	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
+];

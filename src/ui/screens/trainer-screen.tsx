@@ -1,0 +1,117 @@
+// The trainer on the screen: the matrices of an epoch, the loss as it fell, the surface that the path crosses, the rate on its scale.
+
+import { fill } from '../../core/fault.js';
+import type { Model } from '../../state/model.js';
+import { epochsDone, shownPoint, type Trainer } from '../../state/trainer/trainer.js';
+import type { Words } from '../../text/words.js';
+import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
+import { Lines } from '../components/lines.js';
+import { cutLine, type Line, wrapText } from '../paint/span.js';
+import { fieldLine } from '../stage/field.js';
+import { noticeText } from '../stage/notice.js';
+import { spell, type Theme } from '../theme/theme.js';
+import { chartLines } from '../trainer/charts.js';
+import { curvatureLine, rateLine } from '../trainer/curvature-lines.js';
+import { matrixLines } from '../trainer/matrices.js';
+import { noteOf } from '../trainer/notes.js';
+import { recipeText } from '../trainer/plots.js';
+
+interface TrainerScreenProps {
+	readonly model: Model;
+	readonly trainer: Trainer;
+	readonly theme: Theme;
+	readonly words: Words;
+}
+
+export function TrainerScreen({ model, trainer, theme, words }: TrainerScreenProps) {
+	const { columns, rows } = model.size;
+	const width = columns - 2 * MARGIN;
+	const room = shareOut(rows - FRAME_LINES);
+	const desk = { theme, words, width };
+	const matrices = matrixLines(trainer, { ...desk, height: room.matrices });
+	const charts = room.charts + room.matrices + 1 - matrices.length;
+	const lines: Line[] = [
+		...noteLines(model, trainer, desk, room.notes),
+		...blank(room.airy),
+		...matrices,
+		...blank(room.roomy),
+		...chartLines(trainer, { ...desk, height: charts }),
+		...blank(room.airy),
+		curvatureLine(trainer, desk),
+		rateLine(trainer, desk),
+	];
+	return (
+		<Frame model={model} theme={theme} words={words} title={titleOf(trainer, words)} aside={asideOf(trainer, words)}>
+			<Lines level={theme.level} lines={lines} />
+		</Frame>
+	);
+}
+
+interface Share {
+	readonly notes: number;
+	/** Lines for the matrices and for the charts, the matrices' titles and the charts' not counted. */
+	readonly matrices: number;
+	readonly charts: number;
+	/** Whether there is a blank line between matrices and charts, and more of them elsewhere. */
+	readonly roomy: boolean;
+	readonly airy: boolean;
+}
+
+/** The least height of the matrices: the book's image has six rows. */
+const MATRICES = 6;
+/** Lines below the charts: curvature and rate. */
+const BELOW = 2;
+
+/** How the lines of the body are shared out; what the matrices leave goes to the charts. */
+function shareOut(height: number): Share {
+	const airy = height >= 30;
+	const roomy = height >= 20;
+	const notes = height >= 18 ? 2 : 1;
+	const left = height - notes - BELOW - Number(roomy) - 2 * Number(airy);
+	const matrices = Math.max(MATRICES, Math.floor(left * 0.4) - 1);
+	return { notes, matrices, charts: left - matrices - 1, roomy, airy };
+}
+
+const blank = (wanted: boolean): Line[] => (wanted ? [[]] : []);
+
+interface Desk {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly width: number;
+}
+
+/** A question or a notice, else what explains the moment; so many lines always, that nothing below jumps. */
+function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): Line[] {
+	const { theme, words, width } = desk;
+	const field = fieldLine(model, desk);
+	const note = noteOf(trainer, words);
+	const told: Line[] =
+		model.notice === undefined
+			? note.lines
+					.flatMap(line => wrapText(spell(theme, line), width))
+					.map((text): Line => [{ text, ...(note.alert ? theme.roles.alert : {}) }])
+			: wrapText(spell(theme, noticeText(model.notice, words)), width).map((text): Line => [{ text, ...theme.roles.alert }]);
+	const lines = field === undefined ? told : [field];
+	return Array.from({ length: count }, (_, index) => cutLine(lines[index] ?? [], width, theme.marks.ellipsis));
+}
+
+function titleOf({ experiment }: Trainer, { trainer: words }: Words): string {
+	return experiment === undefined ? words.title : words.experiments[experiment].title;
+}
+
+/** `epoch 6 of 10 · sgd 0.03`; while it runs, that it does. */
+function asideOf(trainer: Trainer, words: Words): string {
+	const { epoch } = shownPoint(trainer).descent;
+	const { trainer: names } = words;
+	const { every } = trainer.history;
+	return [
+		trainer.running === undefined ? '' : names.running,
+		every > 1 ? fill(names.thinned, { every }) : '',
+		epoch < epochsDone(trainer)
+			? fill(names.epochOf, { epoch, goal: epochsDone(trainer) })
+			: fill(names.epochOf, { epoch, goal: trainer.goal }),
+		recipeText(trainer.recipe, words),
+	]
+		.filter(Boolean)
+		.join(' · ');
+}

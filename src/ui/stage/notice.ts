@@ -1,0 +1,19 @@
+// The line that answers a key: why it could not, or what was wrong with what was typed.
+
+import { fill } from '../../core/fault.js';
+import type { Notice } from '../../state/model.js';
+import type { Words } from '../../text/words.js';
+
+/** What a notice says. */
+export function noticeText(notice: Notice, words: Words): string {
+	switch (notice.kind) {
+		case 'disabled':
+			return words.reasons[notice.reason];
+		case 'fault':
+			return notice.fault.message;
+		case 'goto-range':
+			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
+		case 'not-a-rate':
+			return fill(words.trainer.notARate, { text: notice.text });
+	}
+}

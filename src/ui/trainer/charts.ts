@@ -1,0 +1,116 @@
+// The lower half: the loss beside its surface; the weights' paths below the loss where there is room, else in its place.
+
+import { fill } from '../../core/fault.js';
+import { once } from '../../core/once.js';
+import { shownEvaluation, sliceInView, type Trainer } from '../../state/trainer/trainer.js';
+import type { Words } from '../../text/words.js';
+import type { Curvature } from '../../training/curvature.js';
+import { type ChartView, paintChart } from '../paint/chart.js';
+import type { Size } from '../paint/chart-frame.js';
+import { shortNumber } from '../paint/numbers.js';
+import { sideBySide, spread } from '../paint/place.js';
+import { cutLine, type Line, lineWidth } from '../paint/span.js';
+import { paintSurface, rasterFor } from '../paint/surface.js';
+import { surfaceBands } from '../paint/surface-bands.js';
+import { spell, type Theme } from '../theme/theme.js';
+import { type SurfacePlane, surfacePlane } from './plane.js';
+import { lossChart, lossText, weightName, weightsChart } from './plots.js';
+
+interface Pen {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly width: number;
+	readonly height: number;
+}
+
+const GAP = 3;
+/** From this height on the weights have a chart of their own. */
+const TALL = 18;
+/** The most that a surface is wider than high, a cell being twice as high as it is wide. */
+const WIDEST = 4;
+
+/** The charts as lines, `pen.height` of them. */
+export function chartLines(trainer: Trainer, pen: Pen): Line[] {
+	const height = Math.max(0, pen.height - 1);
+	const right = Math.min(Math.floor((pen.width - GAP) / 2), height * WIDEST);
+	const plane = surfacePlane(trainer, { width: right, height });
+	if (plane === undefined) {
+		return plots(trainer, pen);
+	}
+	const left = pen.width - GAP - right;
+	const surface = [surfaceTitle(plane, { ...pen, width: right }), ...surfaceLines(plane, trainer, { width: right, height }, pen.theme)];
+	return sideBySide(
+		[
+			{ lines: plots(trainer, { ...pen, width: left }), width: left },
+			{ lines: surface, width: right },
+		],
+		GAP,
+	);
+}
+
+/** Loss, weights, or both under one another. */
+function plots(trainer: Trainer, pen: Pen): Line[] {
+	const { height } = pen;
+	if (height < TALL) {
+		return (trainer.plot === 'loss' ? lossLines : weightLines)(trainer, pen);
+	}
+	const lower = Math.floor(height * 0.42);
+	return [...lossLines(trainer, { ...pen, height: height - lower }), ...weightLines(trainer, { ...pen, height: lower })];
+}
+
+function lossLines(trainer: Trainer, pen: Pen): Line[] {
+	const { theme, words, width } = pen;
+	const { trainer: names } = words;
+	const kind = [names.losses[trainer.setup.problem.loss], trainer.logarithmic ? names.logarithmic : ''].filter(Boolean).join(', ');
+	const value: Line = [{ text: spell(theme, lossText(trainer, shownEvaluation(trainer).loss, words)), ...theme.roles.text }];
+	const whole = named(names.loss, kind, theme);
+	const name = lineWidth(whole) + lineWidth(value) < width ? whole : named(names.loss, '', theme);
+	return [spread(name, value, width, theme.marks.ellipsis), ...chart(lossChart(trainer, pen), pen)];
+}
+
+function weightLines(trainer: Trainer, pen: Pen): Line[] {
+	return [named(pen.words.trainer.weights, '', pen.theme), ...chart(weightsChart(trainer, pen), pen)];
+}
+
+function chart(view: ChartView, { theme, width, height }: Pen): Line[] {
+	return paintChart(view, { width, height: Math.max(0, height - 1) }, theme);
+}
+
+function named(name: string, detail: string, theme: Theme): Line {
+	return [
+		{ text: name, ...theme.roles.muted, bold: true },
+		{ text: detail === '' ? '' : ` ${spell(theme, detail)}`, ...theme.roles.muted },
+	];
+}
+
+function surfaceTitle({ axes, curvature }: SurfacePlane, { theme, words, width }: Pen): Line {
+	const { trainer: names } = words;
+	const [first, second] = axes.names;
+	const values = curvature.groups[0]?.values ?? [];
+	const detail =
+		axes.kind === 'weights'
+			? fill(names.planeWeights, { across: weightName(first, theme), up: weightName(second, theme) })
+			: fill(names.planeEigen, { across: shortNumber(values[0] ?? 0, 3), up: shortNumber(values[1] ?? 0, 3) });
+	return cutLine(named(names.surface, detail, theme), width, theme.marks.ellipsis);
+}
+
+const known = once((_: Curvature) => new Map<string, Uint8Array>());
+
+/** The surface; its bands are found once, for only the path moves. */
+function surfaceLines({ view, axes, curvature }: SurfacePlane, trainer: Trainer, size: Size, theme: Theme): Line[] {
+	const raster = rasterFor(size, theme);
+	const name = [
+		axes.kind,
+		...axes.names,
+		sliceInView(trainer).filter,
+		view.x.low,
+		view.x.high,
+		view.y.low,
+		view.y.high,
+		...Object.values(raster),
+	].join(' ');
+	const bands = known(curvature).get(name) ?? surfaceBands(view, raster);
+	known(curvature).clear();
+	known(curvature).set(name, bands);
+	return paintSurface(view, size, theme, bands);
+}

@@ -1,0 +1,124 @@
+// How large each matrix of the trainer is drawn: numbers where they fit, the residual's first; else shades, pixels, a part. Pure.
+
+import { type Detail, longestNumber, paintedSize, type Viewport, whole } from '../paint/view.js';
+import type { PanelName, TrainerPanel } from './panels.js';
+
+export interface PlacedPanel {
+	readonly panel: TrainerPanel;
+	readonly detail: Detail;
+	readonly port: Viewport;
+	/** Whether a part of the matrix is out of sight. */
+	readonly cut: boolean;
+	readonly width: number;
+}
+
+export interface PanelRow {
+	readonly placed: readonly PlacedPanel[];
+	readonly gap: number;
+}
+
+interface Room {
+	readonly width: number;
+	readonly height: number;
+	/** Whether a terminal cell can be split into two pixels. */
+	readonly halves: boolean;
+}
+
+type Kind = Detail['kind'];
+/** What each panel is drawn as; the kernel always in numbers, where there is room for them. Those not named are left out. */
+type Plan = Readonly<Partial<Record<PanelName, Kind>>>;
+
+const all = (kind: Kind): Plan => ({ input: kind, prediction: kind, target: kind, residual: kind });
+
+/** From what shows most to what takes least. */
+const PLANS: readonly Plan[] = [
+	all('numbers'),
+	{ ...all('shades'), input: 'numbers', residual: 'numbers' },
+	{ ...all('shades'), residual: 'numbers' },
+	all('shades'),
+	{ input: 'shades', prediction: 'shades', residual: 'shades' },
+	all('halves'),
+	{ input: 'shades', residual: 'shades' },
+	{ input: 'halves', prediction: 'halves', residual: 'halves' },
+	{ input: 'halves', residual: 'halves' },
+];
+const GAPS = [3, 2, 1];
+
+/** The panels of an epoch in a room: all of them where they fit, else the input, the kernel and the residual. */
+export function layoutPanels(panels: readonly TrainerPanel[], room: Room): PanelRow {
+	for (const plan of PLANS.filter(each => room.halves || !Object.values(each).includes('halves'))) {
+		for (const gap of GAPS) {
+			const placed = panels.flatMap(panel => place(panel, plan, room));
+			if (fits(placed, gap, room)) {
+				return { placed, gap };
+			}
+		}
+	}
+	return cutToFit(panels, room);
+}
+
+function place(panel: TrainerPanel, plan: Plan, room: Room): PlacedPanel[] {
+	const kind = panel.name === 'kernel' ? kernelKind(panel, room) : plan[panel.name];
+	if (kind === undefined) {
+		return [];
+	}
+	const detail = detailOf(panel, kind, room);
+	return [asPlaced(panel, detail, whole(panel.matrix))];
+}
+
+function asPlaced(panel: TrainerPanel, detail: Detail, port: Viewport): PlacedPanel {
+	const { rows, cols } = panel.matrix;
+	const titled = panel.title.length + panel.detail.length + 1;
+	return { panel, detail, port, cut: port.rows < rows || port.cols < cols, width: Math.max(paintedSize(port, detail).width, titled) };
+}
+
+/** A kernel too wide for numbers beside pictures is one itself. */
+function kernelKind({ matrix }: TrainerPanel, { width, height }: Room): Kind {
+	return matrix.cols * KERNEL_CELL <= width / 3 && matrix.rows <= height ? 'numbers' : 'shades';
+}
+
+const KERNEL_CELL = 7;
+/** A kernel is drawn so high where gradient and target have room under it. */
+const TALL_CELL = 3;
+const KERNEL_NOTES = 4;
+const WATCHED_CELL = 6;
+
+function detailOf({ name, matrix }: TrainerPanel, kind: Kind, { height }: Room): Detail {
+	if (kind !== 'numbers') {
+		return { kind };
+	}
+	const longest = longestNumber(matrix);
+	const tall = name === 'kernel' && matrix.rows * TALL_CELL + KERNEL_NOTES <= height;
+	const least = name === 'kernel' ? KERNEL_CELL : name === 'input' ? 3 : WATCHED_CELL;
+	return { kind, height: tall ? TALL_CELL : 1, width: Math.max(least, longest + (name === 'input' ? 2 : 1)) };
+}
+
+function fits(placed: readonly PlacedPanel[], gap: number, { width, height }: Room): boolean {
+	const wide = placed.reduce((sum, panel) => sum + panel.width, gap * (placed.length - 1));
+	return wide <= width && placed.every(({ port, detail }) => paintedSize(port, detail).height <= height);
+}
+
+/** Input and residual as pixels, or shades, as much of their middles as there is room for. */
+function cutToFit(panels: readonly TrainerPanel[], room: Room): PanelRow {
+	const gap = 2;
+	const detail: Detail = { kind: room.halves ? 'halves' : 'shades' };
+	const kernels = panels.filter(({ name }) => name === 'kernel').flatMap(panel => place(panel, {}, room));
+	const taken = kernels.reduce((sum, { width }) => sum + width + gap, gap);
+	const share = Math.max(1, Math.floor((room.width - taken) / 2));
+	const placed = panels.flatMap(panel => {
+		if (panel.name === 'kernel') {
+			return kernels;
+		}
+		return panel.name === 'input' || panel.name === 'residual' ? [middle(panel, detail, share, room.height)] : [];
+	});
+	return { placed, gap };
+}
+
+function middle(panel: TrainerPanel, detail: Detail, width: number, height: number): PlacedPanel {
+	const unit = paintedSize({ rows: 2, cols: 1 }, detail);
+	const { matrix } = panel;
+	const rows = Math.max(1, Math.min(matrix.rows, Math.floor((height * 2) / unit.height)));
+	const cols = Math.max(1, Math.min(matrix.cols, Math.floor(width / unit.width)));
+	const port = { row: Math.floor((matrix.rows - rows) / 2), col: Math.floor((matrix.cols - cols) / 2), rows, cols };
+	return asPlaced(panel, detail, port);
+}

@@ -1,0 +1,139 @@
+// The loss over a plane: of two weights, or of the two steepest directions. The other weights are at their best, so that the surface
+// stays where it is while the path moves over it.
+
+import { type Point, startOf } from '../../state/trainer/history.js';
+import { curvatureIn, sliceInView, type Trainer, weightsOfFilter } from '../../state/trainer/trainer.js';
+import type { Curvature, Spectrum } from '../../training/curvature.js';
+import type { SurfaceView } from '../paint/surface.js';
+
+interface Place {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Two directions of length 1 in the weights of one filter, and from where along them is counted. */
+interface Axes {
+	readonly kind: 'weights' | 'directions';
+	readonly across: Float64Array;
+	readonly up: Float64Array;
+	/** Counted from zero weights, or from the minimum. */
+	readonly origin: Float64Array;
+	/** Which weights, or eigenvalues, they are. */
+	readonly names: readonly [number, number];
+}
+
+export interface SurfacePlane {
+	readonly view: SurfaceView;
+	readonly axes: Axes;
+	/** The curvature that it was made of: the surface stays while this does. */
+	readonly curvature: Curvature;
+}
+
+/** The surface that the trainer shows; undefined while its curvature is not known, or where there are no two directions. */
+export function surfacePlane(trainer: Trainer, size: { readonly width: number; readonly height: number }): SurfacePlane | undefined {
+	const curvature = curvatureIn(trainer);
+	const own = (weights: Float64Array): Float64Array => weightsOfFilter(trainer, weights);
+	if (curvature === undefined || own(curvature.minimum).length < 2) {
+		return undefined;
+	}
+	const spectrum = spectrumOf(curvature, trainer, sliceInView(trainer).filter);
+	const minimum = own(curvature.minimum);
+	const axes = axesOf(trainer, spectrum, minimum);
+	const placeOf = (weights: Float64Array): Place => ({
+		x: along(weights, axes.origin, axes.across),
+		y: along(weights, axes.origin, axes.up),
+	});
+	const pathOf = (points: readonly Point[]): Place[] => points.map(({ descent }) => placeOf(own(descent.weights)));
+	const lowest = placeOf(minimum);
+	const bend = bendOf(spectrum, axes);
+	const path = pathOf(trainer.history.points);
+	const view: SurfaceView = {
+		loss: (x, y) => heightAt(bend, x - lowest.x, y - lowest.y),
+		least: 0,
+		...rangesRound(lowest, placeOf(own(startOf(trainer.history).descent.weights)), size),
+		path,
+		shown: trainer.at,
+		...(trainer.beside === undefined ? {} : { beside: pathOf(trainer.beside.history.points) }),
+		minimum: lowest,
+		directions: principal(bend),
+	};
+	return { view, axes, curvature };
+}
+
+/** How many planes there are to turn through: the steepest directions, then each pair of neighbouring weights; one where there are two weights. */
+export function planeCount(weights: number): number {
+	return weights > 2 ? weights : 1;
+}
+
+function spectrumOf(curvature: Curvature, { setup: { problem } }: Trainer, filter: number): Spectrum {
+	const filtersInGroup = problem.layer.kernel.filters / problem.layer.groups;
+	return curvature.groups[Math.floor(filter / filtersInGroup)] as Spectrum;
+}
+
+function axesOf(trainer: Trainer, { directions }: Spectrum, minimum: Float64Array): Axes {
+	const count = minimum.length;
+	const index = trainer.plane % planeCount(count);
+	if (count > 2 && index === 0) {
+		return { kind: 'directions', across: directions[0] as Float64Array, up: directions[1] as Float64Array, origin: minimum, names: [0, 1] };
+	}
+	const first = count === 2 ? 0 : index - 1;
+	const names: readonly [number, number] = [first, first + 1];
+	return { kind: 'weights', across: unit(count, first), up: unit(count, first + 1), origin: new Float64Array(count), names };
+}
+
+function unit(length: number, index: number): Float64Array {
+	const direction = new Float64Array(length);
+	direction[index] = 1;
+	return direction;
+}
+
+function along(weights: Float64Array, origin: Float64Array, direction: Float64Array): number {
+	return direction.reduce((sum, part, index) => sum + part * ((weights[index] as number) - (origin[index] as number)), 0);
+}
+
+/** The Hessian within the plane: [[a, b], [b, c]]. */
+interface Bend {
+	readonly a: number;
+	readonly b: number;
+	readonly c: number;
+}
+
+function bendOf({ values, directions }: Spectrum, { across, up }: Axes): Bend {
+	const none = new Float64Array(across.length);
+	const parts = directions.map((direction, index) => {
+		const [x, y] = [along(direction, none, across), along(direction, none, up)];
+		const value = values[index] as number;
+		return { a: value * x * x, b: value * x * y, c: value * y * y };
+	});
+	return parts.reduce((sum, part) => ({ a: sum.a + part.a, b: sum.b + part.b, c: sum.c + part.c }));
+}
+
+/** How far the loss lies above its least: half the Hessian's form. */
+function heightAt({ a, b, c }: Bend, x: number, y: number): number {
+	return (a * x * x + 2 * b * x * y + c * y * y) / 2;
+}
+
+/** The two directions within the plane along which the loss bends most and least. */
+function principal({ a, b, c }: Bend): Place[] {
+	const angle = Math.atan2(2 * b, a - c) / 2;
+	return [
+		{ x: Math.cos(angle), y: Math.sin(angle) },
+		{ x: -Math.sin(angle), y: Math.cos(angle) },
+	];
+}
+
+/** Room round start and minimum, and the least extent that is looked at. */
+const MARGIN = 1.35;
+const LEAST = 0.4;
+
+/** Ranges of one scale across and up, the minimum in the middle and the start inside. A terminal cell is twice as high as it is wide. */
+function rangesRound(
+	minimum: Place,
+	start: Place,
+	{ width, height }: { readonly width: number; readonly height: number },
+): Pick<SurfaceView, 'x' | 'y'> {
+	const reach = (one: number, other: number): number => MARGIN * Math.max(LEAST, Math.abs(one - other));
+	const half = Math.max(reach(start.x, minimum.x) / Math.max(1, width), reach(start.y, minimum.y) / Math.max(1, 2 * height));
+	const range = (middle: number, cells: number) => ({ low: middle - half * cells, high: middle + half * cells });
+	return { x: range(minimum.x, width), y: range(minimum.y, 2 * height) };
+}
