@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KEYS } from '../src/state/keys.js';
+import { type Binding, KEYS } from '../src/state/keys.js';
 import { en } from '../src/text/en/words.js';
 import { allKeys, keyEntries } from '../src/ui/key-names.js';
 import { themeFor } from '../src/ui/theme/theme.js';
@@ -37,12 +37,15 @@ describe('the commands of the README', () => {
 const BEGIN = /<!-- keys:.*-->\n/;
 const END = '<!-- /keys -->';
 
-/** The keys of the stage as a Markdown table. */
-function keyTable(): string {
+/** The keys of a screen as a Markdown table. */
+function tableOf(name: string, bindings: readonly Binding[]): string[] {
 	const theme = themeFor({ level: 0, ascii: false, background: 'dark' });
-	const rows = keyEntries([...KEYS.stage, ...KEYS.global], en.explained).map(entry => `| \`${allKeys(entry, theme)}\` | ${entry.label} |`);
-	return ['', '| keys | |', '|---|---|', ...rows, '', ''].join('\n');
+	const rows = keyEntries(bindings, en.explained).map(entry => `| \`${allKeys(entry, theme)}\` | ${entry.label} |`);
+	return ['', `| ${name} | |`, '|---|---|', ...rows];
 }
+
+const keyTable = (): string =>
+	[...tableOf('stage', KEYS.stage), ...tableOf('trainer', KEYS.trainer), ...tableOf('everywhere', KEYS.global), '', ''].join('\n');
 
 describe('the key table of the README', () => {
 	it('is made from the key tables', () => {

@@ -9,9 +9,11 @@ type Token = ReturnType<typeof library.tokenize>[number];
 type StyledChar = library.StyledChar;
 
 /** Texts kept from frame to frame: those of a screen or two, each with a token a character. */
-const MOST_KEPT = 500;
+const MOST_KEPT = 250;
 
-const tokens = new Map<string, Token[]>();
+let tokens = new Map<string, Token[]>();
+/** Texts of before: one that comes again is kept, the others go when as many new ones have come. */
+let olderTokens = new Map<string, Token[]>();
 const chars = new WeakMap<Token[], StyledChar[]>();
 
 /** The characters and colour codes of a text. */
@@ -23,9 +25,10 @@ export function tokenize(text: string, end?: number): Token[] {
 	if (known !== undefined) {
 		return known;
 	}
-	const found = tokenizeSimple(text) ?? library.tokenize(text);
+	const found = olderTokens.get(text) ?? tokenizeSimple(text) ?? library.tokenize(text);
 	if (tokens.size >= MOST_KEPT) {
-		tokens.clear();
+		olderTokens = tokens;
+		tokens = new Map();
 	}
 	tokens.set(text, found);
 	return found;
@@ -93,12 +96,13 @@ type Styles = StyledChar['styles'];
 
 const NO_STYLES: Styles = [];
 const sharedStyles = new Map<string, Styles>([['', NO_STYLES]]);
+const MOST_STYLES = 500;
 
 /** The one list that stands for these styles, so that equal styles are the same object. */
 function shared(styles: Styles): Styles {
 	const name = styles.map(({ code, endCode }) => code + endCode).join('');
 	const known = sharedStyles.get(name) ?? styles;
-	if (sharedStyles.size >= MOST_KEPT) {
+	if (sharedStyles.size >= MOST_STYLES) {
 		sharedStyles.clear();
 	}
 	sharedStyles.set(name, known);
@@ -146,8 +150,21 @@ function withStyles(list: readonly Token[]): StyledChar[] {
 		if (token.type === 'ansi') {
 			styles = shared(library.reduceAnsiCodesIncremental(styles, [token]));
 		} else if (token.type === 'char') {
-			found.push({ ...token, styles });
+			found.push(styledChar(token, styles));
 		}
 	}
 	return found;
+}
+
+type CharToken = Extract<Token, { type: 'char' }>;
+
+const styledChars = new WeakMap<Styles, Map<CharToken, StyledChar>>();
+
+/** A character in a style: one object for all of its places. */
+function styledChar(token: CharToken, styles: Styles): StyledChar {
+	const own = styledChars.get(styles) ?? new Map<CharToken, StyledChar>();
+	styledChars.set(styles, own);
+	const known = own.get(token) ?? { ...token, styles };
+	own.set(token, known);
+	return known;
 }

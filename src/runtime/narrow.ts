@@ -1,15 +1,22 @@
 // The characters that the screens are made of, told by their codes alone: no table of Unicode need be loaded for them.
 
-/** Printable ASCII and Latin, dashes and dots, arrows, mathematical signs, lines and blocks: one cell each, never joined to another. */
+/** ASCII, Latin, Greek, dashes, subscripts, arrows, mathematical signs, lines, blocks, shapes, braille: one cell each, never joined. */
 export function isNarrow(code: number): boolean {
 	return (
 		(code >= 0x20 && code < 0x7f) ||
 		(code > 0xad && code < 0x300) ||
+		(code >= 0x391 && code <= 0x3a1) ||
+		(code >= 0x3b1 && code <= 0x3c9) ||
 		(code >= 0x2010 && code <= 0x2027) ||
+		(code >= 0x2080 && code <= 0x2089) ||
 		(code >= 0x2190 && code <= 0x2193) ||
 		(code >= 0x2200 && code <= 0x22ff) ||
 		(code >= 0x2308 && code <= 0x230b) ||
-		(code >= 0x2500 && code <= 0x259f)
+		(code >= 0x2500 && code <= 0x25a9) ||
+		(code >= 0x25b7 && code <= 0x25bf) ||
+		(code >= 0x25c1 && code <= 0x25f0) ||
+		code === 0x2715 ||
+		(code >= 0x2800 && code <= 0x28ff)
 	);
 }
 

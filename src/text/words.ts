@@ -74,6 +74,7 @@ export interface TrainerWords {
 	readonly gradientFlipped: string;
 	readonly outputGradient: string;
 	readonly kernelGradient: string;
+	readonly gradientStep: string;
 	readonly gradientSpreads: string;
 }
 

@@ -18,7 +18,7 @@ export interface Curvature {
 	readonly lambdaMax: number;
 	/** The least eigenvalue that is not zero. */
 	readonly lambdaMin: number;
-	/** λmax / λmin: how many times slower the flattest direction learns than the steepest. */
+	/** λmax / λmin: how many times slower the flattest direction learns than the steepest; infinite where all are flat. */
 	readonly condition: number;
 	/** Directions in which the loss changes at all. */
 	readonly rank: number;
@@ -36,7 +36,8 @@ const MOST_EIGENVALUES = 128;
 
 /**
  * The curvature of a problem's loss: H = 2 XᵀX (for the mean divided by the number of outputs). Undefined where an activation bends
- * the loss, so that no one curvature holds everywhere, and where a filter has too many weights for its eigenvalues to be found.
+ * the loss, so that no one curvature holds everywhere, where a filter has too many weights for its eigenvalues to be found, and where
+ * the input's squares are beyond numbers.
  */
 export function curvatureOf(problem: Problem): Curvature | undefined {
 	if (problem.layer.activation !== 'none' || weightsPerFilter(problem) > MOST_EIGENVALUES) {
@@ -45,6 +46,9 @@ export function curvatureOf(problem: Problem): Curvature | undefined {
 	const groups = designsOf(problem).map(design => ({ design, spectrum: spectrumOf(problem, design) }));
 	const all = groups.flatMap(({ design, spectrum }) => design.filters.flatMap(() => spectrum.values));
 	const lambdaMax = Math.max(...all);
+	if (!Number.isFinite(lambdaMax)) {
+		return undefined;
+	}
 	const nonZero = all.filter(value => value > ZERO * lambdaMax);
 	const lambdaMin = nonZero.length === 0 ? 0 : Math.min(...nonZero);
 	const minimum = minimumOf(problem, groups, ZERO * lambdaMax);
@@ -52,7 +56,7 @@ export function curvatureOf(problem: Problem): Curvature | undefined {
 		groups: groups.map(({ spectrum }) => spectrum),
 		lambdaMax,
 		lambdaMin,
-		condition: lambdaMax / lambdaMin,
+		condition: lambdaMin === 0 ? Number.POSITIVE_INFINITY : lambdaMax / lambdaMin,
 		rank: nonZero.length,
 		weights: weightCount(problem),
 		minimum,
@@ -63,10 +67,20 @@ export function curvatureOf(problem: Problem): Curvature | undefined {
 /** The eigenvalues of H = 2 XᵀX, largest first, and their directions. */
 function spectrumOf(problem: Problem, { matrix }: Design): Spectrum {
 	const hessian = multiply(2 * errorShare(problem), multiply(transpose(matrix), matrix)) as Matrix;
-	const pairs = (eigs(hessian).eigenvectors as { value: number; vector: Matrix }[])
-		.map(({ value, vector: direction }) => ({ value: Math.max(0, value), direction: turned(numbersOf(direction)) }))
+	// mathjs stops at an absolute error: a dim image would be done before it began.
+	const size = largestIn(hessian) || 1;
+	const pairs = (eigs(multiply(1 / size, hessian) as Matrix).eigenvectors as { value: number; vector: Matrix }[])
+		.map(({ value, vector: direction }) => ({ value: size * Math.max(0, value), direction: turned(numbersOf(direction)) }))
 		.sort((a, b) => b.value - a.value);
 	return { values: pairs.map(({ value }) => value), directions: pairs.map(({ direction }) => direction) };
+}
+
+/** The largest entry; of H it lies on the diagonal. */
+function largestIn(matrix: Matrix): number {
+	return (matrix.valueOf() as number[][]).reduce(
+		(most, row) => row.reduce((largest, entry) => Math.max(largest, Math.abs(entry)), most),
+		0,
+	);
 }
 
 /** A direction and its opposite are one: of the two that whose first large number is positive. */

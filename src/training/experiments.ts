@@ -37,7 +37,7 @@ export function experimentSetup(name: ExperimentName): Setup {
 const OFF_THE_SLOW: Start = { name: 'd2l-pytorch' };
 
 const SETUPS: Readonly<Record<ExperimentName, () => Setup>> = {
-	rate: () => ({ problem: bookProblem('sum'), start: OFF_THE_SLOW, recipe: { ...BOOK_RECIPE, rate: 0.034 }, epochs: 40 }),
+	rate: () => ({ problem: bookProblem('sum'), start: OFF_THE_SLOW, recipe: { ...BOOK_RECIPE, rate: 0.034 }, epochs: 50 }),
 	mean: () => ({ problem: bookProblem('mean'), start: OFF_THE_SLOW, recipe: BOOK_RECIPE, epochs: 40 }),
 	ones: () => ({ problem: allOnes(), start: OFF_THE_SLOW, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS }),
 	zeros: () => ({ problem: bookProblem('sum'), start: { name: 'zeros' }, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS }),

@@ -50,7 +50,8 @@ export function learnTarget(spec: ConvSpec, input: Grid, target: Grid, wishes: P
 			},
 		);
 	}
-	return { layer, input, target, ...wishes, truth: undefined };
+	const { loss, learnsBias } = wishes;
+	return { layer, input, target, loss, learnsBias, truth: undefined };
 }
 
 /** How many weights one filter has, its bias counted where it is learned. */

@@ -8,6 +8,7 @@ import { keyRows } from './keys.js';
 import { packageRows } from './package-size.js';
 import { isMet, type Row, tableOf } from './rows.js';
 import { startRows } from './start.js';
+import { trainingRows } from './training.js';
 
 const { BENCH_RESULTS: results = '.', BENCH_PACKAGE: folder = '.', BENCH_HELLO: hello = '', BENCH_HOME: home = '.' } = process.env;
 const onlyJson = process.argv.includes('--json');
@@ -20,6 +21,7 @@ const parts: readonly (readonly [name: string, measure: () => Row[] | Promise<Ro
 	['convolution', convolutionRows],
 	['start', () => startRows({ cli, hello, home })],
 	['keys', () => keyRows(cli, home)],
+	['training', () => trainingRows(cli, home)],
 	['package', () => packageRows(folder)],
 ];
 for (const [name, measure] of parts) {

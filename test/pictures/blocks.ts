@@ -22,5 +22,26 @@ const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
 
 /** The shapes that a character stands for; undefined where it is to be written. */
 export function shapesOf(mark: string): readonly Shape[] | undefined {
-	return SHAPES[mark];
+	return SHAPES[mark] ?? braille(mark);
+}
+
+const BRAILLE = 0x2800;
+/** Column and row of each of the eight dots, in the order of their bits. */
+const DOTS: readonly (readonly [col: number, row: number])[] = [
+	[0, 0],
+	[0, 1],
+	[0, 2],
+	[1, 0],
+	[1, 1],
+	[1, 2],
+	[0, 3],
+	[1, 3],
+];
+
+/** The dots of a braille character: fonts place them as they like, where they have them at all. */
+function braille(mark: string): readonly Shape[] | undefined {
+	const bits = mark.charCodeAt(0) - BRAILLE;
+	return bits >= 0 && bits < 256
+		? DOTS.filter((_, bit) => bits & (1 << bit)).map(([col, row]): Shape => [(1.5 + col * 4) / 9, (1.5 + row * 5) / 20, 2 / 9, 2 / 20])
+		: undefined;
 }

@@ -1,14 +1,48 @@
 // Makes the pictures of the README from the real program in a real terminal: `npm run pictures`.
 
 import { writeFileSync } from 'node:fs';
-import { open } from '../terminal/terminal.js';
+import { type Opening, type OpenTerminal, open } from '../terminal/terminal.js';
 import { svgOf } from './svg.js';
 
-const terminal = open({ args: ['play'], columns: 92, rows: 29 });
-await terminal.until(/= 19/);
-terminal.press('Right');
-await terminal.until(/= 25/);
-const title = 'conv-tutor: a 2×2 window on a 3×3 input, the four products and their sum, 25, which is one element of the output';
-writeFileSync('test/pictures/stage.svg', svgOf(terminal.cells(), title));
-terminal.press('q');
-process.exitCode = (await terminal.exited()).code;
+interface Picture extends Opening {
+	readonly name: string;
+	readonly title: string;
+	/** Brings the program to what is to be seen. */
+	readonly show: (terminal: OpenTerminal) => Promise<void>;
+}
+
+const PICTURES: readonly Picture[] = [
+	{
+		name: 'stage',
+		title: 'conv-tutor: a 2×2 window on a 3×3 input, the four products and their sum, 25, which is one element of the output',
+		args: ['play'],
+		columns: 92,
+		rows: 29,
+		show: async terminal => {
+			await terminal.until(/= 19/);
+			terminal.press('Right');
+			await terminal.until(/= 25/);
+		},
+	},
+	{
+		name: 'trainer',
+		title:
+			'conv-tutor train: ten epochs of learning the kernel [1, −1] back; the loss falls, the path of the two weights crosses the loss surface',
+		args: ['train'],
+		columns: 112,
+		rows: 34,
+		show: async terminal => {
+			await terminal.until(/condition 5/);
+			terminal.press(' ');
+			await terminal.until(/10 epochs done/);
+		},
+	},
+];
+
+for (const { name, title, show, ...opening } of PICTURES) {
+	const terminal = open(opening);
+	await show(terminal);
+	writeFileSync(`test/pictures/${name}.svg`, svgOf(terminal.cells(), title));
+	terminal.press('q');
+	process.exitCode = (await terminal.exited()).code || process.exitCode;
+}

@@ -11,7 +11,7 @@ const colour = fc.oneof(
 	fc.tuple(fc.constantFrom(38, 48), byte, byte, byte).map(([layer, ...rgb]) => `${ESC}${layer};2;${rgb.join(';')}m`),
 );
 
-const narrow = fc.constantFrom(...'abc XYZ 0123 −×·⋆→⌊⌋─│┌█▀▄░▏é…–°®©¼'.split(''));
+const narrow = fc.constantFrom(...'abc XYZ 0123 −×·⋆→↑⌊⌋─│┌█▀▄░▏é…–°®©¼λπΩ₀₉○●◦◂▸▴▾✕╱╲┊⠋⣿▪▶◀◽'.split(''));
 const wide = fc.constantFrom('核', '輸', '入', '，', '한', '🙂', '👨‍👩‍👧', '🇹🇼', '❤️', '⌚', '→\ufe0f');
 const joined = fc.constantFrom('e\u0301', 'a\u0308', '\u0301', '\u200d', '\ufe0f', '\u00ad', '\u200b', '\ud83d', '\udc4d');
 const odd = fc.constantFrom(

@@ -1,9 +1,8 @@
 // A descent told as text while it happens: a head, the epochs, and how it came to its end. Ctrl-C is an end like another.
 
-import { type Curvature, curvatureOf } from '../../training/curvature.js';
+import { curvatureOf } from '../../training/curvature.js';
 import { descend, descentFrom, type Epoch } from '../../training/descend.js';
 import type { Setup } from '../../training/experiments.js';
-import type { Problem } from '../../training/problem.js';
 import { startingWeights } from '../../training/start.js';
 import type { Session } from '../session.js';
 import { trainJson } from './json.js';
@@ -52,11 +51,5 @@ async function doEpochs(setup: Setup, report: Report, outbox: Outbox, interrupte
 		ending = last.ending ?? (interrupted() ? 'interrupted' : undefined);
 	}
 	await outbox.flush();
-	return { setup, ending, last, weights: last?.after.weights ?? start, curvature: finiteCurvature(problem) };
-}
-
-/** Where the input is so large that its squares are beyond numbers, nothing is known of the curvature. */
-function finiteCurvature(problem: Problem): Curvature | undefined {
-	const curvature = curvatureOf(problem);
-	return Number.isFinite(curvature?.lambdaMax) ? curvature : undefined;
+	return { setup, ending, last, weights: last?.after.weights ?? start, curvature: curvatureOf(problem) };
 }

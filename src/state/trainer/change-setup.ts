@@ -17,7 +17,7 @@ import type { Stage } from '../stage/stage.js';
 import { openTrainer, type Trainer } from './trainer.js';
 
 /** Products of an epoch beyond which the screen would no longer answer a key at once. */
-export const MOST_PRODUCTS = 2 ** 18;
+export const MOST_PRODUCTS = 150_000;
 
 /** Throws a Fault where an epoch of the problem takes more than the screen can show as it happens. */
 export function checkScreenWork({ layer }: Problem): void {
@@ -52,7 +52,7 @@ export function usualStart(problem: Problem): Start {
 }
 
 /** A rate that can't diverge: below 2 / the sum of all eigenvalues, of which none can be larger. */
-function carefulRate({ layer, input, loss }: Problem): number {
+export function carefulRate({ layer, input, loss }: Problem): number {
 	const area = layer.kernel.rows * layer.kernel.cols;
 	const squares = input.data.reduce((sum, value) => sum + value * value, 0);
 	const trace = (2 * area * squares) / (loss === 'sum' ? 1 : layer.output.rows * layer.output.cols);

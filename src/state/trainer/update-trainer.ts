@@ -196,7 +196,7 @@ export function onEpochs(model: Model, message: Trained): Next {
 /** How much of the largest stable rate a free rate is set to: the book's 0.03 is nine tenths of its 1/30. */
 const BOOK_SHARE = 0.9;
 
-/** The curvature came in; a rate that nobody has chosen follows it, while no epoch is done. */
+/** The curvature came in; a rate that nobody has chosen follows it. */
 export function onMeasured(model: Model, { problem, curvature }: Measured): Next {
 	const { trainer } = model;
 	if (trainer === undefined || trainer.setup.problem !== problem) {
@@ -204,10 +204,8 @@ export function onMeasured(model: Model, { problem, curvature }: Measured): Next
 	}
 	const known: Trainer = { ...trainer, measured: curvature === undefined ? { state: 'none' } : { state: 'known', curvature } };
 	const limit = curvature && stableRate(trainer.recipe.optimizer, curvature.lambdaMax);
-	const untouched = trainer.rateIsFree && trainer.history.points.length === 1 && trainer.running === undefined;
-	return limit === undefined || !untouched
-		? [{ ...model, trainer: known }, []]
-		: [{ ...model, trainer: { ...known, recipe: { ...known.recipe, rate: Number((BOOK_SHARE * limit).toPrecision(2)) } } }, []];
+	const rate = limit === undefined || !trainer.rateIsFree ? trainer.recipe.rate : Number((BOOK_SHARE * limit).toPrecision(2));
+	return withTrainer(model, rate === trainer.recipe.rate ? [known, []] : rerun({ ...known, recipe: { ...known.recipe, rate } }));
 }
 
 /** A typed rate came to a number, or to none. */

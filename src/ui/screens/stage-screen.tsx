@@ -35,7 +35,7 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const { size } = model;
 	const stage = stageInView(model);
 	const width = size.columns - 2 * MARGIN;
-	const { title, notice } = accountOf(stage, words);
+	const { title, notice } = accountOf(model, words);
 	const notes = wrapText(spell(theme, notice), width).map((text): Line => [{ text }]);
 	const answerLines = linesToAnswer(stage, size.rows);
 	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
@@ -53,9 +53,12 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 }
 
 /** What the stage shows, and what to notice in it. */
-function accountOf({ role, example }: Stage, words: Words): { readonly title: string; readonly notice: string } {
+function accountOf(model: Model, words: Words): { readonly title: string; readonly notice: string } {
+	const { role, example } = stageInView(model);
 	if (role === 'gradient') {
-		return { title: words.trainer.gradientTitle, notice: words.trainer.gradientLines };
+		const flipped = model.trainer?.setup.problem.layer.mode === 'convolution';
+		const { gradientTitle, gradientLines, gradientFlipped } = words.trainer;
+		return { title: gradientTitle, notice: flipped ? `${gradientLines} ${gradientFlipped}` : gradientLines };
 	}
 	const known = example === undefined ? undefined : words.examples[example];
 	return known ?? { title: words.stage.ownLayer, notice: '' };

@@ -1,5 +1,6 @@
 // The trainer on the screen: the matrices of an epoch, the loss as it fell, the surface that the path crosses, the rate on its scale.
 
+import { Box } from 'ink';
 import { fill } from '../../core/fault.js';
 import type { Model } from '../../state/model.js';
 import { epochsDone, shownPoint, type Trainer } from '../../state/trainer/trainer.js';
@@ -30,19 +31,19 @@ export function TrainerScreen({ model, trainer, theme, words }: TrainerScreenPro
 	const desk = { theme, words, width };
 	const matrices = matrixLines(trainer, { ...desk, height: room.matrices });
 	const charts = room.charts + room.matrices + 1 - matrices.length;
-	const lines: Line[] = [
-		...noteLines(model, trainer, desk, room.notes),
-		...blank(room.airy),
-		...matrices,
-		...blank(room.roomy),
-		...chartLines(trainer, { ...desk, height: charts }),
-		...blank(room.airy),
-		curvatureLine(trainer, desk),
-		rateLine(trainer, desk),
-	];
+	const { plots, surface, left } = chartLines(trainer, { ...desk, height: charts });
+	const { level } = theme;
 	return (
 		<Frame model={model} theme={theme} words={words} title={titleOf(trainer, words)} aside={asideOf(trainer, words)}>
-			<Lines level={theme.level} lines={lines} />
+			<Lines level={level} lines={[...noteLines(model, trainer, desk, room.notes), ...blank(room.airy)]} />
+			<Lines level={level} lines={[...matrices, ...blank(room.roomy)]} />
+			<Box flexDirection="row" flexShrink={0}>
+				<Box width={left} flexShrink={0}>
+					<Lines level={level} lines={plots} />
+				</Box>
+				<Lines level={level} lines={surface} />
+			</Box>
+			<Lines level={level} lines={[...blank(room.airy), curvatureLine(trainer, desk), rateLine(trainer, desk)]} />
 		</Frame>
 	);
 }
@@ -59,6 +60,8 @@ interface Share {
 
 /** The least height of the matrices: the book's image has six rows. */
 const MATRICES = 6;
+/** The most of the body that matrices take: a digit of 28 rows fits a screen of 40. */
+const SHARE = 0.52;
 /** Lines below the charts: curvature and rate. */
 const BELOW = 2;
 
@@ -68,7 +71,7 @@ function shareOut(height: number): Share {
 	const roomy = height >= 20;
 	const notes = height >= 18 ? 2 : 1;
 	const left = height - notes - BELOW - Number(roomy) - 2 * Number(airy);
-	const matrices = Math.max(MATRICES, Math.floor(left * 0.4) - 1);
+	const matrices = Math.max(MATRICES, Math.floor(left * SHARE) - 1);
 	return { notes, matrices, charts: left - matrices - 1, roomy, airy };
 }
 

@@ -2,13 +2,14 @@
 
 import { type Axis, span } from '../../core/axis.js';
 import { fill } from '../../core/fault.js';
+import { valueAt } from '../../core/grid.js';
 import type { Layer } from '../../core/layer.js';
 import { sizeFormulas } from '../../core/shape.js';
 import type { Model } from '../../state/model.js';
 import { stageInView } from '../../state/stage/in-view.js';
 import { outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
-import { formatNumber } from '../paint/numbers.js';
+import { formatNumber, shortNumber } from '../paint/numbers.js';
 import { spread } from '../paint/place.js';
 import { cutLine, type Line, widthOf } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -31,7 +32,9 @@ export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line
 	const stage = stageInView(model);
 	const place = whereText(stage, desk.words);
 	const where = spell(theme, stage.playing === undefined ? place : [place, desk.words.stage.playing].filter(Boolean).join(' · '));
-	const sizes = sizeTexts(stage.layer, desk.words).map(text => spell(theme, text));
+	const sizes = (stage.role === 'gradient' ? [stepText(model, desk.words)] : sizeTexts(stage.layer, desk.words)).map(text =>
+		spell(theme, text),
+	);
 	const muted = (text: string): Line => (text === '' ? [] : [{ text, ...theme.roles.muted }]);
 	const left = width - widthOf(where) - 2;
 	const beside = sizes.find(text => widthOf(text) <= left);
@@ -66,6 +69,22 @@ function whereText(stage: Stage, words: Words): string {
 	}
 	const reach = (axis: Axis, at: number): string => rangeText(at * axis.stride - axis.before, span(axis));
 	return `${element} · ${fill(words.stage.window, { rows: reach(stage.layer.rows, row), cols: reach(stage.layer.cols, col) })}`;
+}
+
+/** Where the gradient under the cursor leads: plain descent moves the weight against it. */
+function stepText({ trainer }: Model, words: Words): string {
+	const stage = trainer?.gradient;
+	if (trainer === undefined || stage === undefined || stage.panel !== 'output' || trainer.recipe.optimizer !== 'sgd') {
+		return '';
+	}
+	const gradient = valueAt(stage.output, outputCell(stage));
+	const { rate } = trainer.recipe;
+	const shown = shortNumber(gradient);
+	return fill(words.trainer.gradientStep, {
+		rate: shortNumber(rate, 3),
+		gradient: gradient < 0 ? `(${shown})` : shown,
+		step: shortNumber(-rate * gradient),
+	});
 }
 
 /** How the output size comes about, from the longest telling to the shortest. */

@@ -8,7 +8,7 @@ import type { Curvature } from '../../training/curvature.js';
 import { type ChartView, paintChart } from '../paint/chart.js';
 import type { Size } from '../paint/chart-frame.js';
 import { shortNumber } from '../paint/numbers.js';
-import { sideBySide, spread } from '../paint/place.js';
+import { spread } from '../paint/place.js';
 import { cutLine, type Line, lineWidth } from '../paint/span.js';
 import { paintSurface, rasterFor } from '../paint/surface.js';
 import { surfaceBands } from '../paint/surface-bands.js';
@@ -29,23 +29,25 @@ const TALL = 18;
 /** The most that a surface is wider than high, a cell being twice as high as it is wide. */
 const WIDEST = 4;
 
+/** The charts: those over the epochs, and the surface where there is one. Apart, for the surface hardly changes from frame to frame. */
+export interface Charts {
+	readonly plots: readonly Line[];
+	readonly surface: readonly Line[];
+	/** Columns from the left edge to the surface. */
+	readonly left: number;
+}
+
 /** The charts as lines, `pen.height` of them. */
-export function chartLines(trainer: Trainer, pen: Pen): Line[] {
+export function chartLines(trainer: Trainer, pen: Pen): Charts {
 	const height = Math.max(0, pen.height - 1);
 	const right = Math.min(Math.floor((pen.width - GAP) / 2), height * WIDEST);
 	const plane = surfacePlane(trainer, { width: right, height });
 	if (plane === undefined) {
-		return plots(trainer, pen);
+		return { plots: plots(trainer, pen), surface: [], left: pen.width };
 	}
 	const left = pen.width - GAP - right;
 	const surface = [surfaceTitle(plane, { ...pen, width: right }), ...surfaceLines(plane, trainer, { width: right, height }, pen.theme)];
-	return sideBySide(
-		[
-			{ lines: plots(trainer, { ...pen, width: left }), width: left },
-			{ lines: surface, width: right },
-		],
-		GAP,
-	);
+	return { plots: plots(trainer, { ...pen, width: left }), surface, left: left + GAP };
 }
 
 /** Loss, weights, or both under one another. */
@@ -64,7 +66,7 @@ function lossLines(trainer: Trainer, pen: Pen): Line[] {
 	const kind = [names.losses[trainer.setup.problem.loss], trainer.logarithmic ? names.logarithmic : ''].filter(Boolean).join(', ');
 	const value: Line = [{ text: spell(theme, lossText(trainer, shownEvaluation(trainer).loss, words)), ...theme.roles.text }];
 	const whole = named(names.loss, kind, theme);
-	const name = lineWidth(whole) + lineWidth(value) < width ? whole : named(names.loss, '', theme);
+	const name = lineWidth(whole) + lineWidth(value) + GAP <= width ? whole : named(names.loss, '', theme);
 	return [spread(name, value, width, theme.marks.ellipsis), ...chart(lossChart(trainer, pen), pen)];
 }
 

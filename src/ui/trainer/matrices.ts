@@ -77,13 +77,19 @@ function under(name: string, values: Float64Array, { panel, detail, port }: Plac
 		(_, row): Line => [
 			{
 				text: Array.from({ length: cols }, (_, col) =>
-					centred(spell(theme, shortNumber(values[row * cols + col] as number, 3)), cell),
+					centred(spell(theme, numberWithin(values[row * cols + col] as number, cell - 1)), cell),
 				).join(''),
 				...theme.roles.text,
 			},
 		],
 	);
 	return [[{ text: name, ...theme.roles.muted }], ...rows];
+}
+
+/** A number in as many digits, three at the most, as a width holds. */
+function numberWithin(value: number, width: number): string {
+	const texts = [3, 2, 1].map(digits => shortNumber(value, digits));
+	return texts.find(text => text.length <= width) ?? (texts.at(-1) as string);
 }
 
 function centred(text: string, width: number): string {

@@ -125,6 +125,7 @@ function principal({ a, b, c }: Bend): Place[] {
 /** Room round start and minimum, and the least extent that is looked at. */
 const MARGIN = 1.35;
 const LEAST = 0.4;
+const OFF = 0.25;
 
 /** Ranges of one scale across and up, the minimum in the middle and the start inside. A terminal cell is twice as high as it is wide. */
 function rangesRound(
@@ -134,6 +135,7 @@ function rangesRound(
 ): Pick<SurfaceView, 'x' | 'y'> {
 	const reach = (one: number, other: number): number => MARGIN * Math.max(LEAST, Math.abs(one - other));
 	const half = Math.max(reach(start.x, minimum.x) / Math.max(1, width), reach(start.y, minimum.y) / Math.max(1, 2 * height));
-	const range = (middle: number, cells: number) => ({ low: middle - half * cells, high: middle + half * cells });
+	// A little off the middle: between two pixels the minimum and the lines through it would fall to either side.
+	const range = (middle: number, cells: number) => ({ low: middle - half * (cells - OFF), high: middle + half * (cells + OFF) });
 	return { x: range(minimum.x, width), y: range(minimum.y, 2 * height) };
 }

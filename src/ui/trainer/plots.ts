@@ -83,7 +83,7 @@ export function weightsChart(trainer: Trainer, { theme, words }: Desk): ChartVie
 			mark: MARKS(theme)[index % 2] as string,
 			isMarked: marksEvery(last),
 			dashed: theme.level === 0 && index % 2 === 1,
-			label: weightName(index, theme),
+			...(count <= MOST_NAMES ? { label: weightName(index, theme) } : {}),
 		}),
 	);
 	const rulers = Array.from(truth?.subarray(0, count) ?? [], (y, index) => ({ y, style: styles[index % styles.length] as Style }));
@@ -97,8 +97,9 @@ export function weightsChart(trainer: Trainer, { theme, words }: Desk): ChartVie
 	};
 }
 
-/** More paths than these could not be told apart. */
+/** More paths than these could not be told apart, and of more than a few the names would not stand beside their own. */
 const MOST_PATHS = 9;
+const MOST_NAMES = 4;
 
 const stylesOf = ({ roles }: Theme): Style[] => [roles.positive, roles.negative, roles.accent, roles.muted];
 
