@@ -56,6 +56,7 @@ export interface TrainerWords {
 	readonly rank: string;
 	readonly measuring: string;
 	readonly noCurvature: string;
+	readonly tooLargeForCurvature: string;
 	readonly askRate: string;
 	readonly notARate: string;
 	readonly about: TwoLines;

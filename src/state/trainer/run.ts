@@ -3,7 +3,7 @@
 
 import type { Effect, Train, Trained } from '../message.js';
 import { extend, newestOf } from './history.js';
-import { epochsDone, PACES, type Trainer } from './trainer.js';
+import { epochsDone, PACES, type Running, type Trainer } from './trainer.js';
 
 /** A trainer, and what the runtime shall do for it. */
 export type Step = readonly [Trainer, readonly Effect[]];
@@ -20,13 +20,14 @@ export function run(trainer: Trainer): Step {
 	const done = epochsDone(trainer);
 	const goal = done < trainer.goal ? trainer.goal : Math.min(FARTHEST, trainer.goal * FARTHER);
 	const pace = goal === trainer.goal ? trainer.pace : Math.max(trainer.pace, PACES.length - 1);
-	return ask({ ...trainer, goal, pace }, goal, PACES[pace] ?? AT_ONCE);
+	return ask({ ...trainer, goal, pace }, { until: goal, after: PACES[pace] ?? AT_ONCE, byHand: false });
 }
 
-/** The trainer with so many epochs more to do. */
+/** The trainer with so many epochs more to do, behind those that a hand has asked for already; a run ends with them. */
 export function runFor(trainer: Trainer, epochs: number): Step {
-	const until = epochsDone(trainer) + epochs;
-	return ask({ ...trainer, goal: Math.max(trainer.goal, until) }, until, epochs === 1 ? AT_ONCE : QUICK);
+	const { running } = trainer;
+	const until = (running?.byHand === true ? running.until : epochsDone(trainer)) + epochs;
+	return ask({ ...trainer, goal: Math.max(trainer.goal, until) }, { until, after: epochs === 1 ? AT_ONCE : QUICK, byHand: true });
 }
 
 /** Milliseconds between the epochs of a few: each can be seen. */
@@ -40,17 +41,18 @@ export function pause(trainer: Trainer): Trainer {
 /** A run that is under way goes on with what has changed; a trainer at rest stays so. */
 export function rerun(trainer: Trainer): Step {
 	const { running } = trainer;
-	return running === undefined ? [trainer, []] : ask(trainer, running.until, running.after);
+	return running === undefined ? [trainer, []] : ask(trainer, running);
 }
 
 /** Asks for the next epochs: one where they shall be seen one by one, else all that there is time for. */
-function ask(trainer: Trainer, until: number, after: number): Step {
+function ask(trainer: Trainer, wanted: Omit<Running, 'request'>): Step {
 	const request = trainer.requests + 1;
-	const next: Trainer = { ...trainer, requests: request, running: { request, until, after }, at: trainer.history.points.length - 1 };
-	return [next, [training(next, request, until, after)]];
+	const running: Running = { ...wanted, request };
+	const next: Trainer = { ...trainer, requests: request, running, at: trainer.history.points.length - 1 };
+	return [next, [training(next, running)]];
 }
 
-function training({ setup, recipe, history }: Trainer, request: number, until: number, after: number): Train {
+function training({ setup, recipe, history }: Trainer, { request, until, after }: Running): Train {
 	const from = newestOf(history).descent;
 	const epochs = after === 0 ? until - from.epoch : 1;
 	return { type: 'train', request, problem: setup.problem, from, recipe, epochs, every: history.every, after };
@@ -65,5 +67,5 @@ export function onTrained(trainer: Trainer, { request, points, ending }: Trained
 	const history = extend(trainer.history, points);
 	const next: Trainer = { ...trainer, history, at: history.points.length - 1, ending };
 	const over = ending !== undefined || newestOf(history).descent.epoch >= running.until;
-	return over ? [pause(next), []] : [next, [training(next, request, running.until, running.after)]];
+	return over ? [pause(next), []] : [next, [training(next, running)]];
 }

@@ -35,6 +35,8 @@ export interface Running {
 	readonly until: number;
 	/** Milliseconds between two epochs; 0 is as fast as it goes. */
 	readonly after: number;
+	/** Whether a hand asked for these few epochs; more of them then come behind. */
+	readonly byHand: boolean;
 }
 
 export interface Trainer {

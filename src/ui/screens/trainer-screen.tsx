@@ -102,7 +102,12 @@ function titleOf({ experiment }: Trainer, { trainer: words }: Words): string {
 	return experiment === undefined ? words.title : words.experiments[experiment].title;
 }
 
-/** `epoch 6 of 10 · sgd 0.03`; while it runs, that it does. */
+/** Where the run begins. */
+function startText({ setup: { start } }: Trainer, { trainer: words }: Words): string {
+	return start.name === 'random' ? fill(words.starts.random, { seed: start.seed }) : words.starts[start.name];
+}
+
+/** `epoch 6 of 10 · sgd 0.03`; while it runs, that it does, and where it began at epoch 0. */
 function asideOf(trainer: Trainer, words: Words): string {
 	const { epoch } = shownPoint(trainer).descent;
 	const { trainer: names } = words;
@@ -110,6 +115,7 @@ function asideOf(trainer: Trainer, words: Words): string {
 	return [
 		trainer.running === undefined ? '' : names.running,
 		every > 1 ? fill(names.thinned, { every }) : '',
+		epoch === 0 ? startText(trainer, words) : '',
 		epoch < epochsDone(trainer)
 			? fill(names.epochOf, { epoch, goal: epochsDone(trainer) })
 			: fill(names.epochOf, { epoch, goal: trainer.goal }),

@@ -63,7 +63,8 @@ function plots(trainer: Trainer, pen: Pen): Line[] {
 function lossLines(trainer: Trainer, pen: Pen): Line[] {
 	const { theme, words, width } = pen;
 	const { trainer: names } = words;
-	const kind = [names.losses[trainer.setup.problem.loss], trainer.logarithmic ? names.logarithmic : ''].filter(Boolean).join(', ');
+	const loss = names.losses[trainer.setup.problem.loss];
+	const kind = trainer.logarithmic ? fill(names.logarithmic, { loss }) : loss;
 	const value: Line = [{ text: spell(theme, lossText(trainer, shownEvaluation(trainer).loss, words)), ...theme.roles.text }];
 	const whole = named(names.loss, kind, theme);
 	const name = lineWidth(whole) + lineWidth(value) + GAP <= width ? whole : named(names.loss, '', theme);

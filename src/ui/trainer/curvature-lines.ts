@@ -27,7 +27,7 @@ function curvatureText(trainer: Trainer, { trainer: words }: Words): string {
 		case 'measuring':
 			return words.measuring;
 		case 'none':
-			return words.noCurvature;
+			return trainer.setup.problem.layer.activation === 'none' ? words.tooLargeForCurvature : words.noCurvature;
 		case 'known':
 			return knownText(trainer, measured.curvature, words);
 	}

@@ -40,7 +40,7 @@ function convergedLines(trainer: Trainer, { trainer: words }: Words): TwoLines {
 	return [arrived, fill(rank < weights ? words.unidentified : words.identified, { rank, weights })];
 }
 
-/** An experiment keeps its own second line: it says more of the cause. */
+/** An experiment keeps its own second line, which says more of the cause, unless something else was changed in it. */
 function divergedLines(trainer: Trainer, words: Words): TwoLines {
 	const { descent, loss } = shownPoint(trainer);
 	const { trainer: names } = words;
@@ -48,7 +48,8 @@ function divergedLines(trainer: Trainer, words: Words): TwoLines {
 	const first = overflown
 		? fill(names.overflown, { epoch: descent.epoch + 1 })
 		: fill(names.diverged, { epoch: descent.epoch, loss: shortNumber(loss ?? 0) });
-	const cause = trainer.experiment === undefined ? undefined : names.experiments[trainer.experiment].lines[1];
+	const untouched = trainer.experiment !== undefined && trainer.recipe === trainer.setup.recipe;
+	const cause = untouched ? names.experiments[trainer.experiment].lines[1] : undefined;
 	return [first, cause ?? rateText(trainer, words)];
 }
 

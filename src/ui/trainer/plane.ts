@@ -122,20 +122,26 @@ function principal({ a, b, c }: Bend): Place[] {
 	];
 }
 
-/** Room round start and minimum, and the least extent that is looked at. */
-const MARGIN = 1.35;
+/** How far from the minimum towards the start the middle lies, and how much of the way between them is seen to either side of it. */
+const SHIFT = 0.3;
+const REACH = 0.95;
+/** The least extent that is looked at: a start at the minimum still has a surface around it. */
 const LEAST = 0.4;
+/** A little off the middle: between two pixels the minimum and the lines through it would fall to either side. */
 const OFF = 0.25;
 
-/** Ranges of one scale across and up, the minimum in the middle and the start inside. A terminal cell is twice as high as it is wide. */
-function rangesRound(
-	minimum: Place,
-	start: Place,
-	{ width, height }: { readonly width: number; readonly height: number },
-): Pick<SurfaceView, 'x' | 'y'> {
-	const reach = (one: number, other: number): number => MARGIN * Math.max(LEAST, Math.abs(one - other));
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Ranges of one scale across and up, minimum and start inside. A terminal cell is twice as high as it is wide. */
+function rangesRound(minimum: Place, start: Place, { width, height }: Size): Pick<SurfaceView, 'x' | 'y'> {
+	const reach = (one: number, other: number): number => REACH * Math.max(LEAST, Math.abs(one - other));
 	const half = Math.max(reach(start.x, minimum.x) / Math.max(1, width), reach(start.y, minimum.y) / Math.max(1, 2 * height));
-	// A little off the middle: between two pixels the minimum and the lines through it would fall to either side.
-	const range = (middle: number, cells: number) => ({ low: middle - half * (cells - OFF), high: middle + half * (cells + OFF) });
-	return { x: range(minimum.x, width), y: range(minimum.y, 2 * height) };
+	const range = (from: number, towards: number, cells: number) => {
+		const middle = from + SHIFT * (towards - from);
+		return { low: middle - half * (cells - OFF), high: middle + half * (cells + OFF) };
+	};
+	return { x: range(minimum.x, start.x, width), y: range(minimum.y, start.y, 2 * height) };
 }
