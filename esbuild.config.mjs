@@ -36,6 +36,8 @@ const { metafile } = await build({
 	target: 'node20.19',
 	minify: true,
 	metafile: true,
+	// Node has them since long; spelled otherwise each use would make a new RegExp, in Ink once for every character of a frame.
+	supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
 	legalComments: 'none',
 	chunkNames: 'chunks/[name]-[hash]',
 	jsx: 'automatic',

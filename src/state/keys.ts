@@ -61,6 +61,7 @@ export const COMMANDS = [
 	'logarithm',
 	'next-plot',
 	'plane',
+	'ask-plane',
 	'slice',
 	'to-stage',
 	'choose',
@@ -87,7 +88,7 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName = 'stage' | 'trainer' | 'gradient' | 'picker' | 'help' | 'goto' | 'rate' | 'global';
+export type ModeName = 'stage' | 'trainer' | 'gradient' | 'picker' | 'help' | 'goto' | 'rate' | 'axes' | 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
@@ -98,6 +99,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	help: HELP_KEYS,
 	goto: FIELD_KEYS,
 	rate: FIELD_KEYS,
+	axes: FIELD_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },

@@ -17,14 +17,16 @@ export type Overlay =
 	| { readonly kind: 'help'; readonly top: number }
 	| { readonly kind: 'picker'; readonly list: PickerList; readonly index: number }
 	| { readonly kind: 'goto'; readonly text: string }
-	| { readonly kind: 'rate'; readonly text: string };
+	| { readonly kind: 'rate'; readonly text: string }
+	| { readonly kind: 'axes'; readonly text: string };
 
 /** A line that answers the last key: why it could not, or what it did. Named, so that each language says it. */
 export type Notice =
 	| { readonly kind: 'disabled'; readonly reason: Reason }
 	| { readonly kind: 'fault'; readonly fault: Fault }
 	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number }
-	| { readonly kind: 'not-a-rate'; readonly text: string };
+	| { readonly kind: 'not-a-rate'; readonly text: string }
+	| { readonly kind: 'plane-range'; readonly weights: number };
 
 /** Why a command is not there just now. */
 export type Reason =

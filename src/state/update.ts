@@ -3,7 +3,7 @@
 import { type Binding, bindingOf } from './keys.js';
 import type { Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { typeInto, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
+import { typeInto, updateAxes, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, openOnStage, updateTrainer } from './trainer/update-trainer.js';
@@ -60,6 +60,8 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 			return [updateGoto(model, overlay, command), []];
 		case 'rate':
 			return updateRate(model, overlay, command);
+		case 'axes':
+			return [updateAxes(model, overlay, command), []];
 	}
 }
 

@@ -57,6 +57,9 @@ export interface TrainerWords {
 	readonly measuring: string;
 	readonly noCurvature: string;
 	readonly tooLargeForCurvature: string;
+	readonly biasName: string;
+	readonly askPlane: string;
+	readonly planeRange: string;
 	readonly askRate: string;
 	readonly notARate: string;
 	readonly about: TwoLines;

@@ -11,6 +11,8 @@ import { pick } from '../stage/change.js';
 import { stageInView, withStage } from '../stage/in-view.js';
 import { moveTo } from '../stage/move.js';
 import { panelSize } from '../stage/stage.js';
+import { planeOf } from '../trainer/plane.js';
+import { filterWeights } from '../trainer/trainer.js';
 import { closeTop, replaceTop } from './stack.js';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
@@ -84,16 +86,45 @@ export function updateRate(model: Model, overlay: Of<'rate'>, command: Command):
 	}
 }
 
+/** The field for the axes of the loss surface: two weights. */
+export function updateAxes(model: Model, overlay: Of<'axes'>, command: Command): Model {
+	switch (command) {
+		case 'erase':
+			return replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) });
+		case 'choose':
+			return turnPlane(closeTop(model), overlay.text);
+		default:
+			return closeTop(model);
+	}
+}
+
+function turnPlane(model: Model, text: string): Model {
+	const { trainer } = model;
+	const [across, up, ...more] = numbersIn(text);
+	if (trainer === undefined || across === undefined) {
+		return model;
+	}
+	const weights = filterWeights(trainer);
+	const plane = up === undefined || more.length > 0 ? undefined : planeOf(across, up, weights);
+	return plane === undefined ? { ...model, notice: { kind: 'plane-range', weights } } : { ...model, trainer: { ...trainer, plane } };
+}
+
+const numbersIn = (text: string): number[] => text.split(/[, ]+/).filter(Boolean).map(Number);
+
 /** Keys that stand for another mark: a Chinese input method types its own comma. */
 const WRITTEN: Readonly<Record<string, string>> = { space: ' ', '，': ',', '、': ',' };
 
 /** What a field takes, and how much of it: a place, or a sum that comes to a rate. */
-const FIELDS = { goto: { takes: /^[\d, ]$/, most: 11 }, rate: { takes: /^[\d.eE+*/()^ -]$/, most: 24 } } as const;
+const FIELDS = {
+	goto: { takes: /^[\d, ]$/, most: 11 },
+	axes: { takes: /^[\d, ]$/, most: 7 },
+	rate: { takes: /^[\d.eE+*/()^ -]$/, most: 24 },
+} as const;
 
 /** A key that is bound to nothing goes into the field that is open, where the field takes it. */
 export function typeInto(model: Model, key: string): Model {
 	const top = model.overlays.at(-1);
-	if (top?.kind !== 'goto' && top?.kind !== 'rate') {
+	if (top?.kind !== 'goto' && top?.kind !== 'rate' && top?.kind !== 'axes') {
 		return model;
 	}
 	const mark = WRITTEN[key] ?? key;
@@ -104,7 +135,7 @@ export function typeInto(model: Model, key: string): Model {
 function goTo(model: Model, text: string): Model {
 	const stage = stageInView(model);
 	const { rows, cols } = panelSize(stage, stage.panel);
-	const numbers = text.split(/[, ]+/).filter(Boolean).map(Number);
+	const numbers = numbersIn(text);
 	const [first, second] = numbers;
 	if (first === undefined) {
 		return model;

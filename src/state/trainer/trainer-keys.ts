@@ -2,22 +2,27 @@
 
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
-import { curvatureIn, sliceCount } from './trainer.js';
+import { planeCount } from './plane.js';
+import { curvatureIn, filterWeights, showsNewest, sliceCount } from './trainer.js';
 
 const over = ({ trainer }: Model): Reason | undefined =>
 	trainer?.ending && (trainer.ending.status === 'diverged' ? 'has-diverged' : 'has-converged');
+
+/** From an epoch that was gone back to, those after it can be seen again. */
+const overHere = (model: Model): Reason | undefined =>
+	model.trainer !== undefined && showsNewest(model.trainer) ? over(model) : undefined;
 
 const atStart = ({ trainer }: Model): Reason | undefined => (trainer?.at === 0 ? 'first-epoch' : undefined);
 
 const oneSlice = ({ trainer }: Model): Reason | undefined => (trainer !== undefined && sliceCount(trainer) > 1 ? undefined : 'one-slice');
 
 const onePlane = ({ trainer }: Model): Reason | undefined =>
-	trainer !== undefined && (curvatureIn(trainer)?.weights ?? 0) > 2 ? undefined : 'one-plane';
+	trainer !== undefined && curvatureIn(trainer) !== undefined && planeCount(filterWeights(trainer)) > 1 ? undefined : 'one-plane';
 
 /** The trainer's keys. */
 export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['space'], command: 'run', group: 'walk', footer: 1, disabled: over },
-	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 2, disabled: over },
+	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 2, disabled: overHere },
 	{ keys: ['N'], command: 'ten-epochs', group: 'walk', disabled: over },
 	{ keys: [',', 'left'], command: 'epoch-back', group: 'walk', footer: 3, disabled: atStart },
 	{ keys: ['.', 'right'], command: 'epoch-forward', group: 'walk', footer: 15 },
@@ -45,6 +50,7 @@ export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['l'], command: 'logarithm', group: 'look', footer: 14 },
 	{ keys: ['tab'], command: 'next-plot', group: 'look', footer: 11 },
 	{ keys: ['d'], command: 'plane', group: 'look', disabled: onePlane },
+	{ keys: ['D'], command: 'ask-plane', group: 'look', disabled: onePlane },
 	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
 	{ keys: ['escape'], command: 'to-stage', group: 'app' },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
@@ -64,7 +70,7 @@ export const GRADIENT_KEYS: readonly Binding[] = [
 	{ keys: ['home'], command: 'first', group: 'walk' },
 	{ keys: ['end'], command: 'last', group: 'walk' },
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 8 },
-	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 4, disabled: over },
+	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 4, disabled: overHere },
 	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
 	{ keys: ['escape', 'g'], command: 'close', group: 'app', footer: 5 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },

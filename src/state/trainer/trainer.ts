@@ -60,7 +60,7 @@ export interface Trainer {
 	readonly beside: Beside | undefined;
 	readonly plot: Plot;
 	readonly logarithmic: boolean;
-	/** Which two directions the loss surface lies along: 0 the leading eigen-directions, then pairs of weights. */
+	/** Which two directions the loss surface lies along: see plane.ts. */
 	readonly plane: number;
 	/** Which slice of the kernel is in view. */
 	readonly slice: number;
@@ -165,6 +165,11 @@ export function kernelInView(trainer: Trainer): Kernel {
 /** The bias of the filter in view; 0 where none is learned. */
 export function biasInView(trainer: Trainer): number {
 	return biasIn(trainer.setup.problem, shownPoint(trainer).descent.weights)[sliceInView(trainer).filter] ?? 0;
+}
+
+/** How many weights the filter in view has. */
+export function filterWeights({ setup: { problem } }: Trainer): number {
+	return weightsPerFilter(problem);
 }
 
 /** The weights of the filter in view, its bias among them where one is learned. */

@@ -11,9 +11,10 @@ import { rest, updateStage } from '../stage/update-stage.js';
 import { bookTrainer, experimentTrainer, nextStart, otherBias, otherLoss, trainerOn } from './change-setup.js';
 import { gradientStage, refreshGradient } from './gradient-stage.js';
 import { upTo } from './history.js';
+import { planeCount } from './plane.js';
 import { isRate, rateDown, rateTimes, rateUp } from './rate.js';
 import { onTrained, pause, rerun, run, runFor, type Step } from './run.js';
-import { PACES, showsNewest, sliceCount, type Trainer } from './trainer.js';
+import { filterWeights, PACES, showsNewest, sliceCount, type Trainer } from './trainer.js';
 
 /** The stage's kernel to be learned back; or why it can't be. */
 export function openOnStage(model: Model): Next {
@@ -47,6 +48,8 @@ export function updateTrainer(model: Model, trainer: Trainer, command: Command):
 			return [closeGradient(model, trainer), []];
 		case 'ask-rate':
 			return [putOnTop(model, { kind: 'rate', text: '' }), []];
+		case 'ask-plane':
+			return [putOnTop(model, { kind: 'axes', text: '' }), []];
 		case 'gradient':
 			return [openGradient(model, trainer), []];
 		case 'slice':
@@ -65,7 +68,7 @@ const VIEWS: Commands<Trainer> = {
 	'last-epoch': trainer => showAt(trainer, Infinity),
 	logarithm: trainer => ({ ...trainer, logarithmic: !trainer.logarithmic }),
 	'next-plot': trainer => ({ ...trainer, plot: trainer.plot === 'loss' ? 'weights' : 'loss' }),
-	plane: trainer => ({ ...trainer, plane: trainer.plane + 1 }),
+	plane: trainer => ({ ...trainer, plane: (trainer.plane + 1) % planeCount(filterWeights(trainer)) }),
 };
 
 /** What lets epochs be done, or done in another way. */

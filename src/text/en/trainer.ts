@@ -49,6 +49,9 @@ export const enTrainer: Words['trainer'] = {
 	measuring: 'finding the curvature …',
 	noCurvature: 'An activation bends the loss: no one curvature holds everywhere.',
 	tooLargeForCurvature: 'Too many weights, or too large an input, for its curvature to be found.',
+	biasName: 'b',
+	askPlane: 'Weights across and up, such as 0,4:',
+	planeRange: 'There are {weights} weights, counted from 0; take two of them.',
 	askRate: 'Learning rate, such as 0.03 or 1/36:',
 	notARate: '{text} is no learning rate: a number above 0 such as 0.03 or 1/36.',
 	about: [

@@ -8,10 +8,10 @@ import { spell, type Theme } from '../theme/theme.js';
 /** The line of the field on top; undefined where none is. */
 export function fieldLine({ overlays }: Model, { theme, words }: { readonly theme: Theme; readonly words: Words }): Line | undefined {
 	const top = overlays.at(-1);
-	if (top?.kind !== 'goto' && top?.kind !== 'rate') {
+	if (top === undefined || !('text' in top)) {
 		return undefined;
 	}
-	const question = top.kind === 'goto' ? words.goto.ask : words.trainer.askRate;
+	const question = { goto: words.goto.ask, rate: words.trainer.askRate, axes: words.trainer.askPlane }[top.kind];
 	return [
 		{ text: `${theme.marks.pointer} ${spell(theme, question)} `, ...theme.roles.accent },
 		{ text: top.text },

@@ -46,7 +46,10 @@ export function chartLines(trainer: Trainer, pen: Pen): Charts {
 		return { plots: plots(trainer, pen), surface: [], left: pen.width };
 	}
 	const left = pen.width - GAP - right;
-	const surface = [surfaceTitle(plane, { ...pen, width: right }), ...surfaceLines(plane, trainer, { width: right, height }, pen.theme)];
+	const surface = [
+		surfaceTitle(plane, trainer.setup.problem.learnsBias, { ...pen, width: right }),
+		...surfaceLines(plane, trainer, { width: right, height }, pen.theme),
+	];
 	return { plots: plots(trainer, { ...pen, width: left }), surface, left: left + GAP };
 }
 
@@ -86,13 +89,14 @@ function named(name: string, detail: string, theme: Theme): Line {
 	];
 }
 
-function surfaceTitle({ axes, curvature }: SurfacePlane, { theme, words, width }: Pen): Line {
+function surfaceTitle({ axes, curvature }: SurfacePlane, learnsBias: boolean, { theme, words, width }: Pen): Line {
 	const { trainer: names } = words;
 	const [first, second] = axes.names;
+	const nameOf = (index: number): string => (learnsBias && index === axes.origin.length - 1 ? names.biasName : weightName(index, theme));
 	const values = curvature.groups[0]?.values ?? [];
 	const detail =
 		axes.kind === 'weights'
-			? fill(names.planeWeights, { across: weightName(first, theme), up: weightName(second, theme) })
+			? fill(names.planeWeights, { across: nameOf(first), up: nameOf(second) })
 			: fill(names.planeEigen, { across: shortNumber(values[0] ?? 0, 3), up: shortNumber(values[1] ?? 0, 3) });
 	return cutLine(named(names.surface, detail, theme), width, theme.marks.ellipsis);
 }

@@ -2,6 +2,7 @@
 // stays where it is while the path moves over it.
 
 import { type Point, startOf } from '../../state/trainer/history.js';
+import { pairOf } from '../../state/trainer/plane.js';
 import { curvatureIn, sliceInView, type Trainer, weightsOfFilter } from '../../state/trainer/trainer.js';
 import type { Curvature, Spectrum } from '../../training/curvature.js';
 import type { SurfaceView } from '../paint/surface.js';
@@ -60,11 +61,6 @@ export function surfacePlane(trainer: Trainer, size: { readonly width: number; r
 	return { view, axes, curvature };
 }
 
-/** How many planes there are to turn through: the steepest directions, then each pair of neighbouring weights; one where there are two weights. */
-export function planeCount(weights: number): number {
-	return weights > 2 ? weights : 1;
-}
-
 function spectrumOf(curvature: Curvature, { setup: { problem } }: Trainer, filter: number): Spectrum {
 	const filtersInGroup = problem.layer.kernel.filters / problem.layer.groups;
 	return curvature.groups[Math.floor(filter / filtersInGroup)] as Spectrum;
@@ -72,13 +68,12 @@ function spectrumOf(curvature: Curvature, { setup: { problem } }: Trainer, filte
 
 function axesOf(trainer: Trainer, { directions }: Spectrum, minimum: Float64Array): Axes {
 	const count = minimum.length;
-	const index = trainer.plane % planeCount(count);
-	if (count > 2 && index === 0) {
+	const pair = pairOf(trainer.plane, count);
+	if (pair === undefined) {
 		return { kind: 'directions', across: directions[0] as Float64Array, up: directions[1] as Float64Array, origin: minimum, names: [0, 1] };
 	}
-	const first = count === 2 ? 0 : index - 1;
-	const names: readonly [number, number] = [first, first + 1];
-	return { kind: 'weights', across: unit(count, first), up: unit(count, first + 1), origin: new Float64Array(count), names };
+	const [across, up] = pair;
+	return { kind: 'weights', across: unit(count, across), up: unit(count, up), origin: new Float64Array(count), names: pair };
 }
 
 function unit(length: number, index: number): Float64Array {
