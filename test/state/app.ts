@@ -8,12 +8,14 @@ import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import type { Model, Notice, Overlay } from '../../src/state/model.js';
+import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
 import { update } from '../../src/state/update.js';
+import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
 /** A model at rest on a stage, as it is when the screen opens. */
 export function modelOn(stage: Stage): Model {
-	return { size: { columns: 80, rows: 24 }, stage, overlays: [], notice: undefined, pace: 600 };
+	return { size: { columns: 80, rows: 24 }, stage, trainer: undefined, overlays: [], notice: undefined, pace: 600 };
 }
 
 /** A model on one of the examples. */
@@ -26,13 +28,14 @@ export function example(id: string): Model {
 }
 
 /** The message of a word: a key's name, `tick` of the run that is playing, `tick:3`, or a size such as `60x20`. */
-export function messageOf({ stage }: Model, word: string): Message {
+export function messageOf(model: Model, word: string): Message {
+	const { playing } = stageInView(model);
 	const [, columns, rows] = /^(\d+)x(\d+)$/.exec(word) ?? [];
 	if (columns !== undefined && rows !== undefined) {
 		return { type: 'resize', columns: Number(columns), rows: Number(rows) };
 	}
 	const [, run] = /^tick:?(\d*)$/.exec(word) ?? [];
-	return run === undefined ? { type: 'key', key: word } : { type: 'tick', run: run === '' ? (stage.playing ?? -1) : Number(run) };
+	return run === undefined ? { type: 'key', key: word } : { type: 'tick', run: run === '' ? (playing ?? -1) : Number(run) };
 }
 
 export interface Played {
@@ -51,15 +54,12 @@ export function press(start: Model, keys: string): Played {
 	return played;
 }
 
-/** Where the cursor is, and whatever is not as it is at rest: `output 0,1 playing → tick 1 after 600`. */
+/** Where the cursor is, or how far the training, and whatever is not as it is at rest: `output 0,1 playing → tick 1 after 600`. */
 export function sketch({ model, effects }: Played): string {
-	const { panel, cursors, channel, part, playing } = model.stage;
-	const { row, col } = cursors[panel];
+	const { trainer } = model;
 	return [
-		`${panel} ${row},${col}`,
-		channel > 0 ? `channel ${channel}` : '',
-		part > 0 ? `part ${part}` : '',
-		playing === undefined ? '' : 'playing',
+		...(trainer === undefined ? [] : sketchTrainer(trainer)),
+		...(trainer !== undefined && trainer.gradient === undefined ? [] : stageTexts(stageInView(model))),
 		...model.overlays.map(overlayText),
 		model.notice === undefined ? '' : `! ${noticeText(model.notice)}`,
 		...effects.map(effectText),
@@ -68,12 +68,26 @@ export function sketch({ model, effects }: Played): string {
 		.join(' ');
 }
 
+function stageTexts({ panel, cursors, channel, part, playing }: Stage): string[] {
+	const { row, col } = cursors[panel];
+	return [
+		`${panel} ${row},${col}`,
+		channel > 0 ? `channel ${channel}` : '',
+		part > 0 ? `part ${part}` : '',
+		playing === undefined ? '' : 'playing',
+	];
+}
+
 function overlayText(overlay: Overlay): string {
 	switch (overlay.kind) {
 		case 'help':
 			return `[help ${overlay.top}]`;
 		case 'goto':
 			return `[goto ${overlay.text}]`;
+		case 'rate':
+			return `[rate ${overlay.text}]`;
+		case 'axes':
+			return `[axes ${overlay.text}]`;
 		case 'picker':
 			return `[${overlay.list} ${overlay.index}]`;
 	}
@@ -87,6 +101,10 @@ function noticeText(notice: Notice): string {
 			return `${notice.rows} rows, ${notice.cols} columns`;
 		case 'fault':
 			return notice.fault.message;
+		case 'not-a-rate':
+			return `${notice.text} is no rate`;
+		case 'plane-range':
+			return `${notice.weights} weights`;
 	}
 }
 
@@ -98,13 +116,50 @@ function effectText(effect: Effect): string {
 			return '→ suspend';
 		case 'tick':
 			return `→ tick ${effect.run} after ${effect.after}`;
+		case 'train':
+			return `→ train ${effect.request}: ${effect.epochs} from ${effect.from.epoch} after ${effect.after}`;
+		case 'measure':
+			return '→ measure';
+		case 'evaluate':
+			return `→ evaluate ${effect.text}`;
 	}
 }
 
 const within = (value: number, length: number): boolean => Number.isInteger(value) && value >= 0 && value < length;
 
 /** What is wrong with a model; nothing where it is as it should be. */
-export function wrongWith({ stage, overlays, pace }: Model): string[] {
+export function wrongWith(model: Model): string[] {
+	const { stage, trainer, overlays, pace } = model;
+	const claims: [claim: string, holds: boolean][] = [
+		['the stage shows a layer', stage.role === 'layer'],
+		['the pace is bearable', pace >= 75 && pace <= 2400],
+		['the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound)],
+		[
+			'each overlay lies over a screen that opens it',
+			overlays.every(({ kind }) => kind === 'help' || OPENED_BY[screenOf(model)].includes(kind)),
+		],
+	];
+	return [
+		...claims.flatMap(([claim, holds]) => (holds ? [] : [claim])),
+		...wrongWithStage(stage),
+		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
+		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
+	];
+}
+
+type Screen = 'stage' | 'trainer' | 'gradient';
+
+/** What each screen can open besides the help. */
+const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
+	stage: ['picker', 'goto'],
+	trainer: ['rate', 'axes'],
+	gradient: [],
+};
+
+const screenOf = ({ trainer }: Model): Screen =>
+	trainer === undefined ? 'stage' : trainer.gradient === undefined ? 'trainer' : 'gradient';
+
+function wrongWithStage(stage: Stage): string[] {
 	const { layer, input, output, cursors, panel, channel, part, seen } = stage;
 	const wrong: string[] = [];
 	const claim = (name: string, holds: boolean): void => {
@@ -125,8 +180,6 @@ export function wrongWith({ stage, overlays, pace }: Model): string[] {
 	);
 	claim('the layer is the one of its spec', isDeepStrictEqual(layer, buildLayer(layer.spec, input)));
 	claim('the output has the size of the layer', sizeOf(layer.output) === output.data.length && output.data.every(Number.isFinite));
-	claim('the pace is bearable', pace >= 75 && pace <= 2400);
-	claim('the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound));
 	return wrong;
 }
 
@@ -138,6 +191,10 @@ function isSound(overlay: Overlay): boolean {
 			return within(overlay.top, 100);
 		case 'goto':
 			return /^[\d, ]{0,11}$/.test(overlay.text);
+		case 'rate':
+			return /^[\d.eE+*/()^ -]{0,24}$/.test(overlay.text);
+		case 'axes':
+			return /^[\d, ]{0,7}$/.test(overlay.text);
 		case 'picker':
 			return within(overlay.index, LENGTHS[overlay.list]);
 	}

@@ -3,13 +3,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/core/examples.js';
-import { bindingOf, COMMANDS, KEYS, type ModeName, modeOf } from '../../src/state/keys.js';
+import { bindingOf, COMMANDS, type Command, KEYS, type ModeName, modeOf } from '../../src/state/keys.js';
 import type { Model } from '../../src/state/model.js';
 import { update } from '../../src/state/update.js';
 import { LANGUAGES, wordsOf } from '../../src/text/words.js';
+import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
+import { FASTEST, play, work } from './trainer/fake-runtime.js';
 
 const MODES = Object.keys(KEYS) as ModeName[];
+/** Commands that the footer and the help show as one. */
+const JOINED: readonly (readonly Command[])[] = [
+	['left', 'down', 'up', 'right'],
+	['up', 'down'],
+	['rate-up', 'rate-down'],
+	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],
+];
+const commandsOf = ({ bindings }: KeyEntry): Command[] => bindings.map(({ command }) => command);
+
 const BINDINGS = MODES.flatMap(mode => KEYS[mode].map(binding => ({ mode, binding, name: `${mode}: ${binding.keys.join(' ')}` })));
 
 describe('no key stands for two things', () => {
@@ -26,9 +37,10 @@ describe('no key stands for two things', () => {
 		expect(taken).toEqual(['help close ?']);
 	});
 
-	test('places in the footer are not shared, but by the four arrows', () => {
+	test('places in the footer are not shared, but by keys that are shown as one', () => {
 		for (const mode of MODES) {
-			const places = KEYS[mode].filter(({ group, footer }) => group !== 'move' && footer !== undefined).map(({ footer }) => footer);
+			const entries = keyEntries([...KEYS[mode]], wordsOf('en').commands);
+			const places = entries.flatMap(({ bindings }) => [...new Set(bindings.flatMap(({ footer }) => footer ?? []))]);
 			expect(new Set(places).size).toBe(places.length);
 		}
 	});
@@ -42,12 +54,13 @@ describe.each(LANGUAGES)('in %s', language => {
 		expect(BINDINGS.filter(({ binding }) => !words.groups[binding.group]?.trim())).toEqual([]);
 	});
 
-	test('two commands of a mode that say the same are the arrows', () => {
+	test('two commands of a mode that say the same are shown as one: the arrows, the rate, the experiments', () => {
 		for (const mode of MODES) {
-			const labels = [...new Set([...KEYS[mode], ...KEYS.global])]
-				.filter(({ group }) => group !== 'move')
-				.map(({ command }) => words.commands[command]);
+			const entries = keyEntries([...new Set([...KEYS[mode], ...KEYS.global])], words.commands);
+			const labels = entries.map(({ label }) => label);
 			expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+			const joined = entries.map(commandsOf).filter(({ length }) => length > 1);
+			expect(joined.filter(commands => !JOINED.some(each => isDeepStrictEqual(each, commands)))).toEqual([]);
 		}
 	});
 
@@ -66,7 +79,17 @@ describe('every key does something somewhere', () => {
 	/** States that differ in what they allow. */
 	const starts = EXAMPLES.filter(({ id }) => id !== 'picture' && id !== 'digit').map(({ id }) => example(id));
 	const ways = ['', 'end', 'tab end', 'shift+tab right', 'i down', 'w end', 'e down', '?', '? down', 'g 1', '. '];
-	const states: Model[] = starts.flatMap(start => ways.map(way => press(start, way).model));
+	const answered = [
+		['edge', ['t', 't space', 't space home', 't N , ,', 't 3', 't 3 ,', 't 3 g', 't 3 , g', 't o space space', 't space enter 1', 't r']],
+		['edge', ['t g', 't g tab right', 't g shift+tab right', 't g tab end', 't g end']],
+		['filters', ['t', 't f', 't g', 't space g']],
+		['same', ['t', `t ${FASTEST}`, 't D', 't D 1']],
+	] as const;
+	const states: Model[] = [
+		...starts.flatMap(start => ways.map(way => press(start, way).model)),
+		...answered.flatMap(([id, keys]) => keys.map(each => play(example(id), each))),
+		work(example('edge'), 't ! N !3').model,
+	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {
 		for (const key of binding.keys) {

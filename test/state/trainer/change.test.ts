@@ -1,0 +1,215 @@
+// What can be changed: the rate and the optimizer as it goes, all else by beginning anew; and the experiments that do both.
+
+import { describe, expect, test } from 'vitest';
+import type { Trainer } from '../../../src/state/trainer/trainer.js';
+import { experimentSetup } from '../../../src/training/experiments.js';
+import { OPTIMIZERS } from '../../../src/training/optimizers.js';
+import { BOOK_START_NAMES } from '../../../src/training/start.js';
+import { farthest } from '../../core/helpers.js';
+import { example } from '../app.js';
+import { play, trained, trainerOf, work } from './fake-runtime.js';
+import { walk, walkSlowly } from './walk.js';
+
+const EDGE = example('edge');
+const ratesOf = ({ history }: Trainer): number[] => history.points.flatMap(({ recipe }) => recipe?.rate ?? []);
+const lossesOf = ({ history }: Trainer): number[] => history.points.flatMap(({ loss }) => loss ?? []);
+
+describe('the rate', () => {
+	walk([
+		['edge', 't +', 'epoch 0 of 10, sgd 0.031'],
+		['edge', 't = =', 'epoch 0 of 10, sgd 0.032'],
+		['edge', 't -', 'epoch 0 of 10, sgd 0.029'],
+		['edge', 't ]', 'epoch 0 of 10, sgd 0.06'],
+		['edge', 't [', 'epoch 0 of 10, sgd 0.015'],
+		['edge', 't [ [', 'epoch 0 of 10, sgd 0.0075'],
+		['edge', 't N -', 'epoch 10 of 10, sgd 0.029'],
+		['edge', 't N , , -', 'epoch 8 < 10 of 10, sgd 0.029'],
+	]);
+
+	test('at rest, from the next epoch on', () => {
+		expect(ratesOf(trained(EDGE, 't n n - n n ] n'))).toEqual([0.03, 0.03, 0.029, 0.029, 0.058]);
+	});
+
+	test('while it runs, from the next epoch on, nothing begins anew; the epoch that was on its way is not taken', () => {
+		const desk = work(EDGE, 't ! space !3 -');
+		expect(desk.due).toMatchObject([
+			{ type: 'train', request: 1, recipe: { rate: 0.03 } },
+			{ type: 'train', request: 2, recipe: { rate: 0.029 } },
+		]);
+		expect(work(desk, '!1').model).toBe(desk.model);
+		expect(ratesOf(trainerOf(work(desk, '!').model))).toEqual([0.03, 0.03, 0.03, ...Array.from({ length: 7 }, () => 0.029)]);
+	});
+});
+
+describe('a rate that is typed', () => {
+	walk([
+		['edge', 't enter', 'epoch 0 of 10, sgd 0.03 [rate ]'],
+		['edge', 't enter 1 / 3 6 enter', `epoch 0 of 10, sgd ${1 / 36}`],
+		['edge', 't enter 0 . 9 8 * 2 / 6 0 enter', `epoch 0 of 10, sgd ${(0.98 * 2) / 60}`],
+		['edge', 't enter 1 e - 2 enter', 'epoch 0 of 10, sgd 0.01'],
+		['edge', 't enter ( 1 + 1 ) ^ - 6 enter', 'epoch 0 of 10, sgd 0.015625'],
+		['edge', 't enter . 0 2 backspace 1 enter', 'epoch 0 of 10, sgd 0.01'],
+		['edge', 't enter backspace', 'epoch 0 of 10, sgd 0.03 [rate ]'],
+		['edge', 't enter enter', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't enter space space enter', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't enter . 1 escape', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't enter e e enter', 'epoch 0 of 10, sgd 0.03 ! ee is no rate'],
+		['edge', 't enter 1 / / 2 enter', 'epoch 0 of 10, sgd 0.03 ! 1//2 is no rate'],
+		['edge', 't enter 0 enter', 'epoch 0 of 10, sgd 0.03 ! 0 is no rate'],
+		['edge', 't enter - . 1 enter', 'epoch 0 of 10, sgd 0.03 ! -.1 is no rate'],
+		['edge', 't enter 1 / 0 enter', 'epoch 0 of 10, sgd 0.03 ! 1/0 is no rate'],
+		['edge', 't enter 0 / 0 enter', 'epoch 0 of 10, sgd 0.03 ! 0/0 is no rate'],
+		['edge', 't enter 1 e 7 enter', 'epoch 0 of 10, sgd 0.03 ! 1e7 is no rate'],
+		['edge', 't enter 0 enter n', 'epoch 1 of 10, sgd 0.03'],
+		['edge', 't enter q w n t , 1 ? escape', 'epoch 0 of 10, sgd 0.03 [rate 1]'],
+		['edge', `t enter ${'9 '.repeat(30)}`, `epoch 0 of 10, sgd 0.03 [rate ${'9'.repeat(24)}]`],
+	]);
+	walkSlowly([
+		['edge', 't ! space !3 enter . 0 2 enter', 'epoch 3 of 10, sgd 0.03 running to 10 → train 1: 1 from 3 after 400 → evaluate .02'],
+		[
+			'edge',
+			't ! space !3 enter . 0 2 enter !2',
+			'epoch 4 of 10, sgd 0.02 running to 10 → train 1: 1 from 4 after 400 → train 2: 1 from 4 after 400',
+		],
+		['edge', 't ! enter 1 enter escape !', 'output 0,0'],
+	]);
+});
+
+describe('the optimizer', () => {
+	walk([
+		['edge', 't o', 'epoch 0 of 10, momentum 0.03'],
+		['edge', 't o o', 'epoch 0 of 10, nesterov 0.03'],
+		['edge', 't o o o', 'epoch 0 of 10, adam 0.03'],
+		['edge', 't o o o o', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't N o', 'epoch 10 of 10, momentum 0.03'],
+	]);
+
+	test('goes on from where the one before had come', () => {
+		const { history } = trained(EDGE, 't n n o n n');
+		expect(history.points.map(({ recipe }) => recipe?.optimizer)).toEqual([undefined, 'sgd', 'sgd', 'momentum', 'momentum']);
+		expect(history.points.map(({ descent }) => descent.memory?.steps)).toEqual([undefined, 1, 2, 1, 2]);
+		expect(OPTIMIZERS).toHaveLength(4);
+	});
+});
+
+describe('a curvature that comes in late', () => {
+	walkSlowly([
+		['edge', 't space', 'epoch 0 of 10, sgd 0.01 running to 10 → measure → train 1: 1 from 0 after 400'],
+		['edge', 't space !', 'epoch 10 of 10, sgd 0.03'],
+		['edge', 't + space !1', 'epoch 0 of 10, sgd 0.011 running to 10 → train 1: 1 from 0 after 400'],
+		['edge', 't o o o !', 'epoch 0 of 10, adam 0.01'],
+		['edge', 't escape !', 'output 0,0'],
+	]);
+
+	test('sets a rate that nobody has chosen, of the epochs that are still to come', () => {
+		expect(ratesOf(trainerOf(work(EDGE, 't space !').model))).toEqual(Array.from({ length: 10 }, () => 0.03));
+	});
+});
+
+describe('what begins anew, and asks for the curvature where that is another', () => {
+	walk([
+		['edge', 't space s', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't space m', 'epoch 0 of 10, sgd 1.3 mean'],
+		['edge', 't space m m', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't space b', 'epoch 0 of 10, sgd 0.014 bias'],
+		['edge', 't space b b', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't + space m', 'epoch 0 of 10, sgd 0.031 mean'],
+		['bias', 't space b', 'epoch 0 of 10, sgd 0.00061'],
+		['edge', 't o space s', 'epoch 0 of 10, momentum 0.03'],
+	]);
+	walkSlowly([
+		['edge', 't ! s', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't ! m', 'epoch 0 of 10, sgd 0.03 mean → measure'],
+		['edge', 't ! b', 'epoch 0 of 10, sgd 0.03 bias → measure'],
+		['edge', 't ! 0', 'epoch 0 of 10, sgd 0.03 → measure'],
+		['edge', 't m', 'epoch 0 of 10, sgd 0.01 mean → measure → measure'],
+		['edge', 't m !1', 'epoch 0 of 10, sgd 0.01 mean → measure'],
+		['edge', 't m !', 'epoch 0 of 10, sgd 1.3 mean'],
+	]);
+
+	test('the starts in turn: the editions of the book, zeros, one draw and another', () => {
+		let model = play(EDGE, 't');
+		const names = Array.from({ length: 10 }, () => {
+			model = play(model, 's');
+			const { start } = trainerOf(model).setup;
+			return start.name === 'random' ? `random ${start.seed}` : start.name;
+		});
+		const from = BOOK_START_NAMES.indexOf('d2l-tensorflow');
+		const round = [...BOOK_START_NAMES.slice(from + 1), 'zeros', 'random 1', ...BOOK_START_NAMES.slice(0, from + 1)];
+		expect(names).toEqual([...round, ...round].slice(0, 10));
+	});
+
+	test('where no edition fits: zeros, and a new draw each time', () => {
+		const starts = ['s', 's s', 's s s'].map(keys => trained(example('book'), `t ${keys}`).setup.start);
+		expect(starts).toEqual([{ name: 'zeros' }, { name: 'random', seed: 1 }, { name: 'zeros' }]);
+	});
+
+	test('a bias that the target needs is missed, one that it does not is 0', () => {
+		expect(trained(example('bias'), 't b').setup.problem.truth).toBeUndefined();
+		expect(trained(EDGE, 't b').setup.problem.truth).toEqual(Float64Array.of(1, -1, 0));
+		expect(trained(EDGE, 't b b').setup.problem.truth).toEqual(Float64Array.of(1, -1));
+	});
+});
+
+/** Epochs that show what there is to see at rate 0.034. */
+const FAR = experimentSetup('rate').epochs;
+
+describe('the experiments', () => {
+	walk([
+		['edge', 't 1', `rate: epoch ${FAR} of ${FAR}, sgd 0.034`],
+		['edge', 't 2', 'mean: epoch 40 of 40, sgd 0.03 mean'],
+		['edge', 't 3', 'ones: epoch 6 of 10, sgd 0.03 diverged'],
+		['edge', 't 4', 'zeros: epoch 10 of 10, sgd 0.03'],
+		['edge', 't 1 2 3 4 0', 'epoch 0 of 10, sgd 0.03'],
+		['digit', 't 4', 'zeros: epoch 10 of 10, sgd 0.03'],
+		['edge', 't 1 space', `rate: epoch 187 of ${10 * FAR}, sgd 0.034 diverged`],
+		['edge', 't tab 1', `rate: epoch ${FAR} of ${FAR}, sgd 0.034 weights`],
+	]);
+	walkSlowly([
+		['edge', 't ! 1', `rate: epoch 0 of ${FAR}, sgd 0.034 running to ${FAR} → measure → train 1: 1 from 0 after 150`],
+		['edge', 't ! 3', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → measure → train 1: 1 from 0 after 400'],
+		['edge', 't ! space !3 3 !2', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → train 2: 1 from 0 after 400'],
+	]);
+
+	test('rate: the loss falls, then rises', () => {
+		const losses = lossesOf(trained(EDGE, 't 1'));
+		const least = losses.indexOf(Math.min(...losses));
+		expect(least).toBeGreaterThan(0);
+		expect(losses.slice(least + 1).every((loss, index) => loss > (losses[least + index] as number))).toBe(true);
+		expect(losses.at(-1)).toBeGreaterThan(2 * (losses[least] as number));
+	});
+
+	test('mean: hardly begun; at rate 1.26 it is the run with the sum', () => {
+		const slow = lossesOf(trained(EDGE, 't 2'));
+		expect((slow[9] as number) / (slow[0] as number)).toBeGreaterThan(0.6);
+		const fast = trained(EDGE, 't 2 enter 1 . 2 6 enter r N');
+		const sum = trained(EDGE, 't 0 s s s s s s N');
+		expect(sum.setup.start).toEqual({ name: 'd2l-pytorch' });
+		expect(
+			farthest(
+				lossesOf(fast),
+				lossesOf(sum).map(loss => loss / 42),
+			),
+		).toBeLessThan(1e-9);
+	});
+
+	test('ones: at a lower rate it finds w₀ + w₁ = 0, not the kernel', () => {
+		const { ending, history, measured } = trained(EDGE, 't 3 enter . 0 1 enter r space space');
+		const [w0 = 0, w1 = 0] = history.points.at(-1)?.descent.weights ?? [];
+		expect(ending?.status).toBe('converged');
+		expect(Math.abs(w0 + w1)).toBeLessThan(1e-6);
+		expect(Math.abs(w0 - 1)).toBeGreaterThan(0.5);
+		expect(measured).toMatchObject({ curvature: { rank: 1, weights: 2 } });
+	});
+
+	test('zeros: the weights stay mirror images', () => {
+		for (const { descent } of trained(EDGE, 't 4').history.points) {
+			expect(Math.abs((descent.weights[0] as number) + (descent.weights[1] as number))).toBeLessThan(1e-12);
+		}
+	});
+
+	test('zeros: no cliff before 1/6', () => {
+		expect(trained(EDGE, 't 4 enter . 1 6 enter r space').ending).toBeUndefined();
+		expect(trained(EDGE, 't 4 enter . 1 8 enter r space space').ending?.status).toBe('diverged');
+	});
+});
