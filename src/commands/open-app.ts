@@ -12,7 +12,7 @@ const PACE = 600;
 /** Opens the app; resolves with the exit status when it is left. */
 export async function openApp(stage: Stage, trainer: Trainer | undefined, { look, words }: Session): Promise<number> {
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const model: Model = { size, stage, trainer, overlays: [], notice: undefined, pace: PACE };
+	const model: Model = { size, stage, trainer, shelf: undefined, overlays: [], notice: undefined, pace: PACE };
 	const effects: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const [{ openScreen }, { themeFor }] = await Promise.all([import('../runtime/open-screen.js'), import('../ui/theme/theme.js')]);
 	return openScreen({ model, theme: themeFor(look), words, effects });

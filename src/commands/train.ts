@@ -1,7 +1,7 @@
 // `train`: a kernel learned by gradient descent, printed epoch by epoch. The matrix algebra is loaded only here.
 
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { carefulRate, checkScreenWork } from '../state/trainer/change-setup.js';
+import { carefulRate, checkScreenValues, checkScreenWork } from '../state/trainer/change-setup.js';
 import { openTrainer, type Trainer } from '../state/trainer/trainer.js';
 import type { Setup } from '../training/experiments.js';
 import { layerWith } from '../training/problem.js';
@@ -20,6 +20,7 @@ export async function train({ options }: Words, session: Session): Promise<numbe
 	const setup = await trainSetup(options, session.reading);
 	if (session.hasScreen && options.format === undefined) {
 		checkScreenWork(setup.problem);
+		checkScreenValues(setup.problem, setup.start);
 		return openApp(stageOf(setup), trainerOf(setup, options), session);
 	}
 	const { trainAsText } = await import('./train/text.js');

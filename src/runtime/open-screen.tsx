@@ -1,7 +1,7 @@
 // The app on a terminal, from the first frame to the exit status.
 
 import { render } from 'ink';
-import type { Effect } from '../state/message.js';
+import type { Effect, Message } from '../state/message.js';
 import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
@@ -62,11 +62,17 @@ export function openScreen({ model, theme, words, effects = [] }: Opening): Prom
 					pausing.suspend();
 					break;
 				case 'tick':
-					setTimeout(() => guarded(() => store.send([{ type: 'tick', run: effect.run }])), effect.after).unref();
+					later(effect.after, { type: 'tick', run: effect.run });
+					break;
+				case 'wait':
+					later(effect.after, { type: 'waited', request: effect.request });
 					break;
 				default:
 					workshop.perform(effect);
 			}
+		};
+		const later = (after: number, message: Message): void => {
+			setTimeout(() => guarded(() => store.send([message])), after).unref();
 		};
 		const guarded = (act: () => void): void => {
 			try {

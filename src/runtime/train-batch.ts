@@ -5,10 +5,7 @@ import type { Point } from '../state/trainer/history.js';
 import { descend, type Epoch } from '../training/descend.js';
 
 /** The epochs of a request. At least one is done; after each, `isTime` says whether there is time for another. */
-export function trainBatch(
-	{ request, problem, from, recipe, epochs, every }: Omit<Train, 'type' | 'after'>,
-	isTime: () => boolean,
-): Trained {
+export function trainBatch({ request, problem, from, recipe, epochs, every }: Omit<Train, 'type'>, isTime: () => boolean): Trained {
 	const descent = descend(problem, from, () => recipe);
 	const points: Point[] = [];
 	let last: Epoch | undefined;

@@ -11,7 +11,7 @@ export interface Carried {
 
 /** What the thread is asked. */
 export type Job =
-	| (Omit<Train, 'problem' | 'after'> & Carried)
+	| (Omit<Train, 'problem'> & Carried)
 	| ({ readonly type: 'measure' } & Carried)
 	| { readonly type: 'evaluate'; readonly text: string };
 

@@ -38,9 +38,8 @@ export function openWorkshop(send: (message: Message) => void, fail: (error: unk
 		perform: order => {
 			switch (order.type) {
 				case 'train': {
-					const { problem, after, ...rest } = order;
-					const job = (): void => post({ ...rest, ...carrier.carry(problem) });
-					after === 0 ? job() : setTimeout(job, after).unref();
+					const { problem, ...rest } = order;
+					post({ ...rest, ...carrier.carry(problem) });
 					break;
 				}
 				case 'measure':

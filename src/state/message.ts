@@ -13,6 +13,7 @@ export type Message =
 	| { readonly type: 'key'; readonly key: string }
 	| { readonly type: 'resize'; readonly columns: number; readonly rows: number }
 	| { readonly type: 'tick'; readonly run: number }
+	| { readonly type: 'waited'; readonly request: number }
 	| Trained
 	| Measured
 	| Evaluated;
@@ -40,12 +41,13 @@ export interface Evaluated {
 	readonly value: number | undefined;
 }
 
-/** What the runtime is asked to do. A `tick` effect is answered by a `tick` message of the same run, and the others likewise. */
+/** What the runtime is asked to do. A `tick` is answered by a `tick` of the same run, a `wait` by `waited`, and the others likewise. */
 export type Effect =
 	| { readonly type: 'quit'; readonly status: number }
 	| { readonly type: 'suspend' }
 	| { readonly type: 'tick'; readonly run: number; readonly after: number }
 	| Train
+	| { readonly type: 'wait'; readonly request: number; readonly after: number }
 	| { readonly type: 'measure'; readonly problem: Problem }
 	| { readonly type: 'evaluate'; readonly text: string };
 
@@ -59,8 +61,6 @@ export interface Train {
 	readonly epochs: number;
 	/** Every how manieth epoch is kept; the last one always is. */
 	readonly every: number;
-	/** Milliseconds to wait before. */
-	readonly after: number;
 }
 
 /** What an update yields: the next model, and what the runtime shall do. */

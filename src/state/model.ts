@@ -40,14 +40,22 @@ export type Reason =
 	| 'has-diverged'
 	| 'has-converged'
 	| 'first-epoch'
+	| 'no-run'
 	| 'one-slice'
 	| 'one-plane';
+
+/** A trainer that was left, and the layer and input that it was opened on. */
+export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
+	readonly trainer: Trainer;
+}
 
 export interface Model {
 	readonly size: Size;
 	readonly stage: Stage;
 	/** The trainer, while it lies over the stage. */
 	readonly trainer: Trainer | undefined;
+	/** The last trainer that was left: the same layer is trained on from where it was. */
+	readonly shelf: Shelf | undefined;
 	readonly overlays: readonly Overlay[];
 	readonly notice: Notice | undefined;
 	/** Milliseconds between two steps while playing. */

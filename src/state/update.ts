@@ -6,7 +6,7 @@ import type { Model, Overlay } from './model.js';
 import { typeInto, updateAxes, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
-import { onEpochs, onEvaluated, onMeasured, openOnStage, updateTrainer } from './trainer/update-trainer.js';
+import { onEpochs, onEvaluated, onMeasured, onWait, openOnStage, updateTrainer } from './trainer/update-trainer.js';
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
 export function update(model: Model, message: Message): Next {
@@ -15,6 +15,8 @@ export function update(model: Model, message: Message): Next {
 			return [{ ...model, size: { columns: message.columns, rows: message.rows } }, []];
 		case 'tick':
 			return onTick(model, message.run);
+		case 'waited':
+			return onWait(model, message.request);
 		case 'trained':
 			return onEpochs(model, message);
 		case 'measured':

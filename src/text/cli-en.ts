@@ -22,7 +22,7 @@ export const cliEn: CliWords = {
 	moreHelp: 'conv-tutor COMMAND --help tells more about one.',
 	commands: {
 		play: 'a layer on the screen: move the window, change the layer',
-		train: 'learn a kernel by gradient descent: a line an epoch, then why it ended as it did',
+		train: 'learn a kernel by gradient descent, live; with --format as text, a line an epoch',
 		run: 'apply one layer and print the result; `run -` is a filter: a JSON problem a line',
 		list: 'the lessons; with --samples the built-in inputs and kernels',
 	},
@@ -50,7 +50,7 @@ export const cliEn: CliWords = {
 		init: 'where the kernel starts: the d2l- ones are those of five editions of the book (d2l-tensorflow, else random)',
 		seed: 'for a random start (1)',
 		epochs: 'how many updates (10)',
-		lr: 'the learning rate, a number or an expression such as 1/36 (0.03)',
+		lr: 'the learning rate, a number or an expression such as 1/36 (0.03; on the screen, with an input of your own, nine tenths of the largest stable)',
 		loss: 'the sum or the mean of the squared errors (sum)',
 		optimizer: 'how the gradient moves the weights; sgd is plain gradient descent (sgd)',
 		samples: 'the built-in inputs and kernels',
@@ -65,7 +65,7 @@ export const cliEn: CliWords = {
 		input: 'what the layer is applied to (edge-image)',
 		kernel: 'the same as --target-kernel: run would apply it',
 		bias: 'a bias is learned too, from 0; with a value, that bias made the target',
-		format: 'table; or json, a line an epoch',
+		format: 'no screen: table, or json, a line an epoch (table where there is no terminal)',
 	},
 	train: {
 		problem: 'Input {input}, target {target}, kernel {kernel} from {start}; {optimizer}, rate {rate}, loss {loss}',

@@ -22,7 +22,7 @@ export const cliZhTW: CliWords = {
 	moreHelp: 'conv-tutor 指令 --help 顯示單一指令的說明。',
 	commands: {
 		play: '在畫面上顯示一層：移動視窗，更改這一層',
-		train: '以梯度下降學習卷積核：每個 epoch 一行，最後說明結果與原因',
+		train: '以梯度下降學習卷積核，即時顯示；加 --format 則輸出文字，每個 epoch 一行',
 		run: '套用一層並印出結果；`run -` 從標準輸入讀取，每行一題 JSON',
 		list: '列出課程；加 --samples 則列出內建的輸入與卷積核',
 	},
@@ -50,7 +50,7 @@ export const cliZhTW: CliWords = {
 		init: '卷積核的起點；d2l- 開頭的是書中五個版本的起點（預設 d2l-tensorflow，不適用時為 random）',
 		seed: '隨機起點的種子（預設 1）',
 		epochs: '更新幾次（預設 10）',
-		lr: '學習率：數字，或 1/36 這樣的算式（預設 0.03）',
+		lr: '學習率：數字，或 1/36 這樣的算式（預設 0.03；在畫面上使用自己的輸入時，為最大穩定值的九成）',
 		loss: '平方誤差的總和 sum 或平均 mean（預設 sum）',
 		optimizer: '如何依梯度更新權重；sgd 為一般的梯度下降（預設 sgd）',
 		samples: '內建的輸入與卷積核',
@@ -65,7 +65,7 @@ export const cliZhTW: CliWords = {
 		input: '這一層的輸入（預設 edge-image）',
 		kernel: '同 --target-kernel：run 會套用的卷積核',
 		bias: '連偏差一起學，從 0 開始；若指定數值，目標就以這個偏差產生',
-		format: 'table，或 json（每個 epoch 一行）',
+		format: '不開畫面：table，或 json（每個 epoch 一行；沒有終端機時為 table）',
 	},
 	train: {
 		problem: '輸入 {input}，目標 {target}，卷積核 {kernel}，起點 {start}；{optimizer}，學習率 {rate}，損失 {loss}',

@@ -64,6 +64,8 @@ export interface TrainerWords {
 	readonly notARate: string;
 	readonly about: TwoLines;
 	readonly goalReached: TwoLines;
+	/** In place of its second line, while another run is kept. */
+	readonly goalCompared: string;
 	readonly willDiverge: string;
 	readonly converged: string;
 	readonly identified: string;

@@ -31,8 +31,8 @@ export interface Curvature {
 
 /** Eigenvalues below this part of the largest are zero but for rounding. */
 const ZERO = 1e-10;
-/** Weights of a filter from which on only the largest eigenvalue is looked for. */
-const MOST_EIGENVALUES = 128;
+/** Weights of a filter up to which its eigenvalues are found within a few seconds. */
+const MOST_EIGENVALUES = 200;
 
 /**
  * The curvature of a problem's loss: H = 2 XᵀX (for the mean divided by the number of outputs). Undefined where an activation bends

@@ -23,8 +23,31 @@ const VALUES = {
 
 describe.each(LANGUAGES)('in %s', language => {
 	const words = wordsOf(language).trainer;
-	const { about, goalReached, willDiverge, converged, identified, unidentified, diverged, overflown, aboveLimit, growsAnyway } = words;
-	const sentences = [...goalReached, willDiverge, converged, identified, unidentified, diverged, overflown, aboveLimit, growsAnyway];
+	const {
+		about,
+		goalReached,
+		goalCompared,
+		willDiverge,
+		converged,
+		identified,
+		unidentified,
+		diverged,
+		overflown,
+		aboveLimit,
+		growsAnyway,
+	} = words;
+	const sentences = [
+		...goalReached,
+		goalCompared,
+		willDiverge,
+		converged,
+		identified,
+		unidentified,
+		diverged,
+		overflown,
+		aboveLimit,
+		growsAnyway,
+	];
 	const lines = [...about, ...EXPERIMENTS.flatMap(name => words.experiments[name].lines), ...sentences.map(line => fill(line, VALUES))];
 
 	test.each(lines)('%s', line => {

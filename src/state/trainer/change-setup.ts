@@ -1,7 +1,9 @@
 // Changing what is trained: another start, another loss, a bias, an experiment. Each begins anew.
 
 import { Fault } from '../../core/fault.js';
+import { padInput } from '../../core/pad.js';
 import { productCount } from '../../core/parameters.js';
+import { evaluate } from '../../training/evaluate.js';
 import {
 	BOOK_EPOCHS,
 	BOOK_RECIPE,
@@ -11,16 +13,17 @@ import {
 	experimentSetup,
 	type Setup,
 } from '../../training/experiments.js';
-import { biasIn, joinWeights, kernelIn, learnBack, type Problem } from '../../training/problem.js';
-import { fitsBook, START_NAMES, type Start, type StartName } from '../../training/start.js';
+import { biasIn, errorShare, joinWeights, kernelIn, learnBack, type Problem } from '../../training/problem.js';
+import { fitsBook, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
 import type { Stage } from '../stage/stage.js';
+import { settable } from './rate.js';
 import { openTrainer, type Trainer } from './trainer.js';
 
 /** Products of an epoch beyond which the screen would no longer answer a key at once. */
 export const MOST_PRODUCTS = 150_000;
 
 /** Throws a Fault where an epoch of the problem takes more than the screen can show as it happens. */
-export function checkScreenWork({ layer }: Problem): void {
+export function checkScreenWork({ layer }: Pick<Problem, 'layer'>): void {
 	const products = productCount(layer);
 	if (products > MOST_PRODUCTS) {
 		throw new Fault(
@@ -33,17 +36,24 @@ export function checkScreenWork({ layer }: Problem): void {
 	}
 }
 
+/** Throws a Fault where the very first epoch would have numbers that are none. */
+export function checkScreenValues(problem: Problem, start: Start): void {
+	const { loss, gradient } = evaluate(problem, startingWeights(problem, start));
+	if (!Number.isFinite(loss) || !gradient.every(Number.isFinite)) {
+		throw new Fault('the loss of this input is beyond what a number can hold: take smaller values');
+	}
+}
+
 /** The trainer that learns the stage's kernel back. Throws a Fault where the layer is too large. */
 export function trainerOn({ layer, input }: Stage): Trainer {
 	if (layer.op !== 'conv') {
 		throw new Fault('only a convolution is trained here, no {op}', { op: layer.op });
 	}
+	checkScreenWork({ layer });
 	const problem = learnBack(layer.spec, input);
-	checkScreenWork(problem);
-	return openTrainer(
-		{ problem, start: usualStart(problem), recipe: { ...BOOK_RECIPE, rate: carefulRate(problem) }, epochs: BOOK_EPOCHS },
-		{ rateIsFree: true },
-	);
+	const start = usualStart(problem);
+	checkScreenValues(problem, start);
+	return openTrainer({ problem, start, recipe: { ...BOOK_RECIPE, rate: carefulRate(problem) }, epochs: BOOK_EPOCHS }, { rateIsFree: true });
 }
 
 /** Where a problem begins if nobody says: the book's kernel where it fits. */
@@ -51,12 +61,13 @@ export function usualStart(problem: Problem): Start {
 	return fitsBook(problem) && !problem.learnsBias ? BOOK_START : { name: 'random', seed: 1 };
 }
 
-/** A rate that can't diverge: below 2 / the sum of all eigenvalues, of which none can be larger. */
-export function carefulRate({ layer, input, loss }: Problem): number {
-	const area = layer.kernel.rows * layer.kernel.cols;
-	const squares = input.data.reduce((sum, value) => sum + value * value, 0);
-	const trace = (2 * area * squares) / (loss === 'sum' ? 1 : layer.output.rows * layer.output.cols);
-	return trace === 0 ? BOOK_RECIPE.rate : Number((1 / trace).toPrecision(2));
+/** A rate that can't diverge: below 2 / the sum of all eigenvalues, 2 Σ X², of which none can be larger. */
+export function carefulRate(problem: Problem): number {
+	const { layer, input, learnsBias } = problem;
+	const squares = padInput(layer, input).data.reduce((sum, value) => sum + value * value, 0);
+	const windows = layer.kernel.rows * layer.kernel.cols * squares + (learnsBias ? layer.output.rows * layer.output.cols : 0);
+	const trace = 2 * errorShare(problem) * windows;
+	return trace === 0 ? BOOK_RECIPE.rate : settable(1 / trace);
 }
 
 /** The trainer of an experiment. */
@@ -75,7 +86,8 @@ export function nextStart(trainer: Trainer): Trainer {
 	const names = START_NAMES.filter(name => name === 'zeros' || name === 'random' || fitsBook(problem));
 	const index = start.name === 'given' ? -1 : names.indexOf(start.name);
 	const name = names[(index + 1) % names.length] as StartName;
-	return anew(trainer, { ...trainer.setup, start: name === 'random' ? { name, seed: seedAfter(start) } : { name } });
+	const next: Start = name === 'random' ? { name, seed: seedAfter(start) } : { name };
+	return { ...anew(trainer, { ...trainer.setup, start: next }), beside: trainer.beside };
 }
 
 function seedAfter(start: Start): number {

@@ -41,15 +41,18 @@ export function newestOf({ points }: History): Point {
 
 /** The history with more epochs; thinned where it has grown too long. */
 export function extend(history: History, more: readonly Point[]): History {
+	if (more.length === 0) {
+		return history;
+	}
 	const last = newestOf(history);
 	const points = isKept(last, history) ? history.points : history.points.slice(0, -1);
 	const extended = { ...history, points: [...points, ...more] };
-	return extended.points.length > mostPoints(extended) ? thin(extended) : extended;
+	return thinned(extended);
 }
 
-/** The history up to one of its points: what came after is forgotten. */
-export function upTo(history: History, index: number): History {
-	return { ...history, points: history.points.slice(0, index + 1) };
+/** The history up to one of its points: what came after is forgotten, and each epoch is kept again while there is room. */
+export function upTo({ points }: History, index: number): History {
+	return thinned({ points: points.slice(0, index + 1), every: 1 });
 }
 
 /** Whether a point stays when newer ones come: the start, and every so manieth epoch. */
@@ -57,10 +60,13 @@ function isKept({ descent: { epoch } }: Point, { every }: History): boolean {
 	return epoch % every === 0;
 }
 
-function thin(history: History): History {
+function thinned(history: History): History {
+	if (history.points.length <= mostPoints(history)) {
+		return history;
+	}
 	const sparser = { ...history, every: history.every * 2 };
 	const newest = newestOf(history);
-	return { ...sparser, points: history.points.filter(point => point === newest || isKept(point, sparser)) };
+	return thinned({ ...sparser, points: history.points.filter(point => point === newest || isKept(point, sparser)) });
 }
 
 function mostPoints(history: History): number {

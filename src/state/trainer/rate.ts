@@ -1,7 +1,7 @@
 // Learning rates as a person turns them: two digits that count, up and down by one of the second, or twice and half as much.
 
 /** The least and the largest rate that can be set. */
-const RATES = { least: 1e-9, most: 1e6 };
+const RATES = { least: 1e-30, most: 1e12 };
 
 const DIGITS = 10;
 const ROUNDING = 1e-6;
@@ -28,6 +28,11 @@ export function rateTimes(rate: number, factor: number): number {
 /** Whether a rate can be set. */
 export function isRate(rate: number): boolean {
 	return rate >= RATES.least && rate <= RATES.most;
+}
+
+/** A rate as it can be set: the nearest of two digits within the bounds. */
+export function settable(rate: number): number {
+	return rateTimes(Math.min(RATES.most, Math.max(RATES.least, rate)), 1);
 }
 
 /** How many units of its second digit a rate has: 0.03 has 30 of 0.001. */

@@ -3,7 +3,7 @@
 
 import type { Effect, Train, Trained } from '../message.js';
 import { extend, newestOf } from './history.js';
-import { epochsDone, PACES, type Running, type Trainer } from './trainer.js';
+import { epochsDone, PACES, paceFor, type Running, type Trainer } from './trainer.js';
 
 /** A trainer, and what the runtime shall do for it. */
 export type Step = readonly [Trainer, readonly Effect[]];
@@ -11,15 +11,19 @@ export type Step = readonly [Trainer, readonly Effect[]];
 /** Steps of a hand, one epoch or ten, do not wait. */
 const AT_ONCE = 0;
 
-/** How a run goes on when its goal is reached: ten times as far. */
+/** A run whose goal is reached goes on ten times as far; from a million on, a million farther. */
 const FARTHER = 10;
-const FARTHEST = 1e6;
+const FAR = 1e6;
 
-/** The trainer running to its goal, or ten times as far where it is there. */
+/** The goal after a goal. */
+export function goalAfter(goal: number): number {
+	return goal < FAR ? goal * FARTHER : goal + FAR;
+}
+
+/** The trainer running to its goal, or to the next where it is there. */
 export function run(trainer: Trainer): Step {
-	const done = epochsDone(trainer);
-	const goal = done < trainer.goal ? trainer.goal : Math.min(FARTHEST, trainer.goal * FARTHER);
-	const pace = goal === trainer.goal ? trainer.pace : Math.max(trainer.pace, PACES.length - 1);
+	const goal = epochsDone(trainer) < trainer.goal ? trainer.goal : goalAfter(trainer.goal);
+	const pace = goal === trainer.goal ? trainer.pace : Math.max(trainer.pace, paceFor(goal));
 	return ask({ ...trainer, goal, pace }, { until: goal, after: PACES[pace] ?? AT_ONCE, byHand: false });
 }
 
@@ -38,13 +42,13 @@ export function pause(trainer: Trainer): Trainer {
 	return { ...trainer, running: undefined };
 }
 
-/** A run that is under way goes on with what has changed; a trainer at rest stays so. */
+/** A run that is under way begins again with what has changed; a trainer at rest stays so. */
 export function rerun(trainer: Trainer): Step {
 	const { running } = trainer;
 	return running === undefined ? [trainer, []] : ask(trainer, running);
 }
 
-/** Asks for the next epochs: one where they shall be seen one by one, else all that there is time for. */
+/** Asks for the first epochs of a run, at once. */
 function ask(trainer: Trainer, wanted: Omit<Running, 'request'>): Step {
 	const request = trainer.requests + 1;
 	const running: Running = { ...wanted, request };
@@ -52,10 +56,11 @@ function ask(trainer: Trainer, wanted: Omit<Running, 'request'>): Step {
 	return [next, [training(next, running)]];
 }
 
+/** One epoch where they shall be seen one by one, else all that there is time for; by the recipe that holds now. */
 function training({ setup, recipe, history }: Trainer, { request, until, after }: Running): Train {
 	const from = newestOf(history).descent;
 	const epochs = after === 0 ? until - from.epoch : 1;
-	return { type: 'train', request, problem: setup.problem, from, recipe, epochs, every: history.every, after };
+	return { type: 'train', request, problem: setup.problem, from, recipe, epochs, every: history.every };
 }
 
 /** Epochs came in: they go into the history, and more are asked for until the run is over. Late ones are nothing. */
@@ -66,6 +71,14 @@ export function onTrained(trainer: Trainer, { request, points, ending }: Trained
 	}
 	const history = extend(trainer.history, points);
 	const next: Trainer = { ...trainer, history, at: history.points.length - 1, ending };
-	const over = ending !== undefined || newestOf(history).descent.epoch >= running.until;
-	return over ? [pause(next), []] : [next, [training(next, running)]];
+	if (ending !== undefined || newestOf(history).descent.epoch >= running.until) {
+		return [pause(next), []];
+	}
+	return [next, [running.after === 0 ? training(next, running) : { type: 'wait', request, after: running.after }]];
+}
+
+/** The time between two epochs is over. */
+export function onWaited(trainer: Trainer, request: number): Step {
+	const { running } = trainer;
+	return running?.request === request ? [trainer, [training(trainer, running)]] : [trainer, []];
 }

@@ -3,7 +3,7 @@
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
 import { planeCount } from './plane.js';
-import { curvatureIn, filterWeights, showsNewest, sliceCount } from './trainer.js';
+import { curvatureIn, epochsDone, filterWeights, showsNewest, sliceCount } from './trainer.js';
 
 const over = ({ trainer }: Model): Reason | undefined =>
 	trainer?.ending && (trainer.ending.status === 'diverged' ? 'has-diverged' : 'has-converged');
@@ -11,6 +11,9 @@ const over = ({ trainer }: Model): Reason | undefined =>
 /** From an epoch that was gone back to, those after it can be seen again. */
 const overHere = (model: Model): Reason | undefined =>
 	model.trainer !== undefined && showsNewest(model.trainer) ? over(model) : undefined;
+
+const noRun = ({ trainer }: Model): Reason | undefined =>
+	trainer !== undefined && (epochsDone(trainer) > 0 || trainer.beside !== undefined) ? undefined : 'no-run';
 
 const atStart = ({ trainer }: Model): Reason | undefined => (trainer?.at === 0 ? 'first-epoch' : undefined);
 
@@ -45,7 +48,7 @@ export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['3'], command: 'experiment-ones', group: 'experiments', footer: 7 },
 	{ keys: ['4'], command: 'experiment-zeros', group: 'experiments', footer: 7 },
 	{ keys: ['0'], command: 'the-book', group: 'experiments' },
-	{ keys: ['c'], command: 'compare', group: 'look', footer: 9 },
+	{ keys: ['c'], command: 'compare', group: 'look', footer: 9, disabled: noRun },
 	{ keys: ['g'], command: 'gradient', group: 'look', footer: 6 },
 	{ keys: ['l'], command: 'logarithm', group: 'look', footer: 14 },
 	{ keys: ['tab'], command: 'next-plot', group: 'look', footer: 11 },

@@ -9,7 +9,7 @@ import { type Evaluation, evaluate } from '../../training/evaluate.js';
 import type { ExperimentName, Setup } from '../../training/experiments.js';
 import { bestRate, type Recipe, stableRate } from '../../training/optimizers.js';
 import { biasIn, kernelIn, type Problem, weightsPerFilter } from '../../training/problem.js';
-import { startingWeights } from '../../training/start.js';
+import { type Start, startingWeights } from '../../training/start.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, historyFrom, newestOf, type Point, startOf } from './history.js';
 
@@ -17,6 +17,7 @@ import { type History, historyFrom, newestOf, type Point, startOf } from './hist
 export interface Beside {
 	readonly history: History;
 	readonly recipe: Recipe;
+	readonly start: Start;
 }
 
 /** What the lower part shows beside the loss surface. */

@@ -1,7 +1,8 @@
 // The trainer's own keys, and what comes in for it.
 
 import { Fault } from '../../core/fault.js';
-import { OPTIMIZERS, stableRate } from '../../training/optimizers.js';
+import type { ExperimentName } from '../../training/experiments.js';
+import { OPTIMIZERS } from '../../training/optimizers.js';
 import type { Command } from '../keys.js';
 import type { Effect, Evaluated, Measured, Next, Trained } from '../message.js';
 import type { Model, Notice } from '../model.js';
@@ -12,21 +13,30 @@ import { bookTrainer, experimentTrainer, nextStart, otherBias, otherLoss, traine
 import { gradientStage, refreshGradient } from './gradient-stage.js';
 import { upTo } from './history.js';
 import { planeCount } from './plane.js';
-import { isRate, rateDown, rateTimes, rateUp } from './rate.js';
-import { onTrained, pause, rerun, run, runFor, type Step } from './run.js';
-import { filterWeights, PACES, showsNewest, sliceCount, type Trainer } from './trainer.js';
+import { isRate, rateDown, rateTimes, rateUp, settable } from './rate.js';
+import { onTrained, onWaited, pause, rerun, run, runFor, type Step } from './run.js';
+import { filterWeights, PACES, rateLimit, shownPoint, showsNewest, sliceCount, type Trainer } from './trainer.js';
 
-/** The stage's kernel to be learned back; or why it can't be. */
+/** The stage's kernel to be learned back, from where it was left if it was; or why it can't be. */
 export function openOnStage(model: Model): Next {
+	const { stage, shelf } = model;
+	if (shelf !== undefined && shelf.layer === stage.layer && shelf.input === stage.input) {
+		return show(rest(model), shelf.trainer);
+	}
 	try {
-		const trainer = trainerOn(model.stage);
-		return show(rest(model), trainer);
+		// Requests are counted on: a late answer to the trainer that was left shall not reach this one.
+		return show(rest(model), { ...trainerOn(stage), requests: shelf?.trainer.requests ?? 0 });
 	} catch (error) {
 		if (error instanceof Fault) {
 			return [{ ...model, notice: { kind: 'fault', fault: error } }, []];
 		}
 		throw error;
 	}
+}
+
+function leave(model: Model, trainer: Trainer): Model {
+	const { layer, input } = model.stage;
+	return { ...model, trainer: undefined, shelf: { layer, input, trainer: pause(trainer) } };
 }
 
 /** The next model after a command of the trainer or of its gradient view. */
@@ -43,7 +53,7 @@ export function updateTrainer(model: Model, trainer: Trainer, command: Command):
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
 		case 'to-stage':
-			return [{ ...model, trainer: undefined }, []];
+			return [leave(model, trainer), []];
 		case 'close':
 			return [closeGradient(model, trainer), []];
 		case 'ask-rate':
@@ -89,35 +99,39 @@ const STEPS: Commands<Step> = {
 	compare: trainer => compare(trainer),
 };
 
-/** Whatever begins anew: the runtime is asked for its curvature, where that is another. */
+/** What begins anew with something else. */
+const SETUPS: Commands<Trainer> = {
+	start: nextStart,
+	'sum-or-mean': otherLoss,
+	'learn-bias': otherBias,
+	'the-book': bookTrainer,
+};
+
+const EXPERIMENTS: Readonly<Partial<Record<Command, ExperimentName>>> = {
+	'experiment-rate': 'rate',
+	'experiment-mean': 'mean',
+	'experiment-ones': 'ones',
+	'experiment-zeros': 'zeros',
+};
+
+/** Another setup; an experiment runs at once. */
 function toNewSetup(model: Model, trainer: Trainer, command: Command): Next {
-	switch (command) {
-		case 'start':
-			return show(model, nextStart(trainer));
-		case 'sum-or-mean':
-			return show(model, otherLoss(trainer));
-		case 'learn-bias':
-			return show(model, otherBias(trainer));
-		case 'the-book':
-			return show(model, later(bookTrainer(), trainer));
-		case 'experiment-rate':
-			return begin(model, later(experimentTrainer('rate'), trainer));
-		case 'experiment-mean':
-			return begin(model, later(experimentTrainer('mean'), trainer));
-		case 'experiment-ones':
-			return begin(model, later(experimentTrainer('ones'), trainer));
-		case 'experiment-zeros':
-			return begin(model, later(experimentTrainer('zeros'), trainer));
-		default:
-			return [model, []];
-	}
+	const setup = SETUPS[command]?.(trainer);
+	const experiment = EXPERIMENTS[command];
+	return setup !== undefined
+		? show(model, later(setup, trainer))
+		: experiment !== undefined
+			? begin(model, later(experimentTrainer(experiment), trainer))
+			: [model, []];
 }
 
 /** A trainer whose requests are told apart from those of the one before. */
 const later = (next: Trainer, { requests, plot }: Trainer): Trainer => ({ ...next, requests, plot });
 
+/** The model with the trainer of a step. A gradient that is looked at follows the point that is shown. */
 function withTrainer(model: Model, [trainer, effects]: Step): Next {
-	return [{ ...model, trainer }, effects];
+	const moved = model.trainer === undefined || shownPoint(trainer) !== shownPoint(model.trainer);
+	return [moved ? refreshed(model, trainer) : { ...model, trainer }, effects];
 }
 
 /** The model on a trainer, which asks for its curvature unless that is known. */
@@ -143,20 +157,36 @@ function restart(trainer: Trainer): Step {
 	return [{ ...pause(trainer), history: upTo(trainer.history, at), at, ending: undefined }, []];
 }
 
+/** Another rate, or optimizer, holds from the next epoch that is asked for on: a run goes on as it was. */
 function withRate(trainer: Trainer, rate: number): Step {
-	return rerun({ ...trainer, recipe: { ...trainer.recipe, rate }, rateIsFree: false });
+	return [{ ...trainer, recipe: { ...trainer.recipe, rate }, rateIsFree: false }, []];
 }
 
 function nextOptimizer(trainer: Trainer): Step {
 	const { recipe } = trainer;
 	const optimizer = OPTIMIZERS[(OPTIMIZERS.indexOf(recipe.optimizer) + 1) % OPTIMIZERS.length] ?? 'sgd';
-	return rerun({ ...trainer, recipe: { ...recipe, optimizer } });
+	return [withFreeRate({ ...trainer, recipe: { ...recipe, optimizer } }), []];
+}
+
+/** How much of the largest stable rate a free rate is set to: the book's 0.03 is nine tenths of its 1/30. */
+const BOOK_SHARE = 0.9;
+/** Where an optimizer has no largest rate: the steps that Adam takes are as long as its rate. */
+const UNBOUNDED = 0.05;
+
+/** A rate that nobody has chosen follows the curvature and the optimizer. */
+function withFreeRate(trainer: Trainer): Trainer {
+	const limit = rateLimit(trainer);
+	if (!trainer.rateIsFree || (limit === undefined && trainer.recipe.optimizer !== 'adam')) {
+		return trainer;
+	}
+	const rate = limit === undefined ? UNBOUNDED : settable(BOOK_SHARE * limit);
+	return { ...trainer, recipe: { ...trainer.recipe, rate } };
 }
 
 function withPace(trainer: Trainer, wanted: number): Step {
 	const pace = Math.min(Math.max(wanted, 0), PACES.length - 1);
 	const { running } = trainer;
-	return rerun({ ...trainer, pace, running: running && { ...running, after: PACES[pace] ?? 0 } });
+	return pace === trainer.pace ? [trainer, []] : rerun({ ...trainer, pace, running: running && { ...running, after: PACES[pace] ?? 0 } });
 }
 
 /** The run so far is put aside and another begins from the same start; or the one put aside goes. */
@@ -166,7 +196,8 @@ function compare(trainer: Trainer): Step {
 	}
 	const { history } = trainer;
 	const recipe = history.points.at(-1)?.recipe ?? trainer.recipe;
-	return [{ ...pause(trainer), beside: { history, recipe }, history: upTo(history, 0), at: 0, ending: undefined }, []];
+	const beside = { history, recipe, start: trainer.setup.start };
+	return [{ ...pause(trainer), beside, history: upTo(history, 0), at: 0, ending: undefined }, []];
 }
 
 function openGradient(model: Model, trainer: Trainer): Model {
@@ -192,23 +223,25 @@ export function onEpochs(model: Model, message: Trained): Next {
 	if (trainer === undefined) {
 		return [model, []];
 	}
-	const [next, effects] = onTrained(trainer, message);
-	return [next === trainer ? model : refreshed(model, next), effects];
+	return withTrainer(model, onTrained(trainer, message));
 }
 
-/** How much of the largest stable rate a free rate is set to: the book's 0.03 is nine tenths of its 1/30. */
-const BOOK_SHARE = 0.9;
+/** The time between two epochs is over. */
+export function onWait(model: Model, request: number): Next {
+	const { trainer } = model;
+	return trainer === undefined ? [model, []] : withTrainer(model, onWaited(trainer, request));
+}
 
-/** The curvature came in; a rate that nobody has chosen follows it. */
+/** The curvature came in. */
 export function onMeasured(model: Model, { problem, curvature }: Measured): Next {
 	const { trainer } = model;
 	if (trainer === undefined || trainer.setup.problem !== problem) {
 		return [model, []];
 	}
-	const known: Trainer = { ...trainer, measured: curvature === undefined ? { state: 'none' } : { state: 'known', curvature } };
-	const limit = curvature && stableRate(trainer.recipe.optimizer, curvature.lambdaMax);
-	const rate = limit === undefined || !trainer.rateIsFree ? trainer.recipe.rate : Number((BOOK_SHARE * limit).toPrecision(2));
-	return withTrainer(model, rate === trainer.recipe.rate ? [known, []] : rerun({ ...known, recipe: { ...known.recipe, rate } }));
+	return withTrainer(model, [
+		withFreeRate({ ...trainer, measured: curvature === undefined ? { state: 'none' } : { state: 'known', curvature } }),
+		[],
+	]);
 }
 
 /** A typed rate came to a number, or to none. */

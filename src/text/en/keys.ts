@@ -160,6 +160,7 @@ export const enReasons: Words['reasons'] = {
 	'has-diverged': 'It has diverged: go back with , then lower the rate and restart with r.',
 	'has-converged': 'It has converged: nothing moves any more. r begins again.',
 	'first-epoch': 'This is the start.',
+	'no-run': 'There is no run yet to compare with: space runs.',
 	'one-slice': 'This kernel has one slice.',
 	'one-plane': 'With two weights there is one plane to look at.',
 };

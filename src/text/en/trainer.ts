@@ -59,6 +59,7 @@ export const enTrainer: Words['trainer'] = {
 		'take the loss, then move each weight a little against its gradient.',
 	],
 	goalReached: ['{epochs} epochs done, the loss is {loss} now.', 'space goes on to {next}, r begins again, c keeps this run to compare.'],
+	goalCompared: 'space goes on to {next}, r begins again, c lets the other run go.',
 	willDiverge: 'Rate {rate} is above {factor}/λmax = {limit}: this will diverge.',
 	converged: 'Converged in epoch {epoch}: loss {loss}, the gradient almost nothing.',
 	identified: 'This input determines all weights: rank {rank} of {weights}.',

@@ -160,6 +160,7 @@ export const zhTWReasons: Words['reasons'] = {
 	'has-diverged': '已經發散：按 , 後退，調低學習率，再按 r 重新開始。',
 	'has-converged': '已經收斂，權重不再變動。按 r 重新開始。',
 	'first-epoch': '已經在起點。',
+	'no-run': '還沒有可以比較的執行：按 space 執行。',
 	'one-slice': '這個核只有一個切片。',
 	'one-plane': '只有兩個權重，曲面沒有別的方向可選。',
 };

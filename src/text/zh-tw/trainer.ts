@@ -56,6 +56,7 @@ export const zhTWTrainer: Words['trainer'] = {
 	notARate: '{text} 不能當學習率：請輸入大於 0 的數，例如 0.03 或 1/36。',
 	about: ['輸入與目標已知，卷積核未知。每個 epoch 先算出預測與損失，', '再讓每個權重往梯度的反方向移動一小步。'],
 	goalReached: ['{epochs} 個 epoch 已跑完，目前損失 {loss}。', '按 space 繼續到第 {next} 個 epoch，r 重新開始，c 保留這次以便比較。'],
+	goalCompared: 'space 繼續到 {next}，r 重新開始，c 放下另一次執行。',
 	willDiverge: '學習率 {rate} 高於 {factor}/λmax = {limit}：會發散。',
 	converged: '在第 {epoch} 個 epoch 收斂：損失 {loss}，梯度幾乎為 0。',
 	identified: '這個輸入足以決定所有權重：秩 {rank}，權重 {weights} 個。',

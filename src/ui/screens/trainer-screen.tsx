@@ -15,7 +15,7 @@ import { chartLines } from '../trainer/charts.js';
 import { curvatureLine, rateLine } from '../trainer/curvature-lines.js';
 import { matrixLines } from '../trainer/matrices.js';
 import { noteOf } from '../trainer/notes.js';
-import { recipeText } from '../trainer/plots.js';
+import { recipeText, startText } from '../trainer/plots.js';
 
 interface TrainerScreenProps {
 	readonly model: Model;
@@ -95,16 +95,15 @@ function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): L
 					.map((text): Line => [{ text, ...(note.alert ? theme.roles.alert : {}) }])
 			: wrapText(spell(theme, noticeText(model.notice, words)), width).map((text): Line => [{ text, ...theme.roles.alert }]);
 	const lines = field === undefined ? told : [field];
-	return Array.from({ length: count }, (_, index) => cutLine(lines[index] ?? [], width, theme.marks.ellipsis));
+	const kept = lines.slice(0, count).map((line, index): Line => {
+		const goesOn = index === count - 1 && lines.length > count;
+		return goesOn ? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis) : line;
+	});
+	return [...kept, ...Array.from({ length: count - kept.length }, (): Line => [])];
 }
 
 function titleOf({ experiment }: Trainer, { trainer: words }: Words): string {
 	return experiment === undefined ? words.title : words.experiments[experiment].title;
-}
-
-/** Where the run begins. */
-function startText({ setup: { start } }: Trainer, { trainer: words }: Words): string {
-	return start.name === 'random' ? fill(words.starts.random, { seed: start.seed }) : words.starts[start.name];
 }
 
 /** `epoch 6 of 10 · sgd 0.03`; while it runs, that it does, and where it began at epoch 0. */
@@ -115,7 +114,7 @@ function asideOf(trainer: Trainer, words: Words): string {
 	return [
 		trainer.running === undefined ? '' : names.running,
 		every > 1 ? fill(names.thinned, { every }) : '',
-		epoch === 0 ? startText(trainer, words) : '',
+		epoch === 0 ? startText(trainer.setup.start, words) : '',
 		epoch < epochsDone(trainer)
 			? fill(names.epochOf, { epoch, goal: epochsDone(trainer) })
 			: fill(names.epochOf, { epoch, goal: trainer.goal }),

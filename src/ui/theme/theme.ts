@@ -235,7 +235,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 	'⌉': ')',
 	'–': '-',
 	'→': '->',
-	λ: 'lambda',
+	λ: 'L',
 	'₀': '0',
 	'₁': '1',
 	'÷': '/',

@@ -74,9 +74,11 @@ function asPlaced(panel: TrainerPanel, detail: Detail, port: Viewport): PlacedPa
 
 /** A kernel too wide for numbers beside pictures is one itself. */
 function kernelKind({ matrix }: TrainerPanel, { width, height }: Room): Kind {
-	return matrix.cols * KERNEL_CELL <= width / 3 && matrix.rows <= height ? 'numbers' : 'shades';
+	return matrix.cols * KERNEL_CELL <= width * KERNEL_SHARE && matrix.rows <= height ? 'numbers' : 'shades';
 }
 
+/** The most of the width that a kernel takes in numbers. */
+const KERNEL_SHARE = 0.4;
 const KERNEL_CELL = 7;
 /** A kernel is drawn so high where gradient and target have room under it. */
 const TALL_CELL = 3;

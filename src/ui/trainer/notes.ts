@@ -2,6 +2,7 @@
 
 import { fill } from '../../core/fault.js';
 import { startOf } from '../../state/trainer/history.js';
+import { goalAfter } from '../../state/trainer/run.js';
 import { curvatureIn, epochsDone, rateLimit, shownEvaluation, shownPoint, showsNewest, type Trainer } from '../../state/trainer/trainer.js';
 import type { TwoLines, Words } from '../../text/words.js';
 import { shortNumber } from '../paint/numbers.js';
@@ -72,5 +73,10 @@ function goalLines(trainer: Trainer, words: Words): TwoLines {
 	const first = fill(names.goalReached[0], { epochs: epochsDone(trainer), loss: shortNumber(shownEvaluation(trainer).loss) });
 	const limit = rateLimit(trainer);
 	const willDiverge = limit !== undefined && trainer.recipe.rate > limit && startOf(trainer.history) !== shownPoint(trainer);
-	return [first, willDiverge ? rateText(trainer, words) : fill(names.goalReached[1], { next: trainer.goal * 10 })];
+	return [
+		first,
+		willDiverge
+			? rateText(trainer, words)
+			: fill(trainer.beside === undefined ? names.goalReached[1] : names.goalCompared, { next: goalAfter(trainer.goal) }),
+	];
 }

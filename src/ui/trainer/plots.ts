@@ -14,6 +14,7 @@ import {
 } from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
 import type { Recipe } from '../../training/optimizers.js';
+import type { Start } from '../../training/start.js';
 import type { AxisScale } from '../paint/axis-scale.js';
 import type { ChartView, Series } from '../paint/chart.js';
 import { shortNumber } from '../paint/numbers.js';
@@ -46,7 +47,7 @@ export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
 						mark: theme.marks.chart.hollow,
 						isMarked,
 						dashed: theme.level === 0,
-						label: recipeText(beside.recipe, words),
+						label: runText(beside, trainer, words),
 					},
 				]),
 		{
@@ -54,7 +55,7 @@ export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
 			style: theme.roles.positive,
 			mark: theme.marks.chart.point,
 			isMarked,
-			...(beside === undefined ? {} : { label: recipeText(trainer.recipe, words) }),
+			...(beside === undefined ? {} : { label: runText({ recipe: trainer.recipe, start: trainer.setup.start }, trainer, words) }),
 		},
 	];
 	// Before the first epoch the axis already reaches the loss that it will report.
@@ -115,6 +116,17 @@ export function weightName(index: number, { ascii }: Theme): string {
 /** `sgd 0.03`. */
 export function recipeText({ optimizer, rate }: Recipe, words: Words): string {
 	return `${words.trainer.optimizers[optimizer]} ${shortNumber(rate, 3)}`;
+}
+
+/** Where a run begins. */
+export function startText(start: Start, { trainer: words }: Words): string {
+	return start.name === 'random' ? fill(words.starts.random, { seed: start.seed }) : words.starts[start.name];
+}
+
+/** What tells a run from the one beside it: its recipe, or where both have the same, its start. */
+function runText(run: Pick<Beside, 'recipe' | 'start'>, { beside, recipe }: Trainer, words: Words): string {
+	const alike = beside?.recipe.optimizer === recipe.optimizer && beside.recipe.rate === recipe.rate;
+	return alike ? startText(run.start, words) : recipeText(run.recipe, words);
 }
 
 /** What the chart's title says of its numbers: the loss that the epoch shown reported, and that of the kernel it left. */
