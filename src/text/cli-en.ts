@@ -50,7 +50,7 @@ export const cliEn: CliWords = {
 		init: 'where the kernel starts: the d2l- ones are those of five editions of the book (d2l-tensorflow, else random)',
 		seed: 'for a random start (1)',
 		epochs: 'how many updates (10)',
-		lr: 'the learning rate, a number or an expression such as 1/36 (0.03; on the screen, with an input of your own, nine tenths of the largest stable)',
+		lr: 'the learning rate, a number or an expression such as 1/36 (0.03; on the screen it follows an input of your own)',
 		loss: 'the sum or the mean of the squared errors (sum)',
 		optimizer: 'how the gradient moves the weights; sgd is plain gradient descent (sgd)',
 		samples: 'the built-in inputs and kernels',
