@@ -13,7 +13,7 @@ export interface Carried {
 export type Job =
 	| (Omit<Train, 'problem'> & Carried)
 	| ({ readonly type: 'measure' } & Carried)
-	| { readonly type: 'evaluate'; readonly text: string };
+	| { readonly type: 'evaluate'; readonly request: number; readonly text: string };
 
 /** What it answers. */
 export type Answer = Trained | (Omit<Measured, 'problem'> & { readonly key: number }) | Evaluated;

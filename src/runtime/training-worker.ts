@@ -30,7 +30,7 @@ async function answer(job: Job): Promise<Answer> {
 		case 'measure':
 			return { type: 'measured', key: job.key, curvature: curvatureOf(problemOf(job)) };
 		case 'evaluate':
-			return { type: 'evaluated', text: job.text, value: await numberOf(job.text) };
+			return { type: 'evaluated', text: job.text, request: job.request, value: await numberOf(job.text) };
 	}
 }
 

@@ -37,6 +37,7 @@ export interface Measured {
 /** What a typed number came to; undefined where it is none. */
 export interface Evaluated {
 	readonly type: 'evaluated';
+	readonly request: number;
 	readonly text: string;
 	readonly value: number | undefined;
 }
@@ -49,7 +50,7 @@ export type Effect =
 	| Train
 	| { readonly type: 'wait'; readonly request: number; readonly after: number }
 	| { readonly type: 'measure'; readonly problem: Problem }
-	| { readonly type: 'evaluate'; readonly text: string };
+	| { readonly type: 'evaluate'; readonly request: number; readonly text: string };
 
 /** Some epochs, from where a descent stands: as many as there is time for, at most `epochs`. */
 export interface Train {

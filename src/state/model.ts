@@ -41,6 +41,7 @@ export type Reason =
 	| 'has-converged'
 	| 'first-epoch'
 	| 'no-run'
+	| 'no-run-beside'
 	| 'one-slice'
 	| 'one-plane';
 

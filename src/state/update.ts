@@ -6,7 +6,8 @@ import type { Model, Overlay } from './model.js';
 import { typeInto, updateAxes, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
-import { onEpochs, onEvaluated, onMeasured, onWait, openOnStage, updateTrainer } from './trainer/update-trainer.js';
+import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
+import { openOnStage, updateTrainer } from './trainer/update-trainer.js';
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
 export function update(model: Model, message: Message): Next {

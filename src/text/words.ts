@@ -38,14 +38,23 @@ export interface TrainerWords {
 	readonly planeWeights: string;
 	readonly planeEigen: string;
 	readonly epochLabel: string;
+	/** The loss that an epoch reported, and that of the kernel it left. */
 	readonly lossReported: string;
-	readonly lossNow: string;
 	readonly epochOf: string;
-	readonly epochAlone: string;
+	readonly epochBack: string;
+	readonly epochShort: string;
+	readonly next: string;
+	readonly empty: string;
+	readonly legend: string;
+	readonly epochNote: string;
+	readonly stepNote: string;
+	readonly kept: TwoLines;
 	readonly running: string;
 	readonly thinned: string;
 	readonly optimizers: Readonly<Record<Optimizer, string>>;
 	readonly starts: Readonly<Record<StartName | 'given', string>>;
+	/** The same as short as a curve's name. */
+	readonly startNames: Readonly<Record<StartName | 'given', string>>;
 	readonly rate: string;
 	readonly limit: string;
 	readonly best: string;
@@ -82,6 +91,8 @@ export interface TrainerWords {
 	readonly kernelGradient: string;
 	readonly gradientStep: string;
 	readonly gradientSpreads: string;
+	readonly errorAt: string;
+	readonly zeroErrors: string;
 }
 
 export interface Words {

@@ -43,7 +43,16 @@ const SETUPS: Readonly<Record<ExperimentName, () => Setup>> = {
 	zeros: () => ({ problem: bookProblem('sum'), start: { name: 'zeros' }, recipe: BOOK_RECIPE, epochs: BOOK_EPOCHS }),
 };
 
+const problems = new Map<LossName, Problem>();
+
+/** One object a loss: runs of one problem can be compared. */
 function bookProblem(loss: LossName): Problem {
+	const known = problems.get(loss) ?? makeBookProblem(loss);
+	problems.set(loss, known);
+	return known;
+}
+
+function makeBookProblem(loss: LossName): Problem {
 	const image = SAMPLES.find(({ name }) => name === 'edge-image');
 	return learnBack({ op: 'conv', kernel: EDGE }, image?.grid() as Grid, { loss });
 }

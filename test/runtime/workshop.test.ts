@@ -1,11 +1,11 @@
 // The screen's end of the thread that trains, with a thread that only listens: what is sent to it, and which of its answers are heard.
 
 import { EventEmitter } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../../src/runtime/training-jobs.js';
 import { remember } from '../../src/runtime/training-jobs.js';
 import { type Order, openWorkshop, type Workshop } from '../../src/runtime/workshop.js';
-import type { Message } from '../../src/state/message.js';
+import type { Message, Train } from '../../src/state/message.js';
 import { descentFrom } from '../../src/training/descend.js';
 import type { Problem } from '../../src/training/problem.js';
 import { at, edgeProblem, recipe } from '../training/helpers.js';
@@ -39,7 +39,6 @@ let heard: Message[];
 let failed: unknown[];
 let workshop: Workshop;
 beforeEach(() => {
-	vi.useFakeTimers();
 	threads.length = 0;
 	heard = [];
 	failed = [];
@@ -48,16 +47,13 @@ beforeEach(() => {
 		error => failed.push(error),
 	);
 });
-afterEach(() => {
-	vi.useRealTimers();
-});
 
 const thread = (): Thread => threads[0] as Thread;
 const jobs = (): Job[] => threads.flatMap(each => each.jobs);
 const measure = (problem: Problem): Order => ({ type: 'measure', problem });
-const train = (problem: Problem, after = 0): Order => {
+const train = (problem: Problem): Order => {
 	const from = descentFrom(at(0, 0));
-	return { type: 'train', request: 1, problem, from, recipe: recipe(0.03), epochs: 1, every: 1, after };
+	return { type: 'train', request: 1, problem, from, recipe: recipe(0.03), epochs: 1, every: 1 };
 };
 const [ONE, TWO, THREE, FOUR] = [0, 1, 2, 3].map(() => edgeProblem()) as [Problem, Problem, Problem, Problem];
 /** The keys of the jobs; those with a whole problem marked. */
@@ -67,7 +63,7 @@ describe('the thread', () => {
 	test('is hired with the first job, and only once', () => {
 		expect(threads).toHaveLength(0);
 		workshop.perform(measure(ONE));
-		workshop.perform({ type: 'evaluate', text: '1/36' });
+		workshop.perform({ type: 'evaluate', request: 1, text: '1/36' });
 		expect(threads).toHaveLength(1);
 		expect(sent()).toEqual(['0 whole', 'evaluate']);
 	});
@@ -93,7 +89,8 @@ describe('a problem', () => {
 		}
 		expect(sent()).toEqual(['0 whole', '0', '1 whole', '0', '1']);
 		expect(jobs()[0]).toEqual({ type: 'measure', key: 0, problem: ONE });
-		expect(jobs()[1]).not.toHaveProperty('after');
+		const { problem: _, ...asked } = train(ONE) as Train;
+		expect(jobs()[1]).toEqual({ ...asked, key: 0 });
 	});
 
 	test('that is forgotten is sent again; the thread remembers just the same ones', () => {
@@ -112,14 +109,12 @@ describe('a problem', () => {
 		expect([...there.keys()]).toEqual([0, 4, 3]);
 	});
 
-	test('waits as long as the order says, and is named when it is sent', () => {
-		workshop.perform(train(ONE, 400));
-		workshop.perform(measure(TWO));
+	test('is sent at once, and in the order of asking: waiting is not the workshop’s', () => {
+		workshop.perform(train(ONE));
 		expect(sent()).toEqual(['0 whole']);
-		vi.advanceTimersByTime(399);
-		expect(sent()).toHaveLength(1);
-		vi.advanceTimersByTime(1);
-		expect(sent()).toEqual(['0 whole', '1 whole']);
+		workshop.perform(measure(TWO));
+		workshop.perform(train(ONE));
+		expect(jobs().map(({ type }) => type)).toEqual(['train', 'measure', 'train']);
 	});
 });
 

@@ -7,15 +7,16 @@ import { sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import type { Effect, Message } from '../../src/state/message.js';
-import type { Model, Notice, Overlay } from '../../src/state/model.js';
+import type { Model, Notice, Overlay, Shelf } from '../../src/state/model.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
+import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
 import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
 /** A model at rest on a stage, as it is when the screen opens. */
 export function modelOn(stage: Stage): Model {
-	return { size: { columns: 80, rows: 24 }, stage, trainer: undefined, overlays: [], notice: undefined, pace: 600 };
+	return { size: { columns: 80, rows: 24 }, stage, trainer: undefined, shelf: undefined, overlays: [], notice: undefined, pace: 600 };
 }
 
 /** A model on one of the examples. */
@@ -117,7 +118,9 @@ function effectText(effect: Effect): string {
 		case 'tick':
 			return `→ tick ${effect.run} after ${effect.after}`;
 		case 'train':
-			return `→ train ${effect.request}: ${effect.epochs} from ${effect.from.epoch} after ${effect.after}`;
+			return `→ train ${effect.request}: ${effect.epochs} from ${effect.from.epoch}`;
+		case 'wait':
+			return `→ wait ${effect.request} for ${effect.after}`;
 		case 'measure':
 			return '→ measure';
 		case 'evaluate':
@@ -129,7 +132,7 @@ const within = (value: number, length: number): boolean => Number.isInteger(valu
 
 /** What is wrong with a model; nothing where it is as it should be. */
 export function wrongWith(model: Model): string[] {
-	const { stage, trainer, overlays, pace } = model;
+	const { stage, trainer, shelf, overlays, pace } = model;
 	const claims: [claim: string, holds: boolean][] = [
 		['the stage shows a layer', stage.role === 'layer'],
 		['the pace is bearable', pace >= 75 && pace <= 2400],
@@ -143,8 +146,21 @@ export function wrongWith(model: Model): string[] {
 		...claims.flatMap(([claim, holds]) => (holds ? [] : [claim])),
 		...wrongWithStage(stage),
 		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
+		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
+}
+
+/** A trainer on the shelf is one at rest, on a layer that is one; that over the stage counts its requests on from there. */
+function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer | undefined): string[] {
+	const claims: [claim: string, holds: boolean][] = [
+		['it is at rest', left.running === undefined],
+		['it has no gradient open', left.gradient === undefined],
+		['its layer is a convolution of its input', layer.op === 'conv' && isDeepStrictEqual(layer, buildLayer(layer.spec, input))],
+		['requests are counted on from it', trainer === undefined || trainer.requests >= left.requests],
+	];
+	const wrong = [...claims.flatMap(([claim, holds]) => (holds ? [] : [claim])), ...wrongWithTrainer(left)];
+	return wrong.map(each => `shelf: ${each}`);
 }
 
 type Screen = 'stage' | 'trainer' | 'gradient';

@@ -50,10 +50,6 @@ function freeze(value: unknown): void {
 	}
 }
 
-/** A very bright picture has a rate that nobody could set: see trainer/open.test.ts. */
-const KNOWN = 'the rate is within its bounds';
-const wrongNow = (model: Model): string[] => wrongWith(model).filter(each => each !== KNOWN);
-
 function start(choose: Choose): Model {
 	const own = choose(0, 2) > 0;
 	const { input, spec } = own ? drawProblem(choose, pick(choose, OPS)) : pick(choose, EXAMPLES);
@@ -73,7 +69,7 @@ test('20,000 random keys', () => {
 			freeze(model);
 			const before = contents(model);
 			const [next, effects] = update(model, message);
-			expect(wrongNow(next)).toEqual([]);
+			expect(wrongWith(next)).toEqual([]);
 			if (pressed % 10 === 0) {
 				expect(isDeepStrictEqual(update(model, message), [next, effects])).toBe(true);
 				expect(isDeepStrictEqual(contents(model), before)).toBe(true);
@@ -111,6 +107,14 @@ function trainerStart(choose: Choose): Model {
 	}
 }
 
+/** Whoever leaves the trainer mostly comes back to it: now at once, now on another layer. */
+function wordFor({ trainer, overlays }: Model, word: string, choose: Choose): string {
+	if (trainer === undefined && overlays.length === 0 && choose(0, 3) === 0) {
+		return 't';
+	}
+	return word === 'escape' && choose(0, 3) > 0 ? 'n' : word;
+}
+
 test('20,000 random keys and answers in the trainer', () => {
 	forAll(choose => {
 		let model = trainerStart(choose);
@@ -119,7 +123,7 @@ test('20,000 random keys and answers in the trainer', () => {
 			freeze(model);
 			const before = isLookedAt ? [contents(model), trainedContents(model)] : undefined;
 			const [next, effects] = update(model, message);
-			expect(wrongNow(next)).toEqual([]);
+			expect(wrongWith(next)).toEqual([]);
 			if (isLookedAt) {
 				expect(isDeepStrictEqual(update(model, message), [next, effects])).toBe(true);
 				expect(isDeepStrictEqual([contents(model), trainedContents(model)], before)).toBe(true);
@@ -131,7 +135,7 @@ test('20,000 random keys and answers in the trainer', () => {
 			const word = pick(choose, TRAINER_WORDS);
 			const [, count] = /^\*(\d+)$/.exec(word) ?? [];
 			if (count === undefined) {
-				take(messageOf(model, word === 'escape' && choose(0, 3) > 0 ? 'n' : word), pressed % 10 === 0);
+				take(messageOf(model, wordFor(model, word, choose)), pressed % 10 === 0);
 				continue;
 			}
 			for (let left = Number(count); left > 0 && due.length > 0; left--) {

@@ -13,6 +13,9 @@ const VALUES = {
 	epochs: 1000,
 	next: 10000,
 	loss: '1.23e-12',
+	reported: '1.23e-12',
+	now: '1.23e-12',
+	run: 'momentum 0.034',
 	rank: 13,
 	weights: 25,
 	rate: '0.034',
@@ -35,6 +38,9 @@ describe.each(LANGUAGES)('in %s', language => {
 		overflown,
 		aboveLimit,
 		growsAnyway,
+		kept,
+		epochNote,
+		empty,
 	} = words;
 	const sentences = [
 		...goalReached,
@@ -47,6 +53,9 @@ describe.each(LANGUAGES)('in %s', language => {
 		overflown,
 		aboveLimit,
 		growsAnyway,
+		...kept,
+		epochNote,
+		empty,
 	];
 	const lines = [...about, ...EXPERIMENTS.flatMap(name => words.experiments[name].lines), ...sentences.map(line => fill(line, VALUES))];
 

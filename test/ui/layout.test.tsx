@@ -18,7 +18,9 @@ import { example, messageOf, modelOn, press } from '../state/app.js';
 import { ASCII, frameOf, PLAIN, TRUECOLOR, themeOf } from './screen.js';
 
 const LOOKS: readonly Look[] = [PLAIN, ASCII, ASCII, TRUECOLOR, { ...PLAIN, level: 1 }, { ...PLAIN, level: 2, background: 'light' }];
-const WORDS = [...KEYS.stage.flatMap(({ keys }) => keys), 'down', 'right', 'tab', 'end', 'f', 'c', 'a', 'enter'].filter(key => key !== 'q');
+const WORDS = [...KEYS.stage.flatMap(({ keys }) => keys), 'down', 'right', 'tab', 'end', 'f', 'c', 'a', 'enter'].filter(
+	key => key !== 'q' && key !== 't',
+);
 
 function drawInput(choose: Choose): Grid {
 	const chance = randomFrom(choose(0, 2 ** 30));

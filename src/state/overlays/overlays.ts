@@ -13,6 +13,7 @@ import { moveTo } from '../stage/move.js';
 import { panelSize } from '../stage/stage.js';
 import { planeOf } from '../trainer/plane.js';
 import { filterWeights } from '../trainer/trainer.js';
+import { askForRate } from '../trainer/update-trainer.js';
 import { closeTop, replaceTop } from './stack.js';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
@@ -80,7 +81,7 @@ export function updateRate(model: Model, overlay: Of<'rate'>, command: Command):
 		case 'erase':
 			return [replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) }), []];
 		case 'choose':
-			return [closeTop(model), overlay.text.trim() === '' ? [] : [{ type: 'evaluate', text: overlay.text }]];
+			return askForRate(closeTop(model), overlay.text);
 		default:
 			return [closeTop(model), []];
 	}
@@ -118,7 +119,7 @@ const WRITTEN: Readonly<Record<string, string>> = { space: ' ', '，': ',', '、
 const FIELDS = {
 	goto: { takes: /^[\d, ]$/, most: 11 },
 	axes: { takes: /^[\d, ]$/, most: 7 },
-	rate: { takes: /^[\d.eE+*/()^ -]$/, most: 24 },
+	rate: { takes: /^[ -~]$/, most: 24 },
 } as const;
 
 /** A key that is bound to nothing goes into the field that is open, where the field takes it. */

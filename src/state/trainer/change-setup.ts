@@ -4,20 +4,13 @@ import { Fault } from '../../core/fault.js';
 import { padInput } from '../../core/pad.js';
 import { productCount } from '../../core/parameters.js';
 import { evaluate } from '../../training/evaluate.js';
-import {
-	BOOK_EPOCHS,
-	BOOK_RECIPE,
-	BOOK_START,
-	bookSetup,
-	type ExperimentName,
-	experimentSetup,
-	type Setup,
-} from '../../training/experiments.js';
+import { BOOK_EPOCHS, BOOK_RECIPE, BOOK_START, type ExperimentName, experimentSetup, type Setup } from '../../training/experiments.js';
 import { biasIn, errorShare, joinWeights, kernelIn, learnBack, type Problem } from '../../training/problem.js';
 import { fitsBook, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
 import type { Stage } from '../stage/stage.js';
+import { newestOf } from './history.js';
 import { settable } from './rate.js';
-import { openTrainer, type Trainer } from './trainer.js';
+import { type Beside, epochsDone, openTrainer, type Trainer } from './trainer.js';
 
 /** Products of an epoch beyond which the screen would no longer answer a key at once. */
 export const MOST_PRODUCTS = 150_000;
@@ -70,14 +63,26 @@ export function carefulRate(problem: Problem): number {
 	return trace === 0 ? BOOK_RECIPE.rate : settable(1 / trace);
 }
 
-/** The trainer of an experiment. */
-export function experimentTrainer(name: ExperimentName): Trainer {
-	return openTrainer(experimentSetup(name), { experiment: name });
+/** An experiment; the run so far is kept beside it, where it is of the same problem. */
+export function experimentTrainer(name: ExperimentName, from: Trainer): Trainer {
+	return withRunBeside(openTrainer(experimentSetup(name), { experiment: name, origin: from.origin }), from);
 }
 
-/** The trainer of the book's own problem. */
-export function bookTrainer(): Trainer {
-	return openTrainer(bookSetup());
+/** What the trainer was opened on. */
+export function originTrainer(from: Trainer): Trainer {
+	const { origin } = from;
+	return withRunBeside(openTrainer(origin.setup, origin), from);
+}
+
+function withRunBeside(trainer: Trainer, from: Trainer): Trainer {
+	const same = trainer.setup.problem === from.setup.problem;
+	return same ? { ...trainer, measured: from.measured, beside: epochsDone(from) > 0 ? runOf(from) : from.beside } : trainer;
+}
+
+/** The run so far, as it can be put aside. */
+export function runOf(trainer: Trainer): Beside {
+	const { history, setup } = trainer;
+	return { history, recipe: newestOf(history).recipe ?? trainer.recipe, start: setup.start };
 }
 
 /** Begun anew from the next start that fits: the editions of the book, zeros, a draw and the next draw. */
@@ -115,7 +120,16 @@ export function otherBias(trainer: Trainer): Trainer {
 
 /** The setup from its start, looked at as before, by the recipe that holds now. */
 function anew(trainer: Trainer, setup: Setup): Trainer {
-	const { recipe, rateIsFree, pace, goal, plot, logarithmic, requests } = trainer;
+	const { recipe, rateIsFree, pace, goal, plot, logarithmic, requests, focus } = trainer;
 	const measured = setup.problem === trainer.setup.problem ? trainer.measured : ({ state: 'measuring' } as const);
-	return { ...openTrainer({ ...setup, recipe }, { rateIsFree }), measured, pace, goal, plot, logarithmic, requests };
+	return {
+		...openTrainer({ ...setup, recipe }, { rateIsFree, origin: trainer.origin }),
+		measured,
+		pace,
+		goal,
+		plot,
+		logarithmic,
+		requests,
+		focus,
+	};
 }

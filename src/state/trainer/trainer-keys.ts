@@ -12,8 +12,9 @@ const over = ({ trainer }: Model): Reason | undefined =>
 const overHere = (model: Model): Reason | undefined =>
 	model.trainer !== undefined && showsNewest(model.trainer) ? over(model) : undefined;
 
-const noRun = ({ trainer }: Model): Reason | undefined =>
-	trainer !== undefined && (epochsDone(trainer) > 0 || trainer.beside !== undefined) ? undefined : 'no-run';
+const noRun = ({ trainer }: Model): Reason | undefined => (trainer !== undefined && epochsDone(trainer) > 0 ? undefined : 'no-run');
+
+const noneBeside = ({ trainer }: Model): Reason | undefined => (trainer?.beside === undefined ? 'no-run-beside' : undefined);
 
 const atStart = ({ trainer }: Model): Reason | undefined => (trainer?.at === 0 ? 'first-epoch' : undefined);
 
@@ -47,8 +48,10 @@ export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['2'], command: 'experiment-mean', group: 'experiments', footer: 7 },
 	{ keys: ['3'], command: 'experiment-ones', group: 'experiments', footer: 7 },
 	{ keys: ['4'], command: 'experiment-zeros', group: 'experiments', footer: 7 },
-	{ keys: ['0'], command: 'the-book', group: 'experiments' },
+	{ keys: ['0'], command: 'origin', group: 'experiments' },
 	{ keys: ['c'], command: 'compare', group: 'look', footer: 9, disabled: noRun },
+	{ keys: ['C'], command: 'drop-run', group: 'look', disabled: noneBeside },
+	{ keys: ['v'], command: 'numbers', group: 'look', footer: 10 },
 	{ keys: ['g'], command: 'gradient', group: 'look', footer: 6 },
 	{ keys: ['l'], command: 'logarithm', group: 'look', footer: 14 },
 	{ keys: ['tab'], command: 'next-plot', group: 'look', footer: 11 },
@@ -65,7 +68,7 @@ export const GRADIENT_KEYS: readonly Binding[] = [
 	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
 	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 	{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
-	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
+	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 5 },
 	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
 	{ keys: ['space'], command: 'step', group: 'walk', footer: 3 },
 	{ keys: [','], command: 'step-back', group: 'walk', footer: 6 },
@@ -75,6 +78,6 @@ export const GRADIENT_KEYS: readonly Binding[] = [
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 8 },
 	{ keys: ['n'], command: 'one-epoch', group: 'walk', footer: 4, disabled: overHere },
 	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
-	{ keys: ['escape', 'g'], command: 'close', group: 'app', footer: 5 },
+	{ keys: ['escape', 'g'], command: 'close', group: 'app', footer: 2 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

@@ -29,6 +29,12 @@ export type Measured =
 	| { readonly state: 'known'; readonly curvature: Curvature }
 	| { readonly state: 'none' };
 
+/** A setup, and whether its rate was anybody's choice. */
+export interface Origin {
+	readonly setup: Setup;
+	readonly rateIsFree: boolean;
+}
+
 /** The run that is under way: epochs are asked for, and come in as messages of the same request. */
 export interface Running {
 	readonly request: number;
@@ -40,8 +46,14 @@ export interface Running {
 	readonly byHand: boolean;
 }
 
+/** The panels whose numbers can be asked for, where there is not room for those of all. */
+export const FOCI = ['residual', 'prediction', 'target', 'input'] as const;
+export type Focus = (typeof FOCI)[number];
+
 export interface Trainer {
 	readonly setup: Setup;
+	/** What it was opened on: experiments come back to it. */
+	readonly origin: Origin;
 	readonly experiment: ExperimentName | undefined;
 	/** By what the next epoch moves the weights. */
 	readonly recipe: Recipe;
@@ -57,6 +69,8 @@ export interface Trainer {
 	readonly running: Running | undefined;
 	/** Requests made so far: an answer to an older one is late. */
 	readonly requests: number;
+	/** The request that asks what a typed rate comes to. */
+	readonly asked: number | undefined;
 	readonly measured: Measured;
 	readonly beside: Beside | undefined;
 	readonly plot: Plot;
@@ -65,6 +79,8 @@ export interface Trainer {
 	readonly plane: number;
 	/** Which slice of the kernel is in view. */
 	readonly slice: number;
+	/** The panel whose numbers are asked for. */
+	readonly focus: Focus | undefined;
 	/** The gradient as a stage of its own, while it is looked at. */
 	readonly gradient: Stage | undefined;
 }
@@ -74,10 +90,11 @@ export const PACES = [1200, 400, 150, 50, 0] as const;
 const FIRST_PACE = 1;
 
 /** A trainer at rest before its first epoch. Throws a Fault where the start has another size than the problem. */
-export function openTrainer(setup: Setup, wishes: Partial<Pick<Trainer, 'experiment' | 'rateIsFree'>> = {}): Trainer {
+export function openTrainer(setup: Setup, wishes: Partial<Pick<Trainer, 'experiment' | 'rateIsFree' | 'origin'>> = {}): Trainer {
 	const history = historyFrom(descentFrom(startingWeights(setup.problem, setup.start)));
 	return {
 		setup,
+		origin: wishes.origin ?? { setup, rateIsFree: wishes.rateIsFree === true },
 		experiment: wishes.experiment,
 		recipe: setup.recipe,
 		rateIsFree: wishes.rateIsFree === true,
@@ -88,12 +105,14 @@ export function openTrainer(setup: Setup, wishes: Partial<Pick<Trainer, 'experim
 		pace: Math.max(FIRST_PACE, paceFor(setup.epochs)),
 		running: undefined,
 		requests: 0,
+		asked: undefined,
 		measured: { state: 'measuring' },
 		beside: undefined,
 		plot: 'loss',
 		logarithmic: true,
 		plane: 0,
 		slice: 0,
+		focus: undefined,
 		gradient: undefined,
 	};
 }

@@ -15,7 +15,7 @@ export function rasterFor({ width, height }: Size, theme: Theme): Raster {
 	return {
 		cols: Math.max(0, width),
 		rows: Math.max(0, height) * (theme.marks.halves ? 2 : 1),
-		bands: theme.level === 0 ? theme.marks.chart.heights.length : swatchesOf(theme).length,
+		bands: isShaded(theme) ? theme.marks.chart.heights.length : swatchesOf(theme).length,
 	};
 }
 
@@ -29,14 +29,17 @@ export function paintSurface(view: SurfaceView, size: Size, theme: Theme, bands?
 	return boardLines(board);
 }
 
+/** Of 16 colours too few are alike enough for bands: there, as without any, characters shade them. */
+const isShaded = ({ level }: Theme): boolean => level <= 1;
+
 /** Colours from the least loss up: the orange half of the two signs' colours, from its end to the dark middle. */
-function swatchesOf({ bright }: Theme): Swatch[] {
-	return bright.diverging.slice(Math.floor(bright.diverging.length / 2)).reverse();
+function swatchesOf({ bright, level }: Theme): Swatch[] {
+	return level === 1 ? [{}] : bright.diverging.slice(Math.floor(bright.diverging.length / 2)).reverse();
 }
 
 function putBands({ board, raster, bands, swatches }: Ground, theme: Theme): void {
 	const pixels = raster.rows / board.rows;
-	const filling = theme.level === 0 ? theme.marks.chart.heights.map(text => ({ text, style: BARE })) : undefined;
+	const filling = isShaded(theme) ? theme.marks.chart.heights.map(text => ({ text, style: BARE })) : undefined;
 	const coloured = fillings(swatches);
 	for (let row = 0; row < board.rows; row++) {
 		for (let col = 0; col < board.cols; col++) {

@@ -56,12 +56,18 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 function accountOf(model: Model, words: Words): { readonly title: string; readonly notice: string } {
 	const { role, example } = stageInView(model);
 	if (role === 'gradient') {
-		const flipped = model.trainer?.setup.problem.layer.mode === 'convolution';
-		const { gradientTitle, gradientLines, gradientFlipped } = words.trainer;
-		return { title: gradientTitle, notice: flipped ? `${gradientLines} ${gradientFlipped}` : gradientLines };
+		return { title: words.trainer.gradientTitle, notice: gradientNotice(model, words) };
 	}
 	const known = example === undefined ? undefined : words.examples[example];
 	return known ?? { title: words.stage.ownLayer, notice: '' };
+}
+
+/** What dL/dY is, and what is slid over what. */
+function gradientNotice({ trainer }: Model, { trainer: words }: Words): string {
+	const { loss, target, layer } = trainer?.setup.problem ?? {};
+	const factor = loss === 'mean' ? `2/${target?.data.length}` : 2;
+	const told = fill(words.gradientLines, { factor });
+	return layer?.mode === 'convolution' ? `${told} ${words.gradientFlipped}` : told;
 }
 
 /** Lines kept for the arithmetic: they must not change from element to element, or the panels would jump. */

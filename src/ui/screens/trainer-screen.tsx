@@ -34,7 +34,7 @@ export function TrainerScreen({ model, trainer, theme, words }: TrainerScreenPro
 	const { plots, surface, left } = chartLines(trainer, { ...desk, height: charts });
 	const { level } = theme;
 	return (
-		<Frame model={model} theme={theme} words={words} title={titleOf(trainer, words)} aside={asideOf(trainer, words)}>
+		<Frame model={model} theme={theme} words={words} title={titleOf(trainer, words)} aside={asideOf(trainer, columns, words)}>
 			<Lines level={level} lines={[...noteLines(model, trainer, desk, room.notes), ...blank(room.airy)]} />
 			<Lines level={level} lines={[...matrices, ...blank(room.roomy)]} />
 			<Box flexDirection="row" flexShrink={0}>
@@ -87,7 +87,7 @@ interface Desk {
 function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): Line[] {
 	const { theme, words, width } = desk;
 	const field = fieldLine(model, desk);
-	const note = noteOf(trainer, words);
+	const note = noteOf(trainer, words, theme);
 	const told: Line[] =
 		model.notice === undefined
 			? note.lines
@@ -106,19 +106,28 @@ function titleOf({ experiment }: Trainer, { trainer: words }: Words): string {
 	return experiment === undefined ? words.title : words.experiments[experiment].title;
 }
 
-/** `epoch 6 of 10 · sgd 0.03`; while it runs, that it does, and where it began at epoch 0. */
-function asideOf(trainer: Trainer, words: Words): string {
-	const { epoch } = shownPoint(trainer).descent;
+/** From this width on the head of the screen is told in full. */
+const WIDE = 76;
+
+/** `epoch 6 of 10 · sgd 0.03`; that it runs, where it began, that it was gone back to. In short where there is little room. */
+function asideOf(trainer: Trainer, columns: number, words: Words): string {
+	const { descent, recipe: by } = shownPoint(trainer);
 	const { trainer: names } = words;
 	const { every } = trainer.history;
+	const { epoch } = descent;
+	const [newest, next] = [epochsDone(trainer), recipeText(trainer.recipe, words)];
+	const made = by === undefined ? next : recipeText(by, words);
+	const changed = made === next ? '' : fill(names.next, { recipe: next });
+	if (columns < WIDE) {
+		return [fill(names.epochShort, { epoch, goal: trainer.goal }), changed || made].join(' · ');
+	}
 	return [
 		trainer.running === undefined ? '' : names.running,
 		every > 1 ? fill(names.thinned, { every }) : '',
-		epoch === 0 ? startText(trainer.setup.start, words) : '',
-		epoch < epochsDone(trainer)
-			? fill(names.epochOf, { epoch, goal: epochsDone(trainer) })
-			: fill(names.epochOf, { epoch, goal: trainer.goal }),
-		recipeText(trainer.recipe, words),
+		epoch < newest ? fill(names.epochBack, { epoch, newest }) : fill(names.epochOf, { epoch, goal: trainer.goal }),
+		made,
+		changed,
+		epoch === 0 ? startText(trainer.setup.start, names.starts) : '',
 	]
 		.filter(Boolean)
 		.join(' · ');

@@ -54,7 +54,12 @@ function comesFrom(stage: Stage, pen: Pen): Line[] {
 function products(stage: Stage, terms: readonly Term[], end: readonly Line[], pen: Pen): Line[] {
 	const { stage: words } = pen.words;
 	const heavy = terms.filter(({ weight }) => weight !== 0);
-	const leftOut: Line = [muted(`  ${fill(words.zeroWeights, { count: terms.length - heavy.length })}`, pen)];
+	const leftOut: Line = [
+		muted(
+			`  ${fill(stage.role === 'gradient' ? pen.words.trainer.zeroErrors : words.zeroWeights, { count: terms.length - heavy.length })}`,
+			pen,
+		),
+	];
 	const tellings: (() => Line[])[] = [
 		() => [...termPieces(stage, terms, pen), ...end],
 		() => [...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [leftOut] : [])],
@@ -194,7 +199,11 @@ function hasMet(stage: Stage, pen: Pen): Line[] {
 	const cell = weightCell(stage);
 	const { value, weight } = formats(stage);
 	const count = timesUsed(stage.layer, cell);
-	const at = fill(pen.words.stage.weightAt, { row: cell.row, col: cell.col, value: weight(kernelWeight(stage.layer, cell) ?? 0) });
+	const at = fill(stage.role === 'gradient' ? pen.words.trainer.errorAt : pen.words.stage.weightAt, {
+		row: cell.row,
+		col: cell.col,
+		value: weight(kernelWeight(stage.layer, cell) ?? 0),
+	});
 	// A value takes a cell at the least, so more than these could not be shown.
 	const shown = seenBy(stage.layer, stage.input, cell, pen.width);
 	const values = shown.map(

@@ -2,14 +2,14 @@
 
 import { fill } from '../../core/fault.js';
 import { once } from '../../core/once.js';
-import { shownEvaluation, sliceInView, type Trainer } from '../../state/trainer/trainer.js';
+import { sliceInView, type Trainer } from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
 import type { Curvature } from '../../training/curvature.js';
 import { type ChartView, paintChart } from '../paint/chart.js';
 import type { Size } from '../paint/chart-frame.js';
 import { shortNumber } from '../paint/numbers.js';
 import { spread } from '../paint/place.js';
-import { cutLine, type Line, lineWidth } from '../paint/span.js';
+import { cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import { paintSurface, rasterFor } from '../paint/surface.js';
 import { surfaceBands } from '../paint/surface-bands.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -68,7 +68,7 @@ function lossLines(trainer: Trainer, pen: Pen): Line[] {
 	const { trainer: names } = words;
 	const loss = names.losses[trainer.setup.problem.loss];
 	const kind = trainer.logarithmic ? fill(names.logarithmic, { loss }) : loss;
-	const value: Line = [{ text: spell(theme, lossText(trainer, shownEvaluation(trainer).loss, words)), ...theme.roles.text }];
+	const value: Line = [{ text: spell(theme, lossText(trainer, words)), ...theme.roles.text }];
 	const whole = named(names.loss, kind, theme);
 	const name = lineWidth(whole) + lineWidth(value) + GAP <= width ? whole : named(names.loss, '', theme);
 	return [spread(name, value, width, theme.marks.ellipsis), ...chart(lossChart(trainer, pen), pen)];
@@ -98,7 +98,12 @@ function surfaceTitle({ axes, curvature }: SurfacePlane, learnsBias: boolean, { 
 		axes.kind === 'weights'
 			? fill(names.planeWeights, { across: nameOf(first), up: nameOf(second) })
 			: fill(names.planeEigen, { across: shortNumber(values[0] ?? 0, 3), up: shortNumber(values[1] ?? 0, 3) });
-	return cutLine(named(names.surface, detail, theme), width, theme.marks.ellipsis);
+	const { start, now, minimum } = theme.marks.chart;
+	const legend = spell(theme, fill(names.legend, { start, now, least: minimum }));
+	const title = named(names.surface, detail, theme);
+	return lineWidth(title) + widthOf(legend) + GAP <= width
+		? spread(title, [{ text: legend, ...theme.roles.muted }], width, theme.marks.ellipsis)
+		: cutLine(title, width, theme.marks.ellipsis);
 }
 
 const known = once((_: Curvature) => new Map<string, Uint8Array>());

@@ -27,9 +27,11 @@ function curvatureText(trainer: Trainer, { trainer: words }: Words): string {
 		case 'measuring':
 			return words.measuring;
 		case 'none':
-			return trainer.setup.problem.layer.activation === 'none' ? words.tooLargeForCurvature : words.noCurvature;
+			return trainer.setup.problem.layer.activation === 'none'
+				? words.tooLargeForCurvature
+				: fill(words.noCurvature, { activation: trainer.setup.problem.layer.activation });
 		case 'known':
-			return knownText(trainer, measured.curvature, words);
+			return measured.curvature.rank === 0 ? words.empty : knownText(trainer, measured.curvature, words);
 	}
 }
 

@@ -1,6 +1,6 @@
 // How large each matrix of the trainer is drawn: numbers where they fit, the residual's first; else shades, pixels, a part. Pure.
 
-import { type Detail, longestNumber, paintedSize, type Viewport, whole } from '../paint/view.js';
+import { type Detail, longestNumber, type MatrixView, paintedSize, type Viewport, whole } from '../paint/view.js';
 import type { PanelName, TrainerPanel } from './panels.js';
 
 export interface PlacedPanel {
@@ -44,9 +44,21 @@ const PLANS: readonly Plan[] = [
 ];
 const GAPS = [3, 2, 1];
 
+/** One panel in numbers, of the others what there is room for. */
+function focusPlans(focus: PanelName): Plan[] {
+	return [
+		{ ...all('shades'), [focus]: 'numbers' },
+		{ input: 'shades', target: 'shades', residual: 'shades', [focus]: 'numbers' },
+		{ input: 'shades', residual: 'shades', [focus]: 'numbers' },
+		{ input: 'shades', [focus]: 'numbers' },
+		{ [focus]: 'numbers' },
+	];
+}
+
 /** The panels of an epoch in a room: all of them where they fit, else the input, the kernel and the residual. */
-export function layoutPanels(panels: readonly TrainerPanel[], room: Room): PanelRow {
-	for (const plan of PLANS.filter(each => room.halves || !Object.values(each).includes('halves'))) {
+export function layoutPanels(panels: readonly TrainerPanel[], room: Room, focus?: PanelName): PanelRow {
+	const plans = [...(focus === undefined ? [] : focusPlans(focus)), ...PLANS];
+	for (const plan of plans.filter(each => room.halves || !Object.values(each).includes('halves'))) {
 		for (const gap of GAPS) {
 			const placed = panels.flatMap(panel => place(panel, plan, room));
 			if (fits(placed, gap, room)) {
@@ -54,7 +66,7 @@ export function layoutPanels(panels: readonly TrainerPanel[], room: Room): Panel
 			}
 		}
 	}
-	return cutToFit(panels, room);
+	return shrunkToFit(panels, room) ?? cutToFit(panels, room);
 }
 
 function place(panel: TrainerPanel, plan: Plan, room: Room): PlacedPanel[] {
@@ -80,18 +92,20 @@ function kernelKind({ matrix }: TrainerPanel, { width, height }: Room): Kind {
 /** The most of the width that a kernel takes in numbers. */
 const KERNEL_SHARE = 0.4;
 const KERNEL_CELL = 7;
+const WIDE_KERNEL_CELL = 9;
+const WIDE = 110;
 /** A kernel is drawn so high where gradient and target have room under it. */
 const TALL_CELL = 3;
 const KERNEL_NOTES = 4;
 const WATCHED_CELL = 6;
 
-function detailOf({ name, matrix }: TrainerPanel, kind: Kind, { height }: Room): Detail {
+function detailOf({ name, matrix }: TrainerPanel, kind: Kind, { width, height }: Room): Detail {
 	if (kind !== 'numbers') {
 		return { kind };
 	}
 	const longest = longestNumber(matrix);
 	const tall = name === 'kernel' && matrix.rows * TALL_CELL + KERNEL_NOTES <= height;
-	const least = name === 'kernel' ? KERNEL_CELL : name === 'input' ? 3 : WATCHED_CELL;
+	const least = name === 'kernel' ? (width >= WIDE ? WIDE_KERNEL_CELL : KERNEL_CELL) : name === 'input' ? 3 : WATCHED_CELL;
 	return { kind, height: tall ? TALL_CELL : 1, width: Math.max(least, longest + (name === 'input' ? 2 : 1)) };
 }
 
@@ -100,12 +114,45 @@ function fits(placed: readonly PlacedPanel[], gap: number, { width, height }: Ro
 	return wide <= width && placed.every(({ port, detail }) => paintedSize(port, detail).height <= height);
 }
 
+/** How many times smaller a picture is drawn that does not fit. */
+const FACTORS = [2, 3, 4, 6, 8, 12, 16];
+
+/** Pictures smaller than they are, each pixel the mean of a block. */
+function shrunkToFit(panels: readonly TrainerPanel[], room: Room): PanelRow | undefined {
+	const kind: Kind = room.halves ? 'halves' : 'shades';
+	for (const factor of FACTORS) {
+		const small = panels.map(panel => (panel.name === 'kernel' ? panel : shrunk(panel, factor)));
+		const placed = small.flatMap(panel => place(panel, { input: kind, prediction: kind, residual: kind }, room));
+		if (fits(placed, PICTURE_GAP, room)) {
+			return { placed, gap: PICTURE_GAP };
+		}
+	}
+	return undefined;
+}
+
+const PICTURE_GAP = 2;
+
+/** `64×64 1:2`, and the means of blocks of 2×2. */
+function shrunk(panel: TrainerPanel, factor: number): TrainerPanel {
+	const { matrix } = panel;
+	const cell: MatrixView['cell'] = (row, col) => {
+		const rows = Math.min(factor, matrix.rows - row * factor);
+		const cols = Math.min(factor, matrix.cols - col * factor);
+		let sum = 0;
+		for (let index = 0; index < rows * cols; index++) {
+			sum += matrix.cell(row * factor + Math.floor(index / cols), col * factor + (index % cols)).value;
+		}
+		return { value: sum / (rows * cols), touched: true, marked: false };
+	};
+	const size = { rows: Math.ceil(matrix.rows / factor), cols: Math.ceil(matrix.cols / factor) };
+	return { ...panel, detail: `${panel.detail} 1:${factor}`, matrix: { ...matrix, ...size, cell } };
+}
+
 /** Input and residual as pixels, or shades, as much of their middles as there is room for. */
 function cutToFit(panels: readonly TrainerPanel[], room: Room): PanelRow {
-	const gap = 2;
 	const detail: Detail = { kind: room.halves ? 'halves' : 'shades' };
 	const kernels = panels.filter(({ name }) => name === 'kernel').flatMap(panel => place(panel, {}, room));
-	const taken = kernels.reduce((sum, { width }) => sum + width + gap, gap);
+	const taken = kernels.reduce((sum, { width }) => sum + width + PICTURE_GAP, PICTURE_GAP);
 	const share = Math.max(1, Math.floor((room.width - taken) / 2));
 	const placed = panels.flatMap(panel => {
 		if (panel.name === 'kernel') {
@@ -113,7 +160,7 @@ function cutToFit(panels: readonly TrainerPanel[], room: Room): PanelRow {
 		}
 		return panel.name === 'input' || panel.name === 'residual' ? [middle(panel, detail, share, room.height)] : [];
 	});
-	return { placed, gap };
+	return { placed, gap: PICTURE_GAP };
 }
 
 function middle(panel: TrainerPanel, detail: Detail, width: number, height: number): PlacedPanel {

@@ -24,7 +24,7 @@ interface Pen {
 /** The matrices of the epoch that is shown, with their titles; no more than `height + 1` lines. */
 export function matrixLines(trainer: Trainer, pen: Pen): Line[] {
 	const { theme, words, width, height } = pen;
-	const { placed, gap } = layoutPanels(trainerPanels(trainer, words), { width, height, halves: theme.marks.halves });
+	const { placed, gap } = layoutPanels(trainerPanels(trainer, words), { width, height, halves: theme.marks.halves }, trainer.focus);
 	const blocks = placed.map(each => ({
 		lines: [titleLine(each, pen), ...(each.panel.name === 'kernel' ? kernelLines(trainer, each, pen) : painted(each, theme))],
 		width: each.width,

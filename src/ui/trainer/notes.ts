@@ -3,9 +3,20 @@
 import { fill } from '../../core/fault.js';
 import { startOf } from '../../state/trainer/history.js';
 import { goalAfter } from '../../state/trainer/run.js';
-import { curvatureIn, epochsDone, rateLimit, shownEvaluation, shownPoint, showsNewest, type Trainer } from '../../state/trainer/trainer.js';
+import {
+	curvatureIn,
+	epochsDone,
+	rateLimit,
+	shownEvaluation,
+	shownPoint,
+	showsNewest,
+	type Trainer,
+	weightsInView,
+} from '../../state/trainer/trainer.js';
 import type { TwoLines, Words } from '../../text/words.js';
 import { shortNumber } from '../paint/numbers.js';
+import type { Theme } from '../theme/theme.js';
+import { recipeText, weightName } from './plots.js';
 
 /** What is said, and whether it warns. */
 export interface Note {
@@ -14,20 +25,57 @@ export interface Note {
 }
 
 /** The note of a trainer as it stands. */
-export function noteOf(trainer: Trainer, words: Words): Note {
-	const { ending, experiment, running } = trainer;
-	if (ending !== undefined && showsNewest(trainer)) {
-		return ending.status === 'diverged'
-			? { lines: divergedLines(trainer, words), alert: true }
-			: { lines: convergedLines(trainer, words), alert: false };
+export function noteOf(trainer: Trainer, words: Words, theme: Theme): Note {
+	const { ending } = trainer;
+	if (ending?.status === 'diverged' && showsNewest(trainer)) {
+		return { lines: divergedLines(trainer, words), alert: true };
 	}
-	if (experiment !== undefined) {
-		return { lines: words.trainer.experiments[experiment].lines, alert: false };
-	}
+	return { lines: calmLines(trainer, words, theme), alert: false };
+}
+
+function calmLines(trainer: Trainer, words: Words, theme: Theme): TwoLines {
+	const { ending, experiment, running, beside } = trainer;
+	const { trainer: names } = words;
 	const done = epochsDone(trainer);
-	return running === undefined && done >= trainer.goal && showsNewest(trainer)
-		? { lines: goalLines(trainer, words), alert: false }
-		: { lines: words.trainer.about, alert: false };
+	if (ending !== undefined && showsNewest(trainer)) {
+		return convergedLines(trainer, words);
+	}
+	if (experiment !== undefined && isUntouched(trainer) && (running !== undefined || showsNewest(trainer))) {
+		return names.experiments[experiment].lines;
+	}
+	if (running === undefined && done >= trainer.goal && showsNewest(trainer)) {
+		return goalLines(trainer, words);
+	}
+	if (shownPoint(trainer).descent.epoch > 0) {
+		return epochLines(trainer, words, theme);
+	}
+	return beside === undefined || done > 0 ? names.about : [fill(names.kept[0], { run: recipeText(beside.recipe, words) }), names.kept[1]];
+}
+
+/** An experiment as it was set up: what it explains holds. */
+const isUntouched = ({ recipe, setup }: Trainer): boolean =>
+	recipe.optimizer === setup.recipe.optimizer && recipe.rate === setup.recipe.rate;
+
+/** Weights whose next step is written out. */
+const MOST_STEPS = 2;
+
+/** What the epoch that is shown did, and the arithmetic of the next one. */
+function epochLines(trainer: Trainer, words: Words, theme: Theme): TwoLines {
+	const { descent, loss } = shownPoint(trainer);
+	const { trainer: names } = words;
+	const now = shortNumber(shownEvaluation(trainer).loss);
+	const first = fill(names.epochNote, { epoch: descent.epoch, loss: shortNumber(loss ?? 0), now });
+	const { now: weights, gradient } = weightsInView(trainer);
+	const { optimizer, rate } = trainer.recipe;
+	if (optimizer !== 'sgd' || weights.length > MOST_STEPS) {
+		return [first, names.about[1]];
+	}
+	const steps = Array.from(weights, (weight, index) => {
+		const slope = gradient[index] as number;
+		const [from, by, to] = [weight, slope, weight - rate * slope].map(value => shortNumber(value, 3));
+		return `${weightName(index, theme)} ${from} − ${shortNumber(rate, 3)}·${slope < 0 ? `(${by})` : by} = ${to}`;
+	});
+	return [first, fill(names.stepNote, { steps: steps.join(', ') })];
 }
 
 function convergedLines(trainer: Trainer, { trainer: words }: Words): TwoLines {
@@ -38,19 +86,21 @@ function convergedLines(trainer: Trainer, { trainer: words }: Words): TwoLines {
 		return [arrived, ''];
 	}
 	const { rank, weights } = curvature;
+	if (rank === 0) {
+		return [words.empty, ''];
+	}
 	return [arrived, fill(rank < weights ? words.unidentified : words.identified, { rank, weights })];
 }
 
 /** An experiment keeps its own second line, which says more of the cause, unless something else was changed in it. */
 function divergedLines(trainer: Trainer, words: Words): TwoLines {
-	const { descent, loss } = shownPoint(trainer);
+	const { descent } = shownPoint(trainer);
 	const { trainer: names } = words;
 	const overflown = trainer.ending?.status === 'diverged' && trainer.ending.by === 'overflow';
 	const first = overflown
 		? fill(names.overflown, { epoch: descent.epoch + 1 })
-		: fill(names.diverged, { epoch: descent.epoch, loss: shortNumber(loss ?? 0) });
-	const untouched = trainer.experiment !== undefined && trainer.recipe === trainer.setup.recipe;
-	const cause = untouched ? names.experiments[trainer.experiment].lines[1] : undefined;
+		: fill(names.diverged, { epoch: descent.epoch, loss: shortNumber(shownEvaluation(trainer).loss) });
+	const cause = trainer.experiment !== undefined && isUntouched(trainer) ? names.experiments[trainer.experiment].lines[1] : undefined;
 	return [first, cause ?? rateText(trainer, words)];
 }
 
@@ -70,7 +120,11 @@ function rateText(trainer: Trainer, { trainer: words }: Words): string {
 
 function goalLines(trainer: Trainer, words: Words): TwoLines {
 	const { trainer: names } = words;
-	const first = fill(names.goalReached[0], { epochs: epochsDone(trainer), loss: shortNumber(shownEvaluation(trainer).loss) });
+	const first = fill(names.goalReached[0], {
+		epochs: epochsDone(trainer),
+		reported: shortNumber(shownPoint(trainer).loss ?? 0),
+		loss: shortNumber(shownEvaluation(trainer).loss),
+	});
 	const limit = rateLimit(trainer);
 	const willDiverge = limit !== undefined && trainer.recipe.rate > limit && startOf(trainer.history) !== shownPoint(trainer);
 	return [

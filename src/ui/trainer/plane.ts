@@ -38,7 +38,8 @@ export function surfacePlane(trainer: Trainer, size: { readonly width: number; r
 		return undefined;
 	}
 	const spectrum = spectrumOf(curvature, trainer, sliceInView(trainer).filter);
-	const minimum = own(curvature.minimum);
+	const start = own(startOf(trainer.history).descent.weights);
+	const minimum = reachedFrom(start, own(curvature.minimum), spectrum);
 	const axes = axesOf(trainer, spectrum, minimum);
 	const placeOf = (weights: Float64Array): Place => ({
 		x: along(weights, axes.origin, axes.across),
@@ -51,7 +52,7 @@ export function surfacePlane(trainer: Trainer, size: { readonly width: number; r
 	const view: SurfaceView = {
 		loss: (x, y) => heightAt(bend, x - lowest.x, y - lowest.y),
 		least: 0,
-		...rangesRound(lowest, placeOf(own(startOf(trainer.history).descent.weights)), size),
+		...rangesRound(lowest, placeOf(start), size),
 		path,
 		shown: trainer.at,
 		...(trainer.beside === undefined ? {} : { beside: pathOf(trainer.beside.history.points) }),
@@ -75,6 +76,19 @@ function axesOf(trainer: Trainer, { directions }: Spectrum, minimum: Float64Arra
 	const [across, up] = pair;
 	return { kind: 'weights', across: unit(count, across), up: unit(count, up), origin: new Float64Array(count), names: pair };
 }
+
+/** The minimum that a descent from here leads to: where the loss is flat, the weights stay what they were. */
+function reachedFrom(start: Float64Array, minimum: Float64Array, { values, directions }: Spectrum): Float64Array {
+	const most = values[0] ?? 0;
+	const none = new Float64Array(minimum.length);
+	const flat = directions.filter((_, index) => (values[index] as number) <= FLAT * most);
+	return minimum.map((weight, place) =>
+		flat.reduce((sum, direction) => sum + along(start, none, direction) * (direction[place] as number), weight),
+	);
+}
+
+/** Curvature below this part of the largest is none. */
+const FLAT = 1e-10;
 
 function unit(length: number, index: number): Float64Array {
 	const direction = new Float64Array(length);

@@ -1,7 +1,7 @@
 // What moved over the epochs: the loss, and the paths of the weights. A run that was put aside is drawn with it.
 
 import { fill } from '../../core/fault.js';
-import type { Point } from '../../state/trainer/history.js';
+import { newestOf, type Point } from '../../state/trainer/history.js';
 import {
 	type Beside,
 	epochsDone,
@@ -55,14 +55,14 @@ export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
 			style: theme.roles.positive,
 			mark: theme.marks.chart.point,
 			isMarked,
-			...(beside === undefined ? {} : { label: runText({ recipe: trainer.recipe, start: trainer.setup.start }, trainer, words) }),
+			...(beside === undefined ? {} : { label: runText({ recipe: recipeOf(trainer), start: trainer.setup.start }, trainer, words) }),
 		},
 	];
 	// Before the first epoch the axis already reaches the loss that it will report.
 	const ys = [shownEvaluation(trainer).loss, ...series.flatMap(({ points }) => points.map(({ y }) => y))];
 	return {
 		series,
-		x: { kind: 'linear', low: 1, high: Math.max(2, last) },
+		x: { kind: 'linear', low: 0, high: Math.max(1, last) },
 		y: lossScale(ys, trainer.logarithmic),
 		...cursorOf(trainer),
 		xTitle: words.trainer.epochLabel,
@@ -119,31 +119,38 @@ export function recipeText({ optimizer, rate }: Recipe, words: Words): string {
 }
 
 /** Where a run begins. */
-export function startText(start: Start, { trainer: words }: Words): string {
-	return start.name === 'random' ? fill(words.starts.random, { seed: start.seed }) : words.starts[start.name];
+export function startText(start: Start, names: Words['trainer']['starts']): string {
+	return start.name === 'random' ? fill(names.random, { seed: start.seed }) : names[start.name];
+}
+
+/** By what the run was made so far: a recipe that was changed since shows in the epochs to come. */
+function recipeOf({ history, recipe }: Trainer): Recipe {
+	return newestOf(history).recipe ?? recipe;
 }
 
 /** What tells a run from the one beside it: its recipe, or where both have the same, its start. */
-function runText(run: Pick<Beside, 'recipe' | 'start'>, { beside, recipe }: Trainer, words: Words): string {
+function runText(run: Pick<Beside, 'recipe' | 'start'>, trainer: Trainer, words: Words): string {
+	const { beside } = trainer;
+	const recipe = recipeOf(trainer);
 	const alike = beside?.recipe.optimizer === recipe.optimizer && beside.recipe.rate === recipe.rate;
-	return alike ? startText(run.start, words) : recipeText(run.recipe, words);
+	return alike ? startText(run.start, words.trainer.startNames) : recipeText(run.recipe, words);
 }
 
 /** What the chart's title says of its numbers: the loss that the epoch shown reported, and that of the kernel it left. */
-export function lossText(trainer: Trainer, now: number, words: Words): string {
+export function lossText(trainer: Trainer, words: Words): string {
 	const { descent, loss } = shownPoint(trainer);
-	const { trainer: names } = words;
-	const reported = loss === undefined ? [] : [fill(names.lossReported, { epoch: descent.epoch, loss: shortNumber(loss) })];
-	return [...reported, fill(names.lossNow, { loss: shortNumber(now) })].join('   ');
+	const now = shortNumber(shownEvaluation(trainer).loss);
+	return loss === undefined ? now : fill(words.trainer.lossReported, { epoch: descent.epoch, loss: shortNumber(loss), now });
 }
 
 /** The end of the x axis: a short run to its goal, a long one to where it is. */
 function lastEpoch(trainer: Trainer): number {
 	const done = Math.max(epochsDone(trainer), besideDone(trainer.beside));
-	return trainer.goal <= SHORT ? Math.max(done, trainer.goal) : Math.max(done, SHORT);
+	return trainer.goal <= SHORT ? Math.max(done, trainer.goal) : Math.max(done, AT_LEAST);
 }
 
-const SHORT = 12;
+const SHORT = 60;
+const AT_LEAST = 12;
 
 const besideDone = (beside: Beside | undefined): number => beside?.history.points.at(-1)?.descent.epoch ?? 0;
 

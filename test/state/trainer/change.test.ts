@@ -3,15 +3,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Trainer } from '../../../src/state/trainer/trainer.js';
 import { experimentSetup } from '../../../src/training/experiments.js';
-import { OPTIMIZERS } from '../../../src/training/optimizers.js';
+import { OPTIMIZERS, stableRate } from '../../../src/training/optimizers.js';
 import { BOOK_START_NAMES } from '../../../src/training/start.js';
 import { farthest } from '../../core/helpers.js';
 import { example } from '../app.js';
-import { play, trained, trainerOf, work } from './fake-runtime.js';
+import { FASTEST, play, trained, trainerOf, work } from './fake-runtime.js';
 import { walk, walkSlowly } from './walk.js';
 
 const EDGE = example('edge');
 const ratesOf = ({ history }: Trainer): number[] => history.points.flatMap(({ recipe }) => recipe?.rate ?? []);
+const repeat = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value);
 const lossesOf = ({ history }: Trainer): number[] => history.points.flatMap(({ loss }) => loss ?? []);
 
 describe('the rate', () => {
@@ -30,14 +31,36 @@ describe('the rate', () => {
 		expect(ratesOf(trained(EDGE, 't n n - n n ] n'))).toEqual([0.03, 0.03, 0.029, 0.029, 0.058]);
 	});
 
-	test('while it runs, from the next epoch on, nothing begins anew; the epoch that was on its way is not taken', () => {
-		const desk = work(EDGE, 't ! space !3 -');
-		expect(desk.due).toMatchObject([
-			{ type: 'train', request: 1, recipe: { rate: 0.03 } },
-			{ type: 'train', request: 2, recipe: { rate: 0.029 } },
-		]);
-		expect(work(desk, '!1').model).toBe(desk.model);
-		expect(ratesOf(trainerOf(work(desk, '!').model))).toEqual([0.03, 0.03, 0.03, ...Array.from({ length: 7 }, () => 0.029)]);
+	walkSlowly([
+		['edge', 't ! space -', 'epoch 0 of 10, sgd 0.029 running to 10 → train 1: 1 from 0'],
+		['edge', 't ! space !5 -', 'epoch 3 of 10, sgd 0.029 running to 10 → wait 1 for 400'],
+		['edge', 't ! space !5 - !1', 'epoch 3 of 10, sgd 0.029 running to 10 → train 1: 1 from 3'],
+		['edge', `t ! ${FASTEST} space !1 -`, 'epoch 7 of 10, sgd 0.029 running to 10 → train 1: 3 from 7'],
+	]);
+
+	test('while it runs nothing is asked for anew: the epoch that is on its way is taken, the next ones are by the new rate', () => {
+		const waiting = work(EDGE, 't ! space !5 -');
+		expect(work(waiting, '!1').due).toMatchObject([{ type: 'train', request: 1, recipe: { rate: 0.029 } }]);
+		expect(ratesOf(trainerOf(work(waiting, '!').model))).toEqual([...repeat(3, 0.03), ...repeat(7, 0.029)]);
+		const onItsWay = work(EDGE, 't ! space !4 -');
+		expect(onItsWay.due).toMatchObject([{ type: 'train', request: 1, recipe: { rate: 0.03 } }]);
+		expect(ratesOf(trainerOf(work(onItsWay, '!').model))).toEqual([...repeat(3, 0.03), ...repeat(7, 0.029)]);
+	});
+
+	test.each([
+		['as fast as it goes', FASTEST, '!1'],
+		['at the first pace', '', '!2'],
+	])('a key that is held does not hold the run up: %s', (_, pace, answers) => {
+		const keys = Array.from({ length: 10 }, () => `+ + ${answers}`).join(' ');
+		const trainer = trainerOf(work(EDGE, `t ! [ ${pace} space ${keys}`, { batch: 1 }).model);
+		expect(ratesOf(trainer)).toHaveLength(10);
+		expect(ratesOf(trainer).every((rate, index, all) => index === 0 || rate > (all[index - 1] as number))).toBe(true);
+	});
+
+	test('while it runs with an optimizer: the epoch that is on its way is by the one before', () => {
+		const { history } = trainerOf(work(EDGE, 't ! space !4 o !').model);
+		expect(history.points.slice(1).map(({ recipe }) => recipe?.optimizer)).toEqual([...repeat(3, 'sgd'), ...repeat(7, 'momentum')]);
+		expect(history.points.map(({ descent }) => descent.memory?.steps).slice(1)).toEqual([1, 2, 3, 1, 2, 3, 4, 5, 6, 7]);
 	});
 });
 
@@ -59,30 +82,60 @@ describe('a rate that is typed', () => {
 		['edge', 't enter - . 1 enter', 'epoch 0 of 10, sgd 0.03 ! -.1 is no rate'],
 		['edge', 't enter 1 / 0 enter', 'epoch 0 of 10, sgd 0.03 ! 1/0 is no rate'],
 		['edge', 't enter 0 / 0 enter', 'epoch 0 of 10, sgd 0.03 ! 0/0 is no rate'],
-		['edge', 't enter 1 e 7 enter', 'epoch 0 of 10, sgd 0.03 ! 1e7 is no rate'],
+		['edge', 't enter 1 e 1 2 enter', 'epoch 0 of 10, sgd 1000000000000'],
+		['edge', 't enter 1 e 1 2 enter +', 'epoch 0 of 10, sgd 1000000000000'],
+		['edge', 't enter 1 e 1 3 enter', 'epoch 0 of 10, sgd 0.03 ! 1e13 is no rate'],
+		['edge', 't enter 1 e - 3 0 enter', 'epoch 0 of 10, sgd 1e-30'],
+		['edge', 't enter 1 e - 3 0 enter [ -', 'epoch 0 of 10, sgd 1e-30'],
+		['edge', 't enter 1 e - 3 1 enter', 'epoch 0 of 10, sgd 0.03 ! 1e-31 is no rate'],
 		['edge', 't enter 0 enter n', 'epoch 1 of 10, sgd 0.03'],
 		['edge', 't enter q w n t , 1 ? escape', 'epoch 0 of 10, sgd 0.03 [rate 1]'],
 		['edge', `t enter ${'9 '.repeat(30)}`, `epoch 0 of 10, sgd 0.03 [rate ${'9'.repeat(24)}]`],
 	]);
 	walkSlowly([
-		['edge', 't ! space !3 enter . 0 2 enter', 'epoch 3 of 10, sgd 0.03 running to 10 → train 1: 1 from 3 after 400 → evaluate .02'],
-		[
-			'edge',
-			't ! space !3 enter . 0 2 enter !2',
-			'epoch 4 of 10, sgd 0.02 running to 10 → train 1: 1 from 4 after 400 → train 2: 1 from 4 after 400',
-		],
+		['edge', 't ! space !5 enter . 0 2 enter', 'epoch 3 of 10, sgd 0.03 running to 10 → wait 1 for 400 → evaluate .02'],
+		['edge', 't ! space !5 enter . 0 2 enter !2', 'epoch 3 of 10, sgd 0.02 running to 10 → train 1: 1 from 3'],
+		['edge', 't ! space !5 enter . 0 2 enter !3', 'epoch 4 of 10, sgd 0.02 running to 10 → wait 1 for 400'],
 		['edge', 't ! enter 1 enter escape !', 'output 0,0'],
 	]);
 });
 
 describe('the optimizer', () => {
 	walk([
-		['edge', 't o', 'epoch 0 of 10, momentum 0.03'],
-		['edge', 't o o', 'epoch 0 of 10, nesterov 0.03'],
-		['edge', 't o o o', 'epoch 0 of 10, adam 0.03'],
+		['edge', 't o', 'epoch 0 of 10, momentum 0.057'],
+		['edge', 't o o', 'epoch 0 of 10, nesterov 0.02'],
+		['edge', 't o o o', 'epoch 0 of 10, adam 0.05'],
 		['edge', 't o o o o', 'epoch 0 of 10, sgd 0.03'],
-		['edge', 't N o', 'epoch 10 of 10, momentum 0.03'],
+		['edge', 't N o', 'epoch 10 of 10, momentum 0.057'],
 	]);
+
+	describe('leaves a rate alone that was chosen: by hand, by an experiment, by the book', () => {
+		walk([
+			['edge', 't + o', 'epoch 0 of 10, momentum 0.031'],
+			['edge', 't + o o o', 'epoch 0 of 10, adam 0.031'],
+			['edge', 't enter . 0 2 enter o', 'epoch 0 of 10, momentum 0.02'],
+			['edge', 't 4 o', 'zeros: epoch 10 of 10, momentum 0.03'],
+			['edge', 't 0 o', 'epoch 0 of 10, momentum 0.03'],
+		]);
+	});
+
+	test.each(OPTIMIZERS)('%s: a free rate is nine tenths of its limit, in two digits; one without a limit is at 0.05', optimizer => {
+		for (const id of ['edge', 'book', 'stride', 'filters', 'digit']) {
+			const { recipe, measured } = trained(
+				example(id),
+				`t ${OPTIMIZERS.slice(0, OPTIMIZERS.indexOf(optimizer))
+					.fill('o' as never)
+					.join(' ')}`,
+			);
+			const limit = measured.state === 'known' ? stableRate(optimizer, measured.curvature.lambdaMax) : undefined;
+			expect(recipe).toEqual({ optimizer, rate: limit === undefined ? 0.05 : Number((0.9 * limit).toPrecision(2)) });
+		}
+	});
+
+	// Adam's 0.05 stays when the next optimizer comes and no curvature says better: 80 times the careful rate, where the layer has an activation.
+	test.fails('a free rate after Adam is a careful one again where no curvature is known', () => {
+		expect(trained(example('bias'), 't o o o o').recipe).toEqual({ optimizer: 'sgd', rate: 0.00061 });
+	});
 
 	test('goes on from where the one before had come', () => {
 		const { history } = trained(EDGE, 't n n o n n');
@@ -94,15 +147,25 @@ describe('the optimizer', () => {
 
 describe('a curvature that comes in late', () => {
 	walkSlowly([
-		['edge', 't space', 'epoch 0 of 10, sgd 0.01 running to 10 → measure → train 1: 1 from 0 after 400'],
+		['edge', 't space', 'epoch 0 of 10, sgd 0.01 running to 10 → measure → train 1: 1 from 0'],
+		['edge', 't space !1', 'epoch 0 of 10, sgd 0.03 running to 10 → train 1: 1 from 0'],
 		['edge', 't space !', 'epoch 10 of 10, sgd 0.03'],
-		['edge', 't + space !1', 'epoch 0 of 10, sgd 0.011 running to 10 → train 1: 1 from 0 after 400'],
-		['edge', 't o o o !', 'epoch 0 of 10, adam 0.01'],
+		['edge', 't + space !1', 'epoch 0 of 10, sgd 0.011 running to 10 → train 1: 1 from 0'],
+		['edge', 't o', 'epoch 0 of 10, momentum 0.01 → measure'],
+		['edge', 't o !', 'epoch 0 of 10, momentum 0.057'],
+		['edge', 't o o o', 'epoch 0 of 10, adam 0.05 → measure'],
+		['edge', 't o o o !', 'epoch 0 of 10, adam 0.05'],
 		['edge', 't escape !', 'output 0,0'],
 	]);
 
-	test('sets a rate that nobody has chosen, of the epochs that are still to come', () => {
-		expect(ratesOf(trainerOf(work(EDGE, 't space !').model))).toEqual(Array.from({ length: 10 }, () => 0.03));
+	test('sets a rate that nobody has chosen, of the epochs that are still to be asked for', () => {
+		expect(ratesOf(trainerOf(work(EDGE, 't space !').model))).toEqual([0.01, ...repeat(9, 0.03)]);
+	});
+
+	// The rate of the mean is 42 times that of the sum: until the curvature is known again, epochs are done by it, and the loss leaps.
+	test.fails('until it is known again, a rate that nobody has chosen is a careful one', () => {
+		const limit = stableRate('sgd', 60) ?? 0;
+		expect(ratesOf(trainerOf(work(EDGE, 't ! m ! m space !').model)).every(rate => rate <= limit)).toBe(true);
 	});
 });
 
@@ -115,7 +178,8 @@ describe('what begins anew, and asks for the curvature where that is another', (
 		['edge', 't space b b', 'epoch 0 of 10, sgd 0.03'],
 		['edge', 't + space m', 'epoch 0 of 10, sgd 0.031 mean'],
 		['bias', 't space b', 'epoch 0 of 10, sgd 0.00061'],
-		['edge', 't o space s', 'epoch 0 of 10, momentum 0.03'],
+		['edge', 't o space s', 'epoch 0 of 10, momentum 0.057'],
+		['edge', 't o space m', 'epoch 0 of 10, momentum 2.4 mean'],
 	]);
 	walkSlowly([
 		['edge', 't ! s', 'epoch 0 of 10, sgd 0.03'],
@@ -166,9 +230,9 @@ describe('the experiments', () => {
 		['edge', 't tab 1', `rate: epoch ${FAR} of ${FAR}, sgd 0.034 weights`],
 	]);
 	walkSlowly([
-		['edge', 't ! 1', `rate: epoch 0 of ${FAR}, sgd 0.034 running to ${FAR} → measure → train 1: 1 from 0 after 150`],
-		['edge', 't ! 3', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → measure → train 1: 1 from 0 after 400'],
-		['edge', 't ! space !3 3 !2', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → train 2: 1 from 0 after 400'],
+		['edge', 't ! 1', `rate: epoch 0 of ${FAR}, sgd 0.034 running to ${FAR} → measure → train 1: 1 from 0`],
+		['edge', 't ! 3', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → measure → train 1: 1 from 0'],
+		['edge', 't ! space !5 3 !2', 'ones: epoch 0 of 10, sgd 0.03 running to 10 → train 2: 1 from 0'],
 	]);
 
 	test('rate: the loss falls, then rises', () => {

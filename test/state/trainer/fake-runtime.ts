@@ -26,10 +26,12 @@ export function answerTo(effect: Effect, batch = BATCH): Message | undefined {
 	switch (effect.type) {
 		case 'train':
 			return trainBatch(effect, timeFor(batch));
+		case 'wait':
+			return { type: 'waited', request: effect.request };
 		case 'measure':
 			return { type: 'measured', problem: effect.problem, curvature: curvatureOf(effect.problem) };
 		case 'evaluate':
-			return { type: 'evaluated', text: effect.text, value: numberOf(effect.text) };
+			return { type: 'evaluated', text: effect.text, request: effect.request, value: numberOf(effect.text) };
 		case 'tick':
 			return { type: 'tick', run: effect.run };
 		default:
