@@ -11,8 +11,13 @@ const CLOSED_PIPE = 141;
 
 /** A pipe that nobody reads any more ends the program quietly, as it does any other. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? CLOSED_PIPE : 1);
+	if (error.code === 'EPIPE') {
+		process.exit(CLOSED_PIPE);
+	}
+	process.stderr.write(`conv-tutor: standard output can not be written (${error.code}): nothing more is printed\n`, () => process.exit(1));
 });
+/** What can not be said there changes nothing of how it ends. */
+process.stderr.on('error', () => {});
 
 async function main(args: readonly string[]): Promise<number> {
 	const words = parseWords(args);

@@ -13,12 +13,15 @@ export interface Workshop {
 	readonly close: () => void;
 }
 
+/** Megabytes: what epochs leave behind is swept up early, for the screen's thread has little to spare beside it. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 /** A workshop that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
 export function openWorkshop(send: (message: Message) => void, fail: (error: unknown) => void): Workshop {
 	let worker: Worker | undefined;
 	const carrier = createCarrier();
 	const hire = (): Worker => {
-		const hired = new Worker(new URL('../training-worker.js', import.meta.url));
+		const hired = new Worker(new URL('../training-worker.js', import.meta.url), { resourceLimits: LIMITS });
 		// The app ends when the screen does, whatever is being computed.
 		hired.unref();
 		hired.on('message', (answer: Answer) => {

@@ -202,7 +202,7 @@ describe('what can not be: one line that says so, before anything is printed', (
 		['--input two-channels', /^a filter over 2 channels has 2 slices, this kernel has one/],
 		[
 			'--input "ones(200,200)" --kernel "ones(11,11)"',
-			'an epoch takes 4368100 products, and 4194304 are the most: take a smaller input or kernel, or a larger stride',
+			'an epoch takes 4368100 products, and 1048576 are the most: take a smaller input or kernel, or a larger stride',
 		],
 		['--input "1e308 -1e308 1"', 'what the kernel makes of the input is too large for a number: take smaller values'],
 		['--bias x', /^--bias x is not a number/],

@@ -160,7 +160,7 @@ describe('a line of JSON', () => {
 	test('in ASCII, where it is asked for', async () => {
 		const { out } = await typed('train --lr 0.04 --epochs 30 --format json', { ascii: true });
 		expect(out).toMatch(/^[\n -~]*$/);
-		expect(out).toContain('above 2/lambdamax = 0.0333');
+		expect(out).toContain('above 2/Lmax = 0.0333');
 	});
 
 	test('its reason is English in every language', async () => {

@@ -208,7 +208,7 @@ function isSound(overlay: Overlay): boolean {
 		case 'goto':
 			return /^[\d, ]{0,11}$/.test(overlay.text);
 		case 'rate':
-			return /^[\d.eE+*/()^ -]{0,24}$/.test(overlay.text);
+			return /^[ -~]{0,24}$/.test(overlay.text);
 		case 'axes':
 			return /^[\d, ]{0,7}$/.test(overlay.text);
 		case 'picker':

@@ -33,7 +33,7 @@ describe('the run of the book', PATIENCE, () => {
 		const app = await openReady();
 		app.press(' ');
 		for (const [epoch, loss] of BOOK_LOSSES.entries()) {
-			await app.until(new RegExp(`epoch ${epoch + 1}: ${loss} `));
+			await app.until(new RegExp(`epoch ${epoch + 1}: ${loss} → `));
 		}
 		await app.until(/10 epochs done/);
 		expect(app.screen().join('\n')).toMatch(/1\.006\s*−0\.954/);
@@ -80,7 +80,7 @@ describe('from the stage', PATIENCE, () => {
 		await app.until(/OUTPUT/);
 		app.press('t');
 		await app.until(/rank 9 of 9/);
-		await app.until(/sgd 0\.034 *$/m);
+		await app.until(/sgd 0\.034 /);
 		app.press('g');
 		await app.until(/dL\/dK 3×3/);
 		app.press('Escape');

@@ -20,8 +20,8 @@ import { readValues } from '../read-values.js';
 import { type Init, readInit, startOf } from './start.js';
 
 const MOST_EPOCHS = 1e6;
-/** Products of an epoch: some tenths of a second. */
-const MOST_PRODUCTS = 2 ** 22;
+/** Products of an epoch: it takes some hundredths of a second, and some hundred megabytes. */
+const MOST_PRODUCTS = 2 ** 20;
 
 /** The problem, the start and the recipe that the options describe. Throws a Fault where one can't be. */
 export async function trainSetup(options: OptionValues, reading: Reading): Promise<Setup> {

@@ -60,13 +60,18 @@ function products(stage: Stage, terms: readonly Term[], end: readonly Line[], pe
 			pen,
 		),
 	];
+	// What can't fit is not even written: the window of a gradient has thousands of terms.
+	const most = (pen.lines * pen.width) / LEAST_TERM;
 	const tellings: (() => Line[])[] = [
-		() => [...termPieces(stage, terms, pen), ...end],
-		() => [...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [leftOut] : [])],
+		...(terms.length > most ? [] : [() => [...termPieces(stage, terms, pen), ...end]]),
+		...(heavy.length > most ? [] : [() => [...termPieces(stage, heavy, pen), ...end, ...(heavy.length < terms.length ? [leftOut] : [])]]),
 		() => [[muted(words.rowSums, pen)], ...rowSums(stage, terms, pen), ...end],
 	];
 	return firstThatFits([...tellings, () => [[muted(fill(words.products, { count: terms.length }), pen)], ...end]], pen);
 }
+
+/** The shortest that a term is: `1·1 + `. */
+const LEAST_TERM = 6;
 
 /** The first telling that takes no more lines than there are; the last one, in any case. */
 function firstThatFits(tellings: readonly (() => Line[])[], pen: Pen): Line[] {

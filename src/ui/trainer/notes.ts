@@ -113,8 +113,9 @@ function rateText(trainer: Trainer, { trainer: words }: Words): string {
 		return words.growsAnyway;
 	}
 	const values = { rate: shortNumber(rate, 3), factor: shortNumber(limit * curvature.lambdaMax, 3), limit: shortNumber(limit, 3) };
-	return optimizer === 'sgd'
-		? fill(words.aboveLimit, { ...values, step: shortNumber(1 - rate * curvature.lambdaMax, 3) })
+	const step = 1 - rate * curvature.lambdaMax;
+	return optimizer === 'sgd' && Number.isFinite(step)
+		? fill(words.aboveLimit, { ...values, step: shortNumber(step, 3) })
 		: fill(words.willDiverge, values);
 }
 

@@ -92,7 +92,7 @@ describe('while it runs', () => {
 		['edge', 't ! space !5 c !', 'epoch 0 of 10, sgd 0.03 beside 3'],
 		['edge', 't ! space !5 escape !', 'output 0,0'],
 		['edge', 't ! space !5 s !', 'epoch 0 of 10, sgd 0.03'],
-		['edge', 't ! space !5 0 !', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't ! space !5 0 !', 'epoch 0 of 10, sgd 0.03 beside 3'],
 	]);
 
 	test('a resize changes the size and nothing else', () => {
@@ -184,18 +184,20 @@ describe('beginning again', () => {
 describe('a run put aside', () => {
 	walk([
 		['edge', 't space c', 'epoch 0 of 10, sgd 0.03 beside 10'],
-		['edge', 't space c c', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't space c C', 'epoch 0 of 10, sgd 0.03'],
 		['edge', 't space c [ space', 'epoch 10 of 10, sgd 0.015 beside 10'],
-		['edge', 't space c [ space c', 'epoch 10 of 10, sgd 0.015'],
+		['edge', 't space c [ space C', 'epoch 10 of 10, sgd 0.015'],
+		['edge', 't space c [ space c', 'epoch 0 of 10, sgd 0.015 beside 10'],
 		['edge', 't space , , c', 'epoch 0 of 10, sgd 0.03 beside 10'],
 		['edge', 't c', 'epoch 0 of 10, sgd 0.03 ! no-run'],
 		['edge', 't space r c', 'epoch 0 of 10, sgd 0.03 ! no-run'],
-		['edge', 't space c c c', 'epoch 0 of 10, sgd 0.03 ! no-run'],
+		['edge', 't space c c', 'epoch 0 of 10, sgd 0.03 beside 10 ! no-run'],
+		['edge', 't space C', 'epoch 10 of 10, sgd 0.03 ! no-run-beside'],
 		['edge', 't space home c', 'epoch 0 of 10, sgd 0.03 beside 10'],
 		['edge', 't space c s', 'epoch 0 of 10, sgd 0.03 beside 10'],
 		['edge', 't space c s s', 'epoch 0 of 10, sgd 0.03 beside 10'],
 		['edge', 't space c s space', 'epoch 10 of 10, sgd 0.03 beside 10'],
-		['edge', 't space c s c', 'epoch 0 of 10, sgd 0.03'],
+		['edge', 't space c s C', 'epoch 0 of 10, sgd 0.03'],
 		['edge', 't space s', 'epoch 0 of 10, sgd 0.03'],
 		['edge', 't space c m', 'epoch 0 of 10, sgd 1.3 mean'],
 		['edge', 't space c 4', 'zeros: epoch 10 of 10, sgd 0.03'],

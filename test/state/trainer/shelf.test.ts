@@ -167,8 +167,7 @@ describe('an answer that comes late', () => {
 		expect(trainerOf(work(EDGE, 't escape t !1').model).measured.state).toBe('known');
 	});
 
-	// What a number came to does not say which trainer it was typed for: the next one is set to it.
-	test.fails('a rate that was typed for the one before', () => {
+	test('a rate that was typed for the one before sets nothing', () => {
 		const typed = (after: string): Model => work(EDGE, `t ! enter . 0 2 enter escape ${after} t !`).model;
 		expect(trainerOf(typed('p')).recipe).toEqual(trainerOf(play(EDGE, 'p t')).recipe);
 	});

@@ -100,7 +100,8 @@ function expectNotes(text: string, model: Model, theme: Theme, language: Languag
 describe.each(Object.entries(SCENES))('%s', (_, make) => {
 	test.each(SIZES)('%i×%i', (columns, rows) => {
 		const model: Model = { ...make(), size: { columns, rows } };
-		for (const [language, look] of TONGUES) {
+		// The sizes between are told by one language each: a frame takes its time.
+		for (const [language, look] of columns === 80 || columns === 120 ? TONGUES : [TONGUES[columns % 3] as (typeof TONGUES)[number]]) {
 			const theme = themeOf(look);
 			const text = expectSound(model, look, language);
 			if (model.trainer?.gradient !== undefined) {
@@ -139,7 +140,7 @@ describe('both sentences of a note are there from 80×24 on', () => {
 		const diverged = (SCENES['diverged, experiment 1'] as () => Model)();
 		const text = expectSound(diverged, ASCII, 'en');
 		expect(text).toContain('steep (1, 1) L 60   flat (1, -1) L 12');
-		expect(text).toContain('2/Lmax is 0.0333: at 0.034 the steep error is times 1 - 0.034*60 = -1.04.');
+		expect(text).toContain('epoch multiplies the error along (1, 1) by 1 - 0.034*60 = -1.04.');
 		expect(text).toContain('# 2/Lmax 0.0333');
 		expect(text).not.toContain('lambda');
 	});
@@ -171,7 +172,7 @@ describe('the lines’ ends of two runs', () => {
 		['t space', [undefined]],
 		['t space c [ space', ['sgd 0.03', 'sgd 0.015']],
 		['t space c o space', ['sgd 0.03', 'momentum 0.057']],
-		['t space c s space', ['from the TensorFlow edition', 'from the JAX edition']],
+		['t space c s space', ['TensorFlow', 'JAX']],
 		['t space c s [ space', ['sgd 0.03', 'sgd 0.015']],
 	])('%s', (keys, ends) => {
 		expect(endsOf(keys)).toEqual(ends);
@@ -191,12 +192,7 @@ describe('the lines’ ends of two runs', () => {
 		expect(lostAt('compared', columns, rows)).toEqual([]);
 	});
 
-	test.each(SIZES.filter(([columns]) => columns >= 120))('starts are to be read at %i×%i', (columns, rows) => {
-		expect(lostAt('compared by the start', columns, rows)).toEqual([]);
-	});
-
-	// "from the TensorFlow edition" is longer than the chart gives an end, and is left out: nothing says which run is which.
-	test.fails.each(SIZES.filter(([columns]) => columns === 80 || columns === 100))('starts are to be read at %i×%i', (columns, rows) => {
+	test.each(SIZES.filter(([columns]) => columns >= 80))('starts are to be read at %i×%i', (columns, rows) => {
 		expect(lostAt('compared by the start', columns, rows)).toEqual([]);
 	});
 });
