@@ -24,10 +24,7 @@ const faster = {
 	},
 };
 
-rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-	// The thread that trains has a bundle of its own, which is loaded from its file.
-	entryPoints: { cli: 'src/cli.ts', 'training-worker': 'src/runtime/training-worker.ts' },
+const settings = {
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -39,7 +36,6 @@ const { metafile } = await build({
 	// Node has them since long; spelled otherwise each use would make a new RegExp, in Ink once for every character of a frame.
 	supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
 	legalComments: 'none',
-	chunkNames: 'chunks/[name]-[hash]',
 	jsx: 'automatic',
 	// React is fast only in production, and Ink's developer tools are not shipped. Without `fetch` Yoga reads its code from where it
 	// is, and nothing that is bundled can reach a network.
@@ -54,11 +50,18 @@ const { metafile } = await build({
 	plugins: [faster],
 	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 	logLevel: 'warning',
-});
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(metafile));
+};
+
+rmSync('dist', { recursive: true, force: true });
+// The thread that trains is bundled by itself: what it shared with the program would be cut into many small files, each read at the start.
+const [program, thread] = await Promise.all([
+	build({ ...settings, entryPoints: ['src/cli.ts'], chunkNames: 'chunks/[name]-[hash]' }),
+	build({ ...settings, entryPoints: { 'training-worker': 'src/runtime/training-worker.ts' }, chunkNames: 'chunks/training/[name]-[hash]' }),
+]);
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...program.metafile.inputs, ...thread.metafile.inputs }));
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
-function notices({ inputs }) {
+function notices(inputs) {
 	const folders = Object.keys(inputs).flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
 	return [...new Set(folders)]
 		.sort()

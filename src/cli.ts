@@ -3,8 +3,7 @@
 // what it needs.
 
 import { readFileSync } from 'node:fs';
-import { parseWords, type Words } from './commands/parse.js';
-import type { Session } from './commands/session.js';
+import { parseWords } from './commands/parse.js';
 import { Fault } from './core/fault.js';
 
 const CLOSED_PIPE = 141;
@@ -29,22 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
 	if (words.options.help) {
 		return printHelp(words);
 	}
+	const { obey } = await import('./commands/obey.js');
 	return obey(words, openSession(words.options));
-}
-
-async function obey(words: Words, session: Session): Promise<number> {
-	switch (words.command) {
-		case undefined:
-			return (await import('./commands/play.js')).tutor(session);
-		case 'play':
-			return (await import('./commands/play.js')).play(words, session);
-		case 'train':
-			return (await import('./commands/train.js')).train(words, session);
-		case 'run':
-			return (await import('./commands/run.js')).run(words, session);
-		case 'list':
-			return (await import('./commands/list.js')).list(words, session);
-	}
 }
 
 function version(): string {

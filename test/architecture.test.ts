@@ -114,6 +114,35 @@ describe('imports point one way', () => {
 	});
 });
 
+describe('the start is quick', () => {
+	/** All files that a file loads with itself: imports of values, those of a function call not. */
+	function loadedWith(path: string, seen = new Set<string>()): Set<string> {
+		if (!seen.has(path)) {
+			seen.add(path);
+			const text = SOURCES.find(source => source.path === path)?.text ?? '';
+			for (const [, type, names = '', target = ''] of text.matchAll(
+				/^import\s+(type\s+)?(\{[^}]*\}|[\w\s,*]*?)\s*(?:from\s+)?'([^']+)'/gm,
+			)) {
+				if (type !== undefined || onlyTypes(names)) {
+					continue;
+				}
+				const file = target.startsWith('.') ? join(path, '..', target).split(sep).join('/').replace(/\.js$/, '') : target;
+				loadedWith(SOURCES.find(source => source.path.replace(/\.tsx?$/, '') === file)?.path ?? file, seen);
+			}
+		}
+		return seen;
+	}
+
+	test.each(['runtime/open-screen.tsx', 'commands/play.ts', 'commands/obey.ts', 'cli.ts'])(
+		'%s loads no matrix algebra: the thread that trains has it',
+		path => {
+			const loaded = [...loadedWith(path)];
+			expect(loaded.length).toBeGreaterThan(3);
+			expect(loaded.filter(file => /^mathjs|training\/algebra|expression\/(?:tree|evaluate)/.test(file))).toEqual([]);
+		},
+	);
+});
+
 describe('state is pure', () => {
 	test.each(['core', 'state', 'training', 'expression'])('%s asks no clock, no chance and no surroundings', folder => {
 		const asked = SOURCES.filter(source => source.folder === folder).filter(({ text }) =>

@@ -7,8 +7,8 @@ import type { Problem } from '../training/problem.js';
 import { trainBatch } from './train-batch.js';
 import { type Answer, type Job, remember } from './training-jobs.js';
 
-/** Milliseconds after which a batch of epochs is handed over: some twenty-five a second are drawn, and between them the screen is free for keys. */
-const BATCH = 40;
+/** Milliseconds after which a batch of epochs is handed over: some twenty a second are drawn, and between them the screen is free for keys. */
+const BATCH = 50;
 const problems = new Map<number, Problem>();
 
 /** The problem of a job; what was made of it, such as its windows, lives as long as it does. */

@@ -1,7 +1,7 @@
 // Everything that can happen to the app, and everything it can ask for.
 
 import type { Curvature } from '../training/curvature.js';
-import type { Descent } from '../training/descend.js';
+import type { Descent } from '../training/descent.js';
 import type { Ending } from '../training/ending.js';
 import type { Recipe } from '../training/optimizers.js';
 import type { Problem } from '../training/problem.js';

@@ -2,29 +2,12 @@
 
 import type { Grid } from '../core/grid.js';
 import { numbersOf, vector } from './algebra.js';
+import type { Descent } from './descent.js';
 import { type Ending, endingAt, type Magnitude } from './ending.js';
-import type { Optimizer, Recipe } from './optimizers.js';
+import type { Recipe } from './optimizers.js';
 import type { Problem } from './problem.js';
 import { slopeAt } from './slope.js';
 import { UPDATE_RULES } from './update-rules.js';
-
-/** A descent between two epochs: all that the next one needs. */
-export interface Descent {
-	/** Epochs done. */
-	readonly epoch: number;
-	readonly weights: Float64Array;
-	/** What the optimizer remembers. */
-	readonly memory: Memory | undefined;
-	/** Undefined before the first epoch. */
-	readonly magnitude: Magnitude | undefined;
-}
-
-interface Memory {
-	readonly optimizer: Optimizer;
-	readonly vectors: readonly Float64Array[];
-	/** Updates since it began. */
-	readonly steps: number;
-}
 
 /** One epoch. Prediction, residual, loss and gradient are those of the weights before its update. */
 export interface Epoch {
@@ -39,11 +22,6 @@ export interface Epoch {
 	readonly after: Descent;
 	/** How the descent ends with this epoch; undefined where it goes on. */
 	readonly ending: Ending | undefined;
-}
-
-/** A descent that has done nothing yet. */
-export function descentFrom(weights: Float64Array): Descent {
-	return { epoch: 0, weights, memory: undefined, magnitude: undefined };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { trainBatch } from '../../src/runtime/train-batch.js';
 import type { Trained } from '../../src/state/message.js';
-import { descentFrom } from '../../src/training/descend.js';
+import { descentFrom } from '../../src/training/descent.js';
 import { timeFor } from '../state/trainer/fake-runtime.js';
 import { at, edgeProblem, epochsOf, recipe } from '../training/helpers.js';
 

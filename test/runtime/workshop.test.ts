@@ -6,7 +6,7 @@ import type { Job } from '../../src/runtime/training-jobs.js';
 import { remember } from '../../src/runtime/training-jobs.js';
 import { type Order, openWorkshop, type Workshop } from '../../src/runtime/workshop.js';
 import type { Message, Train } from '../../src/state/message.js';
-import { descentFrom } from '../../src/training/descend.js';
+import { descentFrom } from '../../src/training/descent.js';
 import type { Problem } from '../../src/training/problem.js';
 import { at, edgeProblem, recipe } from '../training/helpers.js';
 

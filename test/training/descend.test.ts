@@ -1,7 +1,8 @@
 // The descent itself: the runs that the book prints, the closed form, and that it can be halted, resumed and steered.
 
 import { describe, expect, it } from 'vitest';
-import { type Descent, descend, descentFrom, type Epoch } from '../../src/training/descend.js';
+import { descend, type Epoch } from '../../src/training/descend.js';
+import { type Descent, descentFrom } from '../../src/training/descent.js';
 import { OPTIMIZERS, type Recipe } from '../../src/training/optimizers.js';
 import { type BookStart, startingWeights } from '../../src/training/start.js';
 import { farthest } from '../core/helpers.js';

@@ -1,7 +1,8 @@
 // Words that the tests of training share: the book's problem, and a descent followed to its end or for so many epochs.
 
 import { kernelFrom } from '../../src/core/kernel.js';
-import { type Descent, descend, descentFrom, type Epoch } from '../../src/training/descend.js';
+import { descend, type Epoch } from '../../src/training/descend.js';
+import { type Descent, descentFrom } from '../../src/training/descent.js';
 import type { Ending, Magnitude } from '../../src/training/ending.js';
 import type { Optimizer, Recipe } from '../../src/training/optimizers.js';
 import { learnBack, type Problem } from '../../src/training/problem.js';

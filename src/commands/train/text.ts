@@ -1,7 +1,8 @@
 // A descent told as text while it happens: a head, the epochs, and how it came to its end. Ctrl-C is an end like another.
 
 import { curvatureOf } from '../../training/curvature.js';
-import { descend, descentFrom, type Epoch } from '../../training/descend.js';
+import { descend, type Epoch } from '../../training/descend.js';
+import { descentFrom } from '../../training/descent.js';
 import type { Setup } from '../../training/experiments.js';
 import { startingWeights } from '../../training/start.js';
 import type { Session } from '../session.js';

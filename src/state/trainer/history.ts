@@ -1,7 +1,7 @@
 // The epochs that can be gone back to. A long run keeps every second, fourth, eighth … of them, so that a million take no more room
 // than a few thousand.
 
-import type { Descent } from '../../training/descend.js';
+import type { Descent } from '../../training/descent.js';
 import type { Recipe } from '../../training/optimizers.js';
 
 /** Where a descent stood after an epoch, and what that epoch reported. */

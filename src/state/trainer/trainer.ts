@@ -3,7 +3,7 @@
 import type { Kernel } from '../../core/kernel.js';
 import { once } from '../../core/once.js';
 import type { Curvature } from '../../training/curvature.js';
-import { descentFrom } from '../../training/descend.js';
+import { descentFrom } from '../../training/descent.js';
 import type { Ending } from '../../training/ending.js';
 import { type Evaluation, evaluate } from '../../training/evaluate.js';
 import type { ExperimentName, Setup } from '../../training/experiments.js';

@@ -8,7 +8,7 @@ import { extend, type History, historyFrom, newestOf, type Point, upTo } from '.
 import { goalAfter, onTrained } from '../../../src/state/trainer/run.js';
 import type { Trainer } from '../../../src/state/trainer/trainer.js';
 import { update } from '../../../src/state/update.js';
-import { descentFrom } from '../../../src/training/descend.js';
+import { descentFrom } from '../../../src/training/descent.js';
 import { BOOK_RECIPE } from '../../../src/training/experiments.js';
 import { example, wrongWith } from '../app.js';
 import { FASTEST, play, timeFor, trainerOf, work } from './fake-runtime.js';

@@ -1,0 +1,24 @@
+// The commands that were typed, by name. Loaded together: apart, what they share would be many small files, each read at the start.
+
+import { list } from './list.js';
+import type { Words } from './parse.js';
+import { play, tutor } from './play.js';
+import { run } from './run.js';
+import type { Session } from './session.js';
+import { train } from './train.js';
+
+/** Runs the command that the words name; the exit status. */
+export async function obey(words: Words, session: Session): Promise<number> {
+	switch (words.command) {
+		case undefined:
+			return tutor(session);
+		case 'play':
+			return play(words, session);
+		case 'train':
+			return train(words, session);
+		case 'run':
+			return run(words, session);
+		case 'list':
+			return list(words, session);
+	}
+}
