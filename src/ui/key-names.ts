@@ -54,7 +54,8 @@ export function firstKeys({ bindings }: KeyEntry, theme: Theme): string {
 	if (!theme.ascii) {
 		return names.join('');
 	}
-	return bindings[0]?.group === 'move' && names.length === 4 ? 'arrows' : names.join(' ');
+	const joint = names.every(name => name.length === 1) ? '' : ' ';
+	return bindings[0]?.group === 'move' && names.length === 4 ? 'arrows' : names.join(joint);
 }
 
 /** All keys of an entry: the first ones, then the second ones side by side, and so on. */

@@ -166,7 +166,7 @@ function cursorOf(trainer: Trainer): { readonly cursor?: number } {
 }
 
 /** Losses smaller than this part of the largest are all at the bottom. */
-const DEPTH = 1e-12;
+const DEPTH = 1e-18;
 
 function lossScale(losses: readonly number[], logarithmic: boolean): AxisScale {
 	const high = losses.reduce((most, loss) => Math.max(most, loss), 0) || 1;
