@@ -1,8 +1,9 @@
 // The gradients of a loss, given its gradient at the output: each product passes it to both of its factors.
 
 import { activationSlope } from './activation.js';
+import type { Link } from './axis.js';
 import { forwardSums } from './forward.js';
-import { channelOf, type Grid, indexOf, mapGrid, zeros } from './grid.js';
+import { channelOf, type Grid, indexOf, mapGrid, type Shape, zeros } from './grid.js';
 import { type Kernel, weightIndex } from './kernel.js';
 import type { ConvLayer, Layer, PoolLayer, TransposeLayer } from './layer.js';
 import { channelLinks, colLinks, rowLinks } from './links.js';
@@ -36,24 +37,66 @@ function throughActivation(layer: Layer, input: Grid, outputGradient: Grid): Gri
 }
 
 function weightedGradients(layer: ConvLayer | TransposeLayer, input: Grid, atSums: Grid): Gradients {
-	const { kernel } = layer;
-	const toInput = zeros(layer.input);
-	const toKernel = { ...kernel, data: new Float64Array(kernel.data.length) };
-	const rows = rowLinks(layer).filter(({ source }) => source >= 0);
-	const cols = colLinks(layer).filter(({ source }) => source >= 0);
-	for (const { output, source, filter, slice } of channelLinks(layer)) {
-		for (const row of rows) {
-			const x = indexOf(input, { channel: source, row: row.source, col: 0 });
-			const y = indexOf(atSums, { channel: output, row: row.output, col: 0 });
-			const k = weightIndex(kernel, { filter, slice, row: row.tap, col: 0 });
-			for (const col of cols) {
-				const gradient = atSums.data[y + col.output] as number;
-				toInput.data[x + col.source] = (toInput.data[x + col.source] as number) + gradient * (kernel.data[k + col.tap] as number);
-				toKernel.data[k + col.tap] = (toKernel.data[k + col.tap] as number) + gradient * (input.data[x + col.source] as number);
-			}
+	return { input: inputGradient(layer, atSums), kernel: kernelGradient(layer, input, atSums), bias: channelSums(atSums) };
+}
+
+/** dL/dK and dL/db alone: what a layer learns by, at half the work. Shapes as in `gradients`. */
+export function weightGradients(layer: ConvLayer | TransposeLayer, input: Grid, outputGradient: Grid): Learned {
+	const atSums = throughActivation(layer, input, outputGradient);
+	return { kernel: kernelGradient(layer, input, atSums), bias: channelSums(atSums) };
+}
+
+interface Learned {
+	readonly kernel: Kernel;
+	readonly bias: Float64Array;
+}
+
+/** Every weight gets what its products' outputs want, times the input it met there. */
+function kernelGradient(layer: ConvLayer | TransposeLayer, input: Grid, atSums: Grid): Kernel {
+	const gradient = { ...layer.kernel, data: new Float64Array(layer.kernel.data.length) };
+	for (const { x, y, k, cols } of lines(layer, input, atSums)) {
+		for (const { source, output, tap } of cols) {
+			gradient.data[k + tap] =
+				(gradient.data[k + tap] as number) + (atSums.data[y + output] as number) * (input.data[x + source] as number);
 		}
 	}
-	return { input: toInput, kernel: toKernel, bias: channelSums(atSums) };
+	return gradient;
+}
+
+/** Every input gets what its products' outputs want, times the weight it was multiplied by. */
+function inputGradient(layer: ConvLayer | TransposeLayer, atSums: Grid): Grid {
+	const { kernel } = layer;
+	const gradient = zeros(layer.input);
+	for (const { x, y, k, cols } of lines(layer, gradient, atSums)) {
+		for (const { source, output, tap } of cols) {
+			gradient.data[x + source] =
+				(gradient.data[x + source] as number) + (atSums.data[y + output] as number) * (kernel.data[k + tap] as number);
+		}
+	}
+	return gradient;
+}
+
+/** One row of the input under one row of a slice: where both and the row of the output begin, and how their columns meet. */
+interface Meeting {
+	readonly x: number;
+	readonly y: number;
+	readonly k: number;
+	readonly cols: readonly Link[];
+}
+
+function* lines(layer: ConvLayer | TransposeLayer, input: Shape, output: Shape): Generator<Meeting> {
+	const rows = rowLinks(layer).filter(({ source }) => source >= 0);
+	const cols = colLinks(layer).filter(({ source }) => source >= 0);
+	for (const channel of channelLinks(layer)) {
+		for (const row of rows) {
+			yield {
+				x: indexOf(input, { channel: channel.source, row: row.source, col: 0 }),
+				y: indexOf(output, { channel: channel.output, row: row.output, col: 0 }),
+				k: weightIndex(layer.kernel, { filter: channel.filter, slice: channel.slice, row: row.tap, col: 0 }),
+				cols,
+			};
+		}
+	}
 }
 
 function poolGradients(layer: PoolLayer, input: Grid, atSums: Grid): Gradients {

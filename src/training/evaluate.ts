@@ -1,9 +1,8 @@
 // What the weights of one moment are worth: for the screen, which shows one epoch at a time and shall not wait for the matrix algebra.
 
 import { forward } from '../core/forward.js';
-import { gradients } from '../core/gradient.js';
+import { weightGradients } from '../core/gradient.js';
 import { type Grid, mapGrid } from '../core/grid.js';
-import type { Kernel } from '../core/kernel.js';
 import { errorShare, joinWeights, layerWith, lossOf, type Problem, residualOf } from './problem.js';
 
 export interface Evaluation {
@@ -24,7 +23,7 @@ export function evaluate(problem: Problem, weights: Float64Array): Evaluation {
 	const residual = residualOf(problem, prediction);
 	const share = 2 * errorShare(problem);
 	const outputGradient = mapGrid(residual, error => share * error);
-	const { kernel, bias } = gradients(layer, problem.input, outputGradient);
-	const gradient = joinWeights(problem, kernel as Kernel, bias as Float64Array);
+	const { kernel, bias } = weightGradients(layer, problem.input, outputGradient);
+	const gradient = joinWeights(problem, kernel, bias);
 	return { prediction, residual, loss: lossOf(problem, residual), outputGradient, gradient };
 }

@@ -13,7 +13,7 @@ import { settable } from './rate.js';
 import { type Beside, epochsDone, openTrainer, type Trainer } from './trainer.js';
 
 /** Products of an epoch beyond which the screen would no longer answer a key at once. */
-export const MOST_PRODUCTS = 150_000;
+export const MOST_PRODUCTS = 100_000;
 
 /** Throws a Fault where an epoch of the problem takes more than the screen can show as it happens. */
 export function checkScreenWork({ layer }: Pick<Problem, 'layer'>): void {
