@@ -3,7 +3,7 @@
 import { type Binding, bindingOf } from './keys.js';
 import type { Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { typeInto, updateAxes, updateGoto, updateHelp, updatePicker, updateRate } from './overlays/overlays.js';
+import { typeInto, updateField, updateHelp, updatePicker } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
@@ -60,11 +60,9 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 		case 'picker':
 			return [updatePicker(model, overlay, command), []];
 		case 'goto':
-			return [updateGoto(model, overlay, command), []];
 		case 'rate':
-			return updateRate(model, overlay, command);
 		case 'axes':
-			return [updateAxes(model, overlay, command), []];
+			return updateField(model, overlay, command);
 	}
 }
 

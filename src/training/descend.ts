@@ -5,7 +5,7 @@ import { numbersOf, vector } from './algebra.js';
 import type { Descent } from './descent.js';
 import { type Ending, endingAt, type Magnitude } from './ending.js';
 import type { Recipe } from './optimizers.js';
-import type { Problem } from './problem.js';
+import { lengthOf, type Problem } from './problem.js';
 import { slopeAt } from './slope.js';
 import { UPDATE_RULES } from './update-rules.js';
 
@@ -78,8 +78,4 @@ function moved({ weights, memory }: Descent, gradient: Float64Array, { optimizer
 		step: steps + 1,
 	});
 	return { weights: numbersOf(update.weights), memory: { optimizer, vectors: update.memory.map(numbersOf), steps: steps + 1 } };
-}
-
-function lengthOf(values: Float64Array): number {
-	return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }

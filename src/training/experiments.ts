@@ -1,11 +1,12 @@
 // Four changes to the book's problem that each show one thing; what they show is said in the interface's words.
 
+import { namedGrid } from '../core/examples.js';
 import { fillGrid, type Grid } from '../core/grid.js';
 import { kernelFrom } from '../core/kernel.js';
 import { SAMPLES } from '../core/samples.js';
 import type { Recipe } from './optimizers.js';
 import { type LossName, learnBack, type Problem } from './problem.js';
-import type { Start } from './start.js';
+import { fitsBook, randomStart, type Start } from './start.js';
 
 export const EXPERIMENTS = ['rate', 'mean', 'ones', 'zeros'] as const;
 export type ExperimentName = (typeof EXPERIMENTS)[number];
@@ -23,6 +24,12 @@ export const BOOK_RECIPE: Recipe = { optimizer: 'sgd', rate: 0.03 };
 export const BOOK_EPOCHS = 10;
 export const BOOK_START: Start = { name: 'd2l-tensorflow' };
 const EDGE = kernelFrom([[1, -1]]);
+
+/** Where a problem begins if nobody says, or only how chance does: as the book where that fits, else at a draw. */
+export function usualStart(problem: Problem, seed?: number): Start {
+	const isBook = fitsBook(problem) && !problem.learnsBias && seed === undefined;
+	return isBook ? BOOK_START : randomStart(seed);
+}
 
 /** The book's problem: the 6×8 image with its two edges, and what [1, −1] makes of it. */
 export function bookSetup(): Setup {
@@ -53,8 +60,7 @@ function bookProblem(loss: LossName): Problem {
 }
 
 function makeBookProblem(loss: LossName): Problem {
-	const image = SAMPLES.find(({ name }) => name === 'edge-image');
-	return learnBack({ op: 'conv', kernel: EDGE }, image?.grid() as Grid, { loss });
+	return learnBack({ op: 'conv', kernel: EDGE }, namedGrid(SAMPLES, 'edge-image') as Grid, { loss });
 }
 
 /** An image without an edge: all that [1, −1] makes of it is zeros. */

@@ -120,3 +120,8 @@ export function lossOf(problem: Problem, residual: Grid): number {
 export function residualOf({ target }: Problem, prediction: Grid): Grid {
 	return mapGrid(prediction, (value, index) => value - (target.data[index] as number));
 }
+
+/** The length of weights, or of a gradient to them, as a vector. */
+export function lengthOf(weights: Float64Array): number {
+	return Math.sqrt(weights.reduce((sum, value) => sum + value * value, 0));
+}

@@ -27,6 +27,9 @@ export type Start =
 	| { readonly name: 'random'; readonly seed: number }
 	| { readonly name: 'given'; readonly weights: Float64Array };
 
+/** A start that is drawn; the first draw where nobody chose. */
+export const randomStart = (seed = 1): Start => ({ name: 'random', seed });
+
 /** Whether an edition's start has as many weights as the problem: it is a 1×2 kernel. */
 export function fitsBook({ layer: { kernel } }: Pick<Problem, 'layer'>): boolean {
 	return kernel.filters * kernel.depth === 1 && kernel.rows === 1 && kernel.cols === 2;

@@ -1,12 +1,9 @@
 // A command line obeyed in process, with a made-up world around it: what is piped in, which files there are, what terminal.
 
-import { list } from '../../src/commands/list.js';
-import { parseWords, type Words } from '../../src/commands/parse.js';
-import { play, tutor } from '../../src/commands/play.js';
+import { obey } from '../../src/commands/obey.js';
+import { parseWords } from '../../src/commands/parse.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
-import { run } from '../../src/commands/run.js';
 import type { Session } from '../../src/commands/session.js';
-import { train } from '../../src/commands/train.js';
 import { Fault } from '../../src/core/fault.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import { type Language, wordsOf } from '../../src/text/words.js';
@@ -52,21 +49,6 @@ export async function typed(line: string | readonly string[], world: World = {})
 			return { status: error.status, out: printed.join(''), error: error.message };
 		}
 		throw error;
-	}
-}
-
-function obey(words: Words, session: Session): Promise<number> {
-	switch (words.command) {
-		case undefined:
-			return tutor(session);
-		case 'play':
-			return play(words, session);
-		case 'train':
-			return train(words, session);
-		case 'run':
-			return run(words, session);
-		case 'list':
-			return list(words, session);
 	}
 }
 

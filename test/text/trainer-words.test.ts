@@ -26,38 +26,26 @@ const VALUES = {
 
 describe.each(LANGUAGES)('in %s', language => {
 	const words = wordsOf(language).trainer;
-	const {
-		about,
-		goalReached,
-		goalCompared,
-		willDiverge,
-		converged,
-		identified,
-		unidentified,
-		diverged,
-		overflown,
-		aboveLimit,
-		growsAnyway,
-		kept,
-		epochNote,
-		empty,
-	} = words;
 	const sentences = [
-		...goalReached,
-		goalCompared,
-		willDiverge,
-		converged,
-		identified,
-		unidentified,
-		diverged,
-		overflown,
-		aboveLimit,
-		growsAnyway,
-		...kept,
-		epochNote,
-		empty,
+		...words.goalReached,
+		words.goalCompared,
+		words.willDiverge,
+		words.converged,
+		words.identified,
+		words.unidentified,
+		words.diverged,
+		words.overflown,
+		words.aboveLimit,
+		words.growsAnyway,
+		...words.kept,
+		words.epochNote,
+		words.empty,
 	];
-	const lines = [...about, ...EXPERIMENTS.flatMap(name => words.experiments[name].lines), ...sentences.map(line => fill(line, VALUES))];
+	const lines = [
+		...words.about,
+		...EXPERIMENTS.flatMap(name => words.experiments[name].lines),
+		...sentences.map(line => fill(line, VALUES)),
+	];
 
 	test.each(lines)('%s', line => {
 		expect(widthOf(line)).toBeLessThanOrEqual(ROOM);

@@ -3,9 +3,8 @@
 import type { TrainWords } from '../../text/cli-words.js';
 import type { Epoch } from '../../training/descend.js';
 import type { Setup } from '../../training/experiments.js';
-import { type Problem, weightCount, weightsPerFilter } from '../../training/problem.js';
+import { lengthOf, type Problem, weightCount, weightsPerFilter } from '../../training/problem.js';
 import { widthOf } from '../../ui/paint/span.js';
-import { lengthOf } from './outcome.js';
 import { inDigits } from './verdict.js';
 
 interface Column {

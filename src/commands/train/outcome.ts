@@ -22,8 +22,3 @@ export interface Report {
 	epoch(epoch: Epoch): string;
 	end(outcome: Outcome): string;
 }
-
-/** The length of a vector. */
-export function lengthOf(values: Float64Array): number {
-	return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-}

@@ -4,15 +4,14 @@ import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { type Kernel, kernelText } from '../../core/kernel.js';
 import { toKernel } from '../../formats/number-array.js';
-import { BOOK_START } from '../../training/experiments.js';
+import { usualStart } from '../../training/experiments.js';
 import { joinWeights, type Problem } from '../../training/problem.js';
-import { fitsBook, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
+import { randomStart, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
 import { perChannel, type Reading, sources } from '../layer-options.js';
 import { textOf, wholeOf } from '../option-values.js';
 import type { OptionValues } from '../parse.js';
 import { readValues } from '../read-values.js';
 
-const SEED = 1;
 /** Chance has so many beginnings. */
 const MOST_SEED = 2 ** 32 - 1;
 
@@ -46,9 +45,10 @@ function chosen(problem: Problem, init: Init, seed: number | undefined, input: G
 	if (typeof init === 'object') {
 		return { name: 'given', weights: joinWeights(problem, fitted(problem, init, input), []) };
 	}
-	const isBook = fitsBook(problem) && !problem.learnsBias;
-	const name = init ?? (isBook && seed === undefined ? BOOK_START.name : 'random');
-	return name === 'random' ? { name, seed: seed ?? SEED } : ({ name } as Start);
+	if (init === undefined) {
+		return usualStart(problem, seed);
+	}
+	return init === 'random' ? randomStart(seed) : { name: init };
 }
 
 /** The given kernel, repeated for each channel where the kernel to learn is. Throws a Fault where it has another shape. */

@@ -5,8 +5,8 @@ import type { TrainReason, TrainWords } from '../../text/cli-words.js';
 import type { Curvature } from '../../training/curvature.js';
 import { type Ending, hasGrown } from '../../training/ending.js';
 import { stableRate } from '../../training/optimizers.js';
-import { weightsPerFilter } from '../../training/problem.js';
-import { lengthOf, type Outcome } from './outcome.js';
+import { lengthOf, weightsPerFilter } from '../../training/problem.js';
+import type { Outcome } from './outcome.js';
 
 export interface Verdict {
 	readonly status: 'converged' | 'stopped' | 'diverged';

@@ -63,42 +63,31 @@ function choose(model: Model, { list, index }: Of<'picker'>): Model {
 	}
 }
 
-/** Go to a cell: `row, column`, or the number of an element in reading order. */
-export function updateGoto(model: Model, overlay: Of<'goto'>, command: Command): Model {
-	switch (command) {
-		case 'erase':
-			return replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) });
-		case 'choose':
-			return goTo(closeTop(model), overlay.text);
-		default:
-			return closeTop(model);
-	}
-}
+/** A field that is typed into. */
+type Field = Extract<Overlay, { readonly text: string }>;
 
-/** The field for a learning rate: what is typed may be a sum such as 1/36, so the runtime is asked what it comes to. */
-export function updateRate(model: Model, overlay: Of<'rate'>, command: Command): Next {
+/** What each field takes, how much of it, and what becomes of it. A rate may be a sum such as 1/36: the runtime is asked for it. */
+const FIELDS: Readonly<
+	Record<Field['kind'], { readonly takes: RegExp; readonly most: number; readonly use: (model: Model, text: string) => Next }>
+> = {
+	goto: { takes: /^[\d, ]$/, most: 11, use: (model, text) => [goTo(model, text), []] },
+	axes: { takes: /^[\d, ]$/, most: 7, use: (model, text) => [turnPlane(model, text), []] },
+	rate: { takes: /^[ -~]$/, most: 24, use: askForRate },
+};
+
+/** A field: takes its last mark back, is used, or goes. */
+export function updateField(model: Model, overlay: Field, command: Command): Next {
 	switch (command) {
 		case 'erase':
 			return [replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) }), []];
 		case 'choose':
-			return askForRate(closeTop(model), overlay.text);
+			return FIELDS[overlay.kind].use(closeTop(model), overlay.text);
 		default:
 			return [closeTop(model), []];
 	}
 }
 
-/** The field for the axes of the loss surface: two weights. */
-export function updateAxes(model: Model, overlay: Of<'axes'>, command: Command): Model {
-	switch (command) {
-		case 'erase':
-			return replaceTop(model, { ...overlay, text: overlay.text.slice(0, -1) });
-		case 'choose':
-			return turnPlane(closeTop(model), overlay.text);
-		default:
-			return closeTop(model);
-	}
-}
-
+/** The axes of the loss surface: two weights by their numbers. */
 function turnPlane(model: Model, text: string): Model {
 	const { trainer } = model;
 	const [across, up, ...more] = numbersIn(text);
@@ -115,17 +104,10 @@ const numbersIn = (text: string): number[] => text.split(/[, ]+/).filter(Boolean
 /** Keys that stand for another mark: a Chinese input method types its own comma. */
 const WRITTEN: Readonly<Record<string, string>> = { space: ' ', '，': ',', '、': ',' };
 
-/** What a field takes, and how much of it: a place, or a sum that comes to a rate. */
-const FIELDS = {
-	goto: { takes: /^[\d, ]$/, most: 11 },
-	axes: { takes: /^[\d, ]$/, most: 7 },
-	rate: { takes: /^[ -~]$/, most: 24 },
-} as const;
-
 /** A key that is bound to nothing goes into the field that is open, where the field takes it. */
 export function typeInto(model: Model, key: string): Model {
 	const top = model.overlays.at(-1);
-	if (top?.kind !== 'goto' && top?.kind !== 'rate' && top?.kind !== 'axes') {
+	if (top === undefined || !('text' in top)) {
 		return model;
 	}
 	const mark = WRITTEN[key] ?? key;
@@ -133,6 +115,7 @@ export function typeInto(model: Model, key: string): Model {
 	return takes.test(mark) && top.text.length < most ? replaceTop(model, { ...top, text: top.text + mark }) : model;
 }
 
+/** To a cell: `row, column`, or the number of an element in reading order. */
 function goTo(model: Model, text: string): Model {
 	const stage = stageInView(model);
 	const { rows, cols } = panelSize(stage, stage.panel);

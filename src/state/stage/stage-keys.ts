@@ -12,12 +12,17 @@ const oneChannel = ({ stage }: Model): Reason | undefined =>
 
 const noConvolution = ({ stage }: Model): Reason | undefined => (stage.layer.op === 'conv' ? undefined : 'only-convolution');
 
-/** The stage's keys. */
-export const STAGE_KEYS: readonly Binding[] = [
+/** The keys that move over whatever stage is in view. */
+export const MOVE_KEYS: readonly Binding[] = [
 	{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
 	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
 	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 	{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
+];
+
+/** The stage's keys. */
+export const STAGE_KEYS: readonly Binding[] = [
+	...MOVE_KEYS,
 	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
 	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
 	{ keys: ['space', 'n'], command: 'step', group: 'walk', footer: 3 },

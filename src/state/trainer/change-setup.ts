@@ -4,13 +4,12 @@ import { Fault } from '../../core/fault.js';
 import { padInput } from '../../core/pad.js';
 import { productCount } from '../../core/parameters.js';
 import { evaluate } from '../../training/evaluate.js';
-import { BOOK_EPOCHS, BOOK_RECIPE, BOOK_START, type ExperimentName, experimentSetup, type Setup } from '../../training/experiments.js';
+import { BOOK_EPOCHS, BOOK_RECIPE, type ExperimentName, experimentSetup, type Setup, usualStart } from '../../training/experiments.js';
 import { biasIn, errorShare, joinWeights, kernelIn, learnBack, type Problem } from '../../training/problem.js';
-import { fitsBook, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
+import { fitsBook, randomStart, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
 import type { Stage } from '../stage/stage.js';
-import { newestOf } from './history.js';
 import { settable } from './rate.js';
-import { type Beside, epochsDone, openTrainer, type Trainer } from './trainer.js';
+import { epochsDone, openTrainer, runOf, type Trainer } from './trainer.js';
 
 /** Products of an epoch beyond which the screen would no longer answer a key at once. */
 export const MOST_PRODUCTS = 100_000;
@@ -49,11 +48,6 @@ export function trainerOn({ layer, input }: Stage): Trainer {
 	return openTrainer({ problem, start, recipe: { ...BOOK_RECIPE, rate: carefulRate(problem) }, epochs: BOOK_EPOCHS }, { rateIsFree: true });
 }
 
-/** Where a problem begins if nobody says: the book's kernel where it fits. */
-export function usualStart(problem: Problem): Start {
-	return fitsBook(problem) && !problem.learnsBias ? BOOK_START : { name: 'random', seed: 1 };
-}
-
 /** A rate that can't diverge: below 2 / the sum of all eigenvalues, 2 Σ X², of which none can be larger. */
 export function carefulRate(problem: Problem): number {
 	const { layer, input, learnsBias } = problem;
@@ -79,24 +73,14 @@ function withRunBeside(trainer: Trainer, from: Trainer): Trainer {
 	return same ? { ...trainer, measured: from.measured, beside: epochsDone(from) > 0 ? runOf(from) : from.beside } : trainer;
 }
 
-/** The run so far, as it can be put aside. */
-export function runOf(trainer: Trainer): Beside {
-	const { history, setup } = trainer;
-	return { history, recipe: newestOf(history).recipe ?? trainer.recipe, start: setup.start };
-}
-
 /** Begun anew from the next start that fits: the editions of the book, zeros, a draw and the next draw. */
 export function nextStart(trainer: Trainer): Trainer {
 	const { problem, start } = trainer.setup;
 	const names = START_NAMES.filter(name => name === 'zeros' || name === 'random' || fitsBook(problem));
 	const index = start.name === 'given' ? -1 : names.indexOf(start.name);
 	const name = names[(index + 1) % names.length] as StartName;
-	const next: Start = name === 'random' ? { name, seed: seedAfter(start) } : { name };
+	const next: Start = name === 'random' ? randomStart(start.name === 'random' ? start.seed + 1 : undefined) : { name };
 	return { ...anew(trainer, { ...trainer.setup, start: next }), beside: trainer.beside };
-}
-
-function seedAfter(start: Start): number {
-	return start.name === 'random' ? start.seed + 1 : 1;
 }
 
 /** Begun anew with the other loss. */

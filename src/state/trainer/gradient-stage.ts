@@ -7,19 +7,17 @@ import { forwardSums } from '../../core/forward.js';
 import { channelOf, fillGrid, type Grid, mapGrid, valueAt } from '../../core/grid.js';
 import { kernelOf } from '../../core/kernel.js';
 import type { ConvLayer, ConvSpec, Sides } from '../../core/layer.js';
-import { channelLinks } from '../../core/links.js';
 import { padInput } from '../../core/pad.js';
 import { layerWith } from '../../training/problem.js';
 import { openStage, type Stage } from '../stage/stage.js';
-import { shownEvaluation, shownPoint, sliceInView, type Trainer } from './trainer.js';
+import { shownEvaluation, shownPoint, sliceInView, sourceInView, type Trainer } from './trainer.js';
 
 /** The stage on which the gradient of the slice in view comes about. Its output is that slice of dL/dK; for true convolution turned half round. */
 export function gradientStage(trainer: Trainer): Stage {
 	const { problem } = trainer.setup;
 	const layer = layerWith(problem, shownPoint(trainer).descent.weights);
-	const { filter, slice } = sliceInView(trainer);
-	const source = channelLinks(layer).find(link => link.filter === filter && link.slice === slice)?.source ?? 0;
-	const { input, padding } = read(layer, problem.input, source);
+	const { filter } = sliceInView(trainer);
+	const { input, padding } = read(layer, problem.input, sourceInView(trainer));
 	const spec: ConvSpec = {
 		op: 'conv',
 		kernel: kernelOf([channelOf(gradientAtSums(trainer, layer), filter)]),

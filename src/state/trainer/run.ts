@@ -8,7 +8,7 @@ import { epochsDone, PACES, paceFor, type Running, type Trainer } from './traine
 /** A trainer, and what the runtime shall do for it. */
 export type Step = readonly [Trainer, readonly Effect[]];
 
-/** Steps of a hand, one epoch or ten, do not wait. */
+/** As fast as it goes: one epoch of a hand, and a run at the fastest pace. */
 const AT_ONCE = 0;
 
 /** A run whose goal is reached goes on ten times as far; from a million on, a million farther. */

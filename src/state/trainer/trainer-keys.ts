@@ -2,6 +2,7 @@
 
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
+import { MOVE_KEYS } from '../stage/stage-keys.js';
 import { planeCount } from './plane.js';
 import { curvatureIn, epochsDone, filterWeights, showsNewest, sliceCount } from './trainer.js';
 
@@ -64,10 +65,7 @@ export const TRAINER_KEYS: readonly Binding[] = [
 
 /** The gradient view's: those of the stage that move over it. */
 export const GRADIENT_KEYS: readonly Binding[] = [
-	{ keys: ['left', 'h'], command: 'left', group: 'move', footer: 1 },
-	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
-	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
-	{ keys: ['right', 'l'], command: 'right', group: 'move', footer: 1 },
+	...MOVE_KEYS,
 	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 5 },
 	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
 	{ keys: ['space'], command: 'step', group: 'walk', footer: 3 },

@@ -1,8 +1,9 @@
 // The trainer: a problem, the descent on it with all that can be gone back to, and how it is looked at.
 
 import type { Kernel } from '../../core/kernel.js';
+import { channelLinks } from '../../core/links.js';
 import { once } from '../../core/once.js';
-import type { Curvature } from '../../training/curvature.js';
+import type { Curvature, Spectrum } from '../../training/curvature.js';
 import { descentFrom } from '../../training/descent.js';
 import type { Ending } from '../../training/ending.js';
 import { type Evaluation, evaluate } from '../../training/evaluate.js';
@@ -185,6 +186,23 @@ export function kernelInView(trainer: Trainer): Kernel {
 /** The bias of the filter in view; 0 where none is learned. */
 export function biasInView(trainer: Trainer): number {
 	return biasIn(trainer.setup.problem, shownPoint(trainer).descent.weights)[sliceInView(trainer).filter] ?? 0;
+}
+
+/** The input channel that the slice in view reads. */
+export function sourceInView(trainer: Trainer): number {
+	const { filter, slice } = sliceInView(trainer);
+	return channelLinks(trainer.setup.problem.layer).find(link => link.filter === filter && link.slice === slice)?.source ?? 0;
+}
+
+/** The curvature of the filter in view, where it is known: that of its group of channels. */
+export function spectrumInView(trainer: Trainer): Spectrum | undefined {
+	const { kernel, groups } = trainer.setup.problem.layer;
+	return curvatureIn(trainer)?.groups[Math.floor((sliceInView(trainer).filter * groups) / kernel.filters)];
+}
+
+/** The run so far, as it can be put aside: a recipe that was changed since shows in the epochs to come. */
+export function runOf({ history, recipe, setup }: Trainer): Beside {
+	return { history, recipe: newestOf(history).recipe ?? recipe, start: setup.start };
 }
 
 /** How many weights the filter in view has. */

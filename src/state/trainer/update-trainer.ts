@@ -8,7 +8,7 @@ import type { Model } from '../model.js';
 import { putOnTop } from '../overlays/stack.js';
 import { stageInView } from '../stage/in-view.js';
 import { rest, updateStage } from '../stage/update-stage.js';
-import { experimentTrainer, nextStart, originTrainer, otherBias, otherLoss, runOf, trainerOn } from './change-setup.js';
+import { experimentTrainer, nextStart, originTrainer, otherBias, otherLoss, trainerOn } from './change-setup.js';
 import { gradientStage } from './gradient-stage.js';
 import { upTo } from './history.js';
 import { refreshed, show, withTrainer } from './in-model.js';
@@ -16,7 +16,7 @@ import { planeCount } from './plane.js';
 import { rateDown, rateTimes, rateUp } from './rate.js';
 import { nextOptimizer, withFreeRate, withRate } from './recipe.js';
 import { pause, rerun, run, runFor, type Step } from './run.js';
-import { FOCI, filterWeights, PACES, showsNewest, sliceCount, type Trainer } from './trainer.js';
+import { FOCI, filterWeights, PACES, runOf, showsNewest, sliceCount, type Trainer } from './trainer.js';
 
 /** The stage's kernel to be learned back, from where it was left if it was; or why it can't be. */
 export function openOnStage(model: Model): Next {

@@ -6,7 +6,7 @@ import { paintMatrix } from './matrix.js';
 import { formatFor } from './numbers.js';
 import { scaleFor } from './scale.js';
 import type { Line } from './span.js';
-import { type Detail, longestNumber, type MatrixView, paintedSize, whole } from './view.js';
+import { type Detail, longestNumber, type MatrixView, paintedSize, planeView, whole } from './view.js';
 
 /** One channel as lines no wider than `width`. */
 export function paintChannel(grid: Grid, channel: number, signed: boolean, width: number, theme: Theme): Line[] {
@@ -19,15 +19,7 @@ export function paintChannel(grid: Grid, channel: number, signed: boolean, width
 
 function channelView(grid: Grid, channel: number, signed: boolean): MatrixView {
 	const plane = channelOf(grid, channel);
-	return {
-		firstRow: 0,
-		firstCol: 0,
-		rows: plane.rows,
-		cols: plane.cols,
-		scale: scaleFor(grid.data, signed),
-		format: formatFor(plane.data),
-		cell: (row, col) => ({ value: plane.data[row * plane.cols + col] ?? 0, touched: true, marked: false }),
-	};
+	return planeView(plane, { scale: scaleFor(grid.data, signed), format: formatFor(plane.data) });
 }
 
 function fittingDetail(view: MatrixView, width: number, theme: Theme): Detail {

@@ -1,5 +1,6 @@
 // A matrix as it is looked at: what each cell holds, what is asked about, what part of it is drawn, how large.
 
+import type { Grid } from '../../core/grid.js';
 import type { Scale } from './scale.js';
 
 export interface CellView {
@@ -37,6 +38,18 @@ export interface Viewport {
 	readonly col: number;
 	readonly rows: number;
 	readonly cols: number;
+}
+
+/** A grid of one channel as it is, nothing asked about it. */
+export function planeView({ rows, cols, data }: Grid, look: Pick<MatrixView, 'scale' | 'format'>): MatrixView {
+	return {
+		firstRow: 0,
+		firstCol: 0,
+		rows,
+		cols,
+		...look,
+		cell: (row, col) => ({ value: data[row * cols + col] ?? 0, touched: true, marked: false }),
+	};
 }
 
 /** The viewport of the whole matrix. */

@@ -15,6 +15,7 @@ import { chartLines } from '../trainer/charts.js';
 import { curvatureLine, rateLine } from '../trainer/curvature-lines.js';
 import { matrixLines } from '../trainer/matrices.js';
 import { noteOf } from '../trainer/notes.js';
+import type { Desk } from '../trainer/pen.js';
 import { recipeText, startText } from '../trainer/plots.js';
 
 interface TrainerScreenProps {
@@ -76,12 +77,6 @@ function shareOut(height: number): Share {
 }
 
 const blank = (wanted: boolean): Line[] => (wanted ? [[]] : []);
-
-interface Desk {
-	readonly theme: Theme;
-	readonly words: Words;
-	readonly width: number;
-}
 
 /** A question or a notice, else what explains the moment; so many lines always, that nothing below jumps. */
 function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): Line[] {

@@ -2,9 +2,8 @@
 
 import { fill } from '../../core/fault.js';
 import { once } from '../../core/once.js';
-import { sliceInView, type Trainer } from '../../state/trainer/trainer.js';
-import type { Words } from '../../text/words.js';
-import type { Curvature } from '../../training/curvature.js';
+import type { Trainer } from '../../state/trainer/trainer.js';
+import type { Spectrum } from '../../training/curvature.js';
 import { type ChartView, paintChart } from '../paint/chart.js';
 import type { Size } from '../paint/chart-frame.js';
 import { shortNumber } from '../paint/numbers.js';
@@ -13,15 +12,9 @@ import { cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import { paintSurface, rasterFor } from '../paint/surface.js';
 import { surfaceBands } from '../paint/surface-bands.js';
 import { spell, type Theme } from '../theme/theme.js';
+import type { Pen } from './pen.js';
 import { type SurfacePlane, surfacePlane } from './plane.js';
 import { lossChart, lossText, weightName, weightsChart } from './plots.js';
-
-interface Pen {
-	readonly theme: Theme;
-	readonly words: Words;
-	readonly width: number;
-	readonly height: number;
-}
 
 const GAP = 3;
 /** From this height on the weights have a chart of their own. */
@@ -48,7 +41,7 @@ export function chartLines(trainer: Trainer, pen: Pen): Charts {
 	const left = pen.width - GAP - right;
 	const surface = [
 		surfaceTitle(plane, trainer.setup.problem.learnsBias, { ...pen, width: right }),
-		...surfaceLines(plane, trainer, { width: right, height }, pen.theme),
+		...surfaceLines(plane, { width: right, height }, pen.theme),
 	];
 	return { plots: plots(trainer, { ...pen, width: left }), surface, left: left + GAP };
 }
@@ -89,11 +82,10 @@ function named(name: string, detail: string, theme: Theme): Line {
 	];
 }
 
-function surfaceTitle({ axes, curvature }: SurfacePlane, learnsBias: boolean, { theme, words, width }: Pen): Line {
+function surfaceTitle({ axes, spectrum: { values } }: SurfacePlane, learnsBias: boolean, { theme, words, width }: Pen): Line {
 	const { trainer: names } = words;
 	const [first, second] = axes.names;
 	const nameOf = (index: number): string => (learnsBias && index === axes.origin.length - 1 ? names.biasName : weightName(index, theme));
-	const values = curvature.groups[0]?.values ?? [];
 	const detail =
 		axes.kind === 'weights'
 			? fill(names.planeWeights, { across: nameOf(first), up: nameOf(second) })
@@ -106,23 +98,15 @@ function surfaceTitle({ axes, curvature }: SurfacePlane, learnsBias: boolean, { 
 		: cutLine(title, width, theme.marks.ellipsis);
 }
 
-const known = once((_: Curvature) => new Map<string, Uint8Array>());
+const known = once((_: Spectrum) => new Map<string, Uint8Array>());
 
 /** The surface; its bands are found once, for only the path moves. */
-function surfaceLines({ view, axes, curvature }: SurfacePlane, trainer: Trainer, size: Size, theme: Theme): Line[] {
+function surfaceLines({ view, axes, spectrum }: SurfacePlane, size: Size, theme: Theme): Line[] {
 	const raster = rasterFor(size, theme);
-	const name = [
-		axes.kind,
-		...axes.names,
-		sliceInView(trainer).filter,
-		view.x.low,
-		view.x.high,
-		view.y.low,
-		view.y.high,
-		...Object.values(raster),
-	].join(' ');
-	const bands = known(curvature).get(name) ?? surfaceBands(view, raster);
-	known(curvature).clear();
-	known(curvature).set(name, bands);
+	const { x, y, minimum } = view;
+	const name = [axes.kind, ...axes.names, minimum?.x, minimum?.y, x.low, x.high, y.low, y.high, ...Object.values(raster)].join(' ');
+	const bands = known(spectrum).get(name) ?? surfaceBands(view, raster);
+	known(spectrum).clear();
+	known(spectrum).set(name, bands);
 	return paintSurface(view, size, theme, bands);
 }

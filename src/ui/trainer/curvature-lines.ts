@@ -1,19 +1,14 @@
 // Two lines under the charts: how steep and how flat the loss is, and where the learning rate stands against what that allows.
 
 import { fill } from '../../core/fault.js';
-import { bestRateOf, curvatureIn, rateLimit, sliceInView, type Trainer } from '../../state/trainer/trainer.js';
+import { bestRateOf, curvatureIn, rateLimit, spectrumInView, type Trainer } from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
 import type { Curvature } from '../../training/curvature.js';
 import { shortNumber } from '../paint/numbers.js';
 import { paintRateScale } from '../paint/rate-scale.js';
 import { cutLine, type Line } from '../paint/span.js';
-import { spell, type Theme } from '../theme/theme.js';
-
-interface Desk {
-	readonly theme: Theme;
-	readonly words: Words;
-	readonly width: number;
-}
+import { spell } from '../theme/theme.js';
+import type { Desk } from './pen.js';
 
 /** Eigenvalues, condition and rank; or why there are none. */
 export function curvatureLine(trainer: Trainer, { theme, words, width }: Desk): Line {
@@ -36,9 +31,7 @@ function curvatureText(trainer: Trainer, { trainer: words }: Words): string {
 }
 
 function knownText(trainer: Trainer, curvature: Curvature, words: Words['trainer']): string {
-	const { problem } = trainer.setup;
-	const group = Math.floor((sliceInView(trainer).filter * problem.layer.groups) / problem.layer.kernel.filters);
-	const { values = [], directions = [] } = curvature.groups[group] ?? {};
+	const { values = [], directions = [] } = spectrumInView(trainer) ?? {};
 	const [steep, flat] = directions;
 	const large = shortNumber(values[0] ?? 0);
 	const small = shortNumber(values.at(-1) ?? 0);

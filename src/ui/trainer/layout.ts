@@ -1,5 +1,6 @@
 // How large each matrix of the trainer is drawn: numbers where they fit, the residual's first; else shades, pixels, a part. Pure.
 
+import { widthOf } from '../paint/span.js';
 import { type Detail, longestNumber, type MatrixView, paintedSize, type Viewport, whole } from '../paint/view.js';
 import type { PanelName, TrainerPanel } from './panels.js';
 
@@ -80,7 +81,7 @@ function place(panel: TrainerPanel, plan: Plan, room: Room): PlacedPanel[] {
 
 function asPlaced(panel: TrainerPanel, detail: Detail, port: Viewport): PlacedPanel {
 	const { rows, cols } = panel.matrix;
-	const titled = panel.title.length + panel.detail.length + 1;
+	const titled = widthOf(`${panel.title} ${panel.detail}`);
 	return { panel, detail, port, cut: port.rows < rows || port.cols < cols, width: Math.max(paintedSize(port, detail).width, titled) };
 }
 

@@ -2,7 +2,6 @@
 
 import { fill } from '../../core/fault.js';
 import { type Trainer, weightsInView } from '../../state/trainer/trainer.js';
-import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { shortNumber } from '../paint/numbers.js';
 import { pad, sideBySide } from '../paint/place.js';
@@ -12,14 +11,7 @@ import { rangeText } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { layoutPanels, type PlacedPanel } from './layout.js';
 import { biasText, trainerPanels } from './panels.js';
-
-interface Pen {
-	readonly theme: Theme;
-	readonly words: Words;
-	readonly width: number;
-	/** Lines for the matrices, their titles not counted. */
-	readonly height: number;
-}
+import type { Pen } from './pen.js';
 
 /** The matrices of the epoch that is shown, with their titles; no more than `height + 1` lines. */
 export function matrixLines(trainer: Trainer, pen: Pen): Line[] {

@@ -2,12 +2,19 @@
 
 import { channelOf, type Grid, shapeText } from '../../core/grid.js';
 import { kernelText, sliceOf } from '../../core/kernel.js';
-import { channelLinks } from '../../core/links.js';
-import { biasInView, kernelInView, shownEvaluation, sliceInView, type Trainer, weightsInView } from '../../state/trainer/trainer.js';
+import {
+	biasInView,
+	kernelInView,
+	shownEvaluation,
+	sliceInView,
+	sourceInView,
+	type Trainer,
+	weightsInView,
+} from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
 import { alignedFor, type Format, fixedFormat } from '../paint/numbers.js';
 import { type Scale, scaleFor } from '../paint/scale.js';
-import type { MatrixView } from '../paint/view.js';
+import { type MatrixView, planeView } from '../paint/view.js';
 
 export type PanelName = 'input' | 'kernel' | 'prediction' | 'target' | 'residual';
 
@@ -22,18 +29,20 @@ export interface TrainerPanel {
 export function trainerPanels(trainer: Trainer, words: Words): TrainerPanel[] {
 	const { problem } = trainer.setup;
 	const { filter, slice } = sliceInView(trainer);
-	const source = channelLinks(problem.layer).find(link => link.filter === filter && link.slice === slice)?.source ?? 0;
+	const source = sourceInView(trainer);
 	const { prediction, residual } = shownEvaluation(trainer);
 	const wanted = outputLook(problem.target);
 	const { trainer: names } = words;
 	const panel = (name: PanelName, plane: Grid, detail: string, look: Look): TrainerPanel => {
 		return { name, title: names[name], detail, matrix: planeView(plane, look) };
 	};
-	const output = (name: PanelName, grid: Grid): TrainerPanel => {
-		return panel(name, channelOf(grid, filter), withPlace(shapeText(channelOf(grid, filter)), grid.channels, filter), wanted);
+	const channel = (name: PanelName, grid: Grid, index: number, look: Look): TrainerPanel => {
+		const plane = channelOf(grid, index);
+		return panel(name, plane, grid.channels === 1 ? shapeText(plane) : `${shapeText(plane)} [${index}]`, look);
 	};
+	const output = (name: PanelName, grid: Grid): TrainerPanel => channel(name, grid, filter, wanted);
 	return [
-		panel('input', channelOf(problem.input, source), withPlace(inputSize(problem.input), problem.input.channels, source), {
+		channel('input', problem.input, source, {
 			scale: scaleFor(problem.input.data, false),
 			format: alignedFor(problem.input.data),
 		}),
@@ -70,24 +79,6 @@ function largest(values: ArrayLike<number>): number {
 		most = Math.max(most, Math.abs(values[index] as number));
 	}
 	return most;
-}
-
-function planeView(plane: Grid, look: Look): MatrixView {
-	return {
-		firstRow: 0,
-		firstCol: 0,
-		rows: plane.rows,
-		cols: plane.cols,
-		...look,
-		cell: (row, col) => ({ value: plane.data[row * plane.cols + col] ?? 0, touched: true, marked: false }),
-	};
-}
-
-const inputSize = ({ rows, cols }: Grid): string => `${rows}×${cols}`;
-
-/** `6×7`, or `6×7 [1]` where there are other channels than the one in view. */
-function withPlace(size: string, channels: number, channel: number): string {
-	return channels === 1 ? size : `${size} [${channel}]`;
 }
 
 function kernelDetail(trainer: Trainer): string {

@@ -3,7 +3,7 @@
 
 import { type Point, startOf } from '../../state/trainer/history.js';
 import { pairOf } from '../../state/trainer/plane.js';
-import { curvatureIn, sliceInView, type Trainer, weightsOfFilter } from '../../state/trainer/trainer.js';
+import { curvatureIn, spectrumInView, type Trainer, weightsOfFilter } from '../../state/trainer/trainer.js';
 import type { Curvature, Spectrum } from '../../training/curvature.js';
 import type { SurfaceView } from '../paint/surface.js';
 
@@ -27,19 +27,20 @@ export interface SurfacePlane {
 	readonly view: SurfaceView;
 	readonly axes: Axes;
 	/** The curvature that it was made of: the surface stays while this does. */
-	readonly curvature: Curvature;
+	readonly spectrum: Spectrum;
 }
 
 /** The surface that the trainer shows; undefined while its curvature is not known, or where there are no two directions. */
 export function surfacePlane(trainer: Trainer, size: { readonly width: number; readonly height: number }): SurfacePlane | undefined {
 	const curvature = curvatureIn(trainer);
 	const own = (weights: Float64Array): Float64Array => weightsOfFilter(trainer, weights);
-	if (curvature === undefined || own(curvature.minimum).length < 2) {
+	const spectrum = spectrumInView(trainer);
+	if (curvature === undefined || spectrum === undefined || own(curvature.minimum).length < 2) {
 		return undefined;
 	}
-	const spectrum = spectrumOf(curvature, trainer, sliceInView(trainer).filter);
 	const start = own(startOf(trainer.history).descent.weights);
-	const minimum = reachedFrom(start, own(curvature.minimum), spectrum);
+	const flat = spectrum.directions.filter((_, index) => !bends(spectrum.values[index] as number, curvature));
+	const minimum = reachedFrom(start, own(curvature.minimum), flat);
 	const axes = axesOf(trainer, spectrum, minimum);
 	const placeOf = (weights: Float64Array): Place => ({
 		x: along(weights, axes.origin, axes.across),
@@ -59,12 +60,7 @@ export function surfacePlane(trainer: Trainer, size: { readonly width: number; r
 		minimum: lowest,
 		directions: principal(bend),
 	};
-	return { view, axes, curvature };
-}
-
-function spectrumOf(curvature: Curvature, { setup: { problem } }: Trainer, filter: number): Spectrum {
-	const filtersInGroup = problem.layer.kernel.filters / problem.layer.groups;
-	return curvature.groups[Math.floor(filter / filtersInGroup)] as Spectrum;
+	return { view, axes, spectrum };
 }
 
 function axesOf(trainer: Trainer, { directions }: Spectrum, minimum: Float64Array): Axes {
@@ -77,18 +73,16 @@ function axesOf(trainer: Trainer, { directions }: Spectrum, minimum: Float64Arra
 	return { kind: 'weights', across: unit(count, across), up: unit(count, up), origin: new Float64Array(count), names: pair };
 }
 
-/** The minimum that a descent from here leads to: where the loss is flat, the weights stay what they were. */
-function reachedFrom(start: Float64Array, minimum: Float64Array, { values, directions }: Spectrum): Float64Array {
-	const most = values[0] ?? 0;
+/** The minimum that a descent from here leads to: along flat directions the weights stay what they were. */
+function reachedFrom(start: Float64Array, minimum: Float64Array, flat: readonly Float64Array[]): Float64Array {
 	const none = new Float64Array(minimum.length);
-	const flat = directions.filter((_, index) => (values[index] as number) <= FLAT * most);
 	return minimum.map((weight, place) =>
 		flat.reduce((sum, direction) => sum + along(start, none, direction) * (direction[place] as number), weight),
 	);
 }
 
-/** Curvature below this part of the largest is none. */
-const FLAT = 1e-10;
+/** Whether an eigenvalue is more than rounding. */
+const bends = (value: number, { lambdaMin }: Curvature): boolean => value > 0 && value >= lambdaMin;
 
 function unit(length: number, index: number): Float64Array {
 	const direction = new Float64Array(length);

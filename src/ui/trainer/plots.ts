@@ -1,10 +1,11 @@
 // What moved over the epochs: the loss, and the paths of the weights. A run that was put aside is drawn with it.
 
 import { fill } from '../../core/fault.js';
-import { newestOf, type Point } from '../../state/trainer/history.js';
+import type { Point } from '../../state/trainer/history.js';
 import {
 	type Beside,
 	epochsDone,
+	runOf,
 	shownEvaluation,
 	shownPoint,
 	showsNewest,
@@ -20,18 +21,14 @@ import type { ChartView, Series } from '../paint/chart.js';
 import { shortNumber } from '../paint/numbers.js';
 import type { Style } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
-
-interface Desk {
-	readonly theme: Theme;
-	readonly words: Words;
-}
+import type { Desk } from './pen.js';
 
 /** Marked points at most: every second epoch of the book's ten, and as few of a long run. */
 const MOST_MARKS = 12;
 const ROUND = [1, 2, 5];
 
 /** The reported losses, epoch by epoch. */
-export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
+export function lossChart(trainer: Trainer, { theme, words }: Pick<Desk, 'theme' | 'words'>): ChartView {
 	const { beside, history } = trainer;
 	const last = lastEpoch(trainer);
 	const losses = (points: readonly Point[]) =>
@@ -55,7 +52,7 @@ export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
 			style: theme.roles.positive,
 			mark: theme.marks.chart.point,
 			isMarked,
-			...(beside === undefined ? {} : { label: runText({ recipe: recipeOf(trainer), start: trainer.setup.start }, trainer, words) }),
+			...(beside === undefined ? {} : { label: runText(runOf(trainer), trainer, words) }),
 		},
 	];
 	// Before the first epoch the axis already reaches the loss that it will report.
@@ -70,7 +67,7 @@ export function lossChart(trainer: Trainer, { theme, words }: Desk): ChartView {
 }
 
 /** The weights of the slice in view after each epoch, the values that they shall take as thin lines. */
-export function weightsChart(trainer: Trainer, { theme, words }: Desk): ChartView {
+export function weightsChart(trainer: Trainer, { theme, words }: Pick<Desk, 'theme' | 'words'>): ChartView {
 	const { from, to } = weightRange(trainer);
 	const { truth } = weightsInView(trainer);
 	const last = lastEpoch(trainer);
@@ -123,15 +120,10 @@ export function startText(start: Start, names: Words['trainer']['starts']): stri
 	return start.name === 'random' ? fill(names.random, { seed: start.seed }) : names[start.name];
 }
 
-/** By what the run was made so far: a recipe that was changed since shows in the epochs to come. */
-function recipeOf({ history, recipe }: Trainer): Recipe {
-	return newestOf(history).recipe ?? recipe;
-}
-
 /** What tells a run from the one beside it: its recipe, or where both have the same, its start. */
-function runText(run: Pick<Beside, 'recipe' | 'start'>, trainer: Trainer, words: Words): string {
+function runText(run: Beside, trainer: Trainer, words: Words): string {
 	const { beside } = trainer;
-	const recipe = recipeOf(trainer);
+	const { recipe } = runOf(trainer);
 	const alike = beside?.recipe.optimizer === recipe.optimizer && beside.recipe.rate === recipe.rate;
 	return alike ? startText(run.start, words.trainer.startNames) : recipeText(run.recipe, words);
 }
