@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../src/core/grid.js';
+import { formatFor } from '../../src/core/numbers.js';
 import { paintMatrix } from '../../src/ui/paint/matrix.js';
-import { formatFor } from '../../src/ui/paint/numbers.js';
 import { scaleFor } from '../../src/ui/paint/scale.js';
 import { type Line, lineWidth, plain } from '../../src/ui/paint/span.js';
 import { paintChannel } from '../../src/ui/paint/table.js';

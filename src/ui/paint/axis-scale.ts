@@ -1,6 +1,6 @@
 // An axis of a chart: where a value lies on it, and which round numbers are written beside it.
 
-import { formatFor, formatNumber } from './numbers.js';
+import { formatFor, formatNumber } from '../../core/numbers.js';
 
 export interface AxisScale {
 	readonly kind: 'linear' | 'log';

@@ -1,9 +1,9 @@
 // A grid as it is printed: each channel a matrix of numbers, or a picture where numbers would not fit the width.
 
 import { channelOf, type Grid } from '../../core/grid.js';
+import { formatFor } from '../../core/numbers.js';
 import type { Theme } from '../theme/theme.js';
 import { paintMatrix } from './matrix.js';
-import { formatFor } from './numbers.js';
 import { scaleFor } from './scale.js';
 import type { Line } from './span.js';
 import { type Detail, longestNumber, type MatrixView, paintedSize, planeView, whole } from './view.js';

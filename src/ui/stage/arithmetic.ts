@@ -4,10 +4,10 @@ import { type Explanation, explain, type Term } from '../../core/explain.js';
 import { fill } from '../../core/fault.js';
 import { valueAt } from '../../core/grid.js';
 import { kernelWeight } from '../../core/links.js';
+import { type Format, formatFor, formatNumber } from '../../core/numbers.js';
 import { fanOut, seenBy, timesUsed } from '../../core/trace.js';
 import { inputCell, linkInView, outputCell, type Stage, weightCell } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
-import { type Format, formatFor, formatNumber } from '../paint/numbers.js';
 import { cutLine, type Line, lineWidth, type Span, type Style } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 

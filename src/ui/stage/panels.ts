@@ -5,10 +5,10 @@ import { explain } from '../../core/explain.js';
 import { channelOf, type Grid, indexOf, type Shape, shapeText } from '../../core/grid.js';
 import { flipKernel, kernelText, sliceOf } from '../../core/kernel.js';
 import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
+import { alignedFor, formatNumber } from '../../core/numbers.js';
 import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
 import { type Touched, touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
-import { alignedFor, formatNumber } from '../paint/numbers.js';
 import { scaleFor } from '../paint/scale.js';
 import type { MatrixView } from '../paint/view.js';
 

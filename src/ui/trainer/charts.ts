@@ -1,12 +1,12 @@
 // The lower half: the loss beside its surface; the weights' paths below the loss where there is room, else in its place.
 
 import { fill } from '../../core/fault.js';
+import { shortNumber } from '../../core/numbers.js';
 import { once } from '../../core/once.js';
 import type { Trainer } from '../../state/trainer/trainer.js';
 import type { Spectrum } from '../../training/curvature.js';
 import { type ChartView, paintChart } from '../paint/chart.js';
 import type { Size } from '../paint/chart-frame.js';
-import { shortNumber } from '../paint/numbers.js';
 import { spread } from '../paint/place.js';
 import { cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import { paintSurface, rasterFor } from '../paint/surface.js';

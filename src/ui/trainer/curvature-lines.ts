@@ -1,10 +1,10 @@
 // Two lines under the charts: how steep and how flat the loss is, and where the learning rate stands against what that allows.
 
 import { fill } from '../../core/fault.js';
+import { shortNumber } from '../../core/numbers.js';
 import { bestRateOf, curvatureIn, rateLimit, spectrumInView, type Trainer } from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
 import type { Curvature } from '../../training/curvature.js';
-import { shortNumber } from '../paint/numbers.js';
 import { paintRateScale } from '../paint/rate-scale.js';
 import { cutLine, type Line } from '../paint/span.js';
 import { spell } from '../theme/theme.js';

@@ -1,9 +1,9 @@
 // The matrices of an epoch as lines: side by side, the kernel with its gradient and what it shall become under it.
 
 import { fill } from '../../core/fault.js';
+import { shortNumber } from '../../core/numbers.js';
 import { type Trainer, weightsInView } from '../../state/trainer/trainer.js';
 import { paintMatrix } from '../paint/matrix.js';
-import { shortNumber } from '../paint/numbers.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { cutLine, type Line, widthOf } from '../paint/span.js';
 import { paintedSize } from '../paint/view.js';

@@ -1,6 +1,7 @@
 // The two lines that explain what is seen: an experiment's, how a run ended and why, or what an epoch is.
 
 import { fill } from '../../core/fault.js';
+import { shortNumber } from '../../core/numbers.js';
 import { startOf } from '../../state/trainer/history.js';
 import { goalAfter } from '../../state/trainer/run.js';
 import {
@@ -14,7 +15,6 @@ import {
 	weightsInView,
 } from '../../state/trainer/trainer.js';
 import type { TwoLines, Words } from '../../text/words.js';
-import { shortNumber } from '../paint/numbers.js';
 import type { Theme } from '../theme/theme.js';
 import { recipeText, weightName } from './plots.js';
 

@@ -2,6 +2,7 @@
 
 import { channelOf, type Grid, shapeText } from '../../core/grid.js';
 import { kernelText, sliceOf } from '../../core/kernel.js';
+import { alignedFor, type Format, fixedFormat } from '../../core/numbers.js';
 import {
 	biasInView,
 	kernelInView,
@@ -12,7 +13,6 @@ import {
 	weightsInView,
 } from '../../state/trainer/trainer.js';
 import type { Words } from '../../text/words.js';
-import { alignedFor, type Format, fixedFormat } from '../paint/numbers.js';
 import { type Scale, scaleFor } from '../paint/scale.js';
 import { type MatrixView, planeView } from '../paint/view.js';
 

@@ -1,6 +1,7 @@
 // What moved over the epochs: the loss, and the paths of the weights. A run that was put aside is drawn with it.
 
 import { fill } from '../../core/fault.js';
+import { shortNumber } from '../../core/numbers.js';
 import type { Point } from '../../state/trainer/history.js';
 import {
 	type Beside,
@@ -18,7 +19,6 @@ import type { Recipe } from '../../training/optimizers.js';
 import type { Start } from '../../training/start.js';
 import type { AxisScale } from '../paint/axis-scale.js';
 import type { ChartView, Series } from '../paint/chart.js';
-import { shortNumber } from '../paint/numbers.js';
 import type { Style } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
 import type { Desk } from './pen.js';

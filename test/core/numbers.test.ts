@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFor, formatNumber } from '../../src/ui/paint/numbers.js';
+import { formatFor, formatNumber } from '../../src/core/numbers.js';
 import { SEED } from '../core/draw.js';
 
 /** What a person reads in a number: a sign, a fraction, an exponent. */

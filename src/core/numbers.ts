@@ -1,6 +1,6 @@
 // Numbers as short as they are exact, in one format for a whole matrix.
 
-import { once } from '../../core/once.js';
+import { once } from './once.js';
 
 /** Writes a value in the format that was chosen for its matrix. */
 export type Format = (value: number) => string;
