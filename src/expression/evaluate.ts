@@ -4,7 +4,8 @@
 import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
 import { guardText, tooDeep } from './guard.js';
-import { parseTree } from './tree.js';
+import { plainTree } from './plain-tree.js';
+import { parseTree, type Tree } from './tree.js';
 import { sides, singleOf, type Value } from './value.js';
 import { walk } from './walk.js';
 import { newWork } from './work.js';
@@ -12,11 +13,21 @@ import { newWork } from './work.js';
 /** The numbers that an expression such as `ones(3,3)/9` yields, at most four deep. Throws a Fault; never hangs. */
 export function evaluateNumbers(text: string): Value {
 	const guarded = guardText(text);
+	return parsed(guarded, tree => walk(tree, newWork()));
+}
+
+/** What is made of the tree of a text; whatever goes wrong is one sentence. */
+function parsed<Made>(guarded: string, make: (tree: Tree) => Made): Made {
 	try {
-		return walk(parseTree(guarded), newWork());
+		return make(parseTree(guarded));
 	} catch (error) {
 		throw asFault(error, guarded);
 	}
+}
+
+/** An expression as plain data, to be walked later without the parser. Throws a Fault where it can't be read. */
+export function compileTree(text: string): Tree {
+	return parsed(guardText(text), plainTree);
 }
 
 /** The one number that an expression such as `3*2+1` or `1/9` yields. Throws a Fault where it is a matrix. */

@@ -6,6 +6,7 @@ import { stepped } from './construct.js';
 import { FUNCTIONS } from './functions.js';
 import { tooDeep } from './guard.js';
 import { numberNamed, unknownName } from './names.js';
+import { NO_SCOPE, type Scope } from './scope.js';
 import type { NodeOf, Tree } from './tree.js';
 import { sides, single, type Value } from './value.js';
 import type { Work } from './work.js';
@@ -28,27 +29,30 @@ const OPERATOR_NAMES = new Set([
 	'unaryPlus',
 ]);
 
+/** Operators that only a scope gives a meaning to: 1 where they hold, else 0. */
+export const COMPARISONS: ReadonlySet<string> = new Set(['larger', 'smaller', 'largerEq', 'smallerEq', 'equal', 'unequal']);
+
 /** The value of a tree. Throws a Fault on a kind of node, operator, function or name that is not allowed. */
-export function walk(node: Tree, work: Work, depth = 0): Value {
+export function walk(node: Tree, work: Work, scope: Scope = NO_SCOPE, depth = 0): Value {
 	if (depth > MAX_TERMS) {
 		throw tooDeep();
 	}
-	const inner = (child: Tree): Value => walk(child, work, depth + 1);
+	const inner = (child: Tree): Value => walk(child, work, scope, depth + 1);
 	switch (node.type) {
 		case 'ParenthesisNode':
 			return inner(node.content);
 		case 'ConstantNode':
 			return constant(node);
 		case 'SymbolNode':
-			return single(numberNamed(node.name));
+			return scope.names.get(node.name) ?? single(numberNamed(node.name));
 		case 'ArrayNode':
 			return stack(node.items.map(inner), work);
 		case 'RangeNode':
 			return range(node, inner, work);
 		case 'OperatorNode':
-			return operator(node, inner, work);
+			return operator(node, inner, work, scope);
 		case 'FunctionNode':
-			return call(node, inner, work);
+			return call(node, inner, work, scope);
 		case 'AssignmentNode':
 		case 'FunctionAssignmentNode':
 			throw new Fault('an expression only computes: it can not set names with =');
@@ -101,7 +105,11 @@ function range(node: NodeOf<'RangeNode'>, inner: (child: Tree) => Value, work: W
 }
 
 /** An operator by the function that it stands for. */
-function operator(node: NodeOf<'OperatorNode'>, inner: (child: Tree) => Value, work: Work): Value {
+function operator(node: NodeOf<'OperatorNode'>, inner: (child: Tree) => Value, work: Work, scope: Scope): Value {
+	const compared = COMPARISONS.has(node.fn) ? scope.functions.get(node.fn) : undefined;
+	if (compared !== undefined) {
+		return compared.run(node.args.map(inner), work);
+	}
 	const entry = OPERATOR_NAMES.has(node.fn) ? FUNCTIONS.get(node.fn) : FUNCTIONS.get(OPERATORS[node.fn] ?? '');
 	if (entry === undefined) {
 		throw new Fault("the operator {operator} is not known: there are + - * / ^ .* ./ .^ ' % and :", { operator: quote(node.op) });
@@ -110,14 +118,14 @@ function operator(node: NodeOf<'OperatorNode'>, inner: (child: Tree) => Value, w
 }
 
 /** A call of an allowed function. */
-function call(node: NodeOf<'FunctionNode'>, inner: (child: Tree) => Value, work: Work): Value {
+function call(node: NodeOf<'FunctionNode'>, inner: (child: Tree) => Value, work: Work, scope: Scope): Value {
 	const callee = node.fn;
 	if (callee.type !== 'SymbolNode') {
 		throw new Fault('only a function that is named directly can be called, as in ones(3,3)');
 	}
-	const entry = FUNCTIONS.get(callee.name);
+	const entry = scope.functions.get(callee.name) ?? FUNCTIONS.get(callee.name);
 	if (entry === undefined) {
-		throw unknownName(callee.name, FUNCTIONS.keys());
+		throw unknownName(callee.name, [...scope.functions.keys(), ...FUNCTIONS.keys()]);
 	}
 	if (node.args.length < entry.least || node.args.length > entry.most) {
 		throw new Fault('{name} does not take {found} values: write {usage}', {
