@@ -2,6 +2,7 @@
 
 import type { Grid } from '../../core/grid.js';
 import type { LayerSpec } from '../../core/layer.js';
+import type { Value } from '../../expression/value.js';
 import type { Exercise } from '../lesson.js';
 
 /** A layer over its input, ready to be built. */
@@ -57,7 +58,9 @@ export interface Drawn {
 	readonly lesson: string;
 	/** Replays the very variant. */
 	readonly seed: number;
-	/** What the params came to, as they are shown: `n = 7`. */
+	/** What the params came to. */
+	readonly values: ReadonlyMap<string, Value>;
+	/** The same as it is shown: `n = 7`. */
 	readonly params: readonly string[];
 	readonly ask: string;
 	readonly hints: readonly string[];
@@ -69,9 +72,7 @@ export interface Drawn {
 	readonly how?: string;
 	/** What each named misconception answers: never what is right, and no two alike in a family. */
 	readonly models: readonly ModelAnswer[];
-	/** Every other misconception that has something to say about this variant: asked only where none of `models` fits. */
-	readonly others: readonly ModelAnswer[];
-	/** The places of a `predict`. */
+	/** The places of a `predict`; of a `number` that asks for an output element of its layer, that place. */
 	readonly cells: readonly Place[];
 	/** The output that a `kernel` exercise asks for. */
 	readonly target: Grid | undefined;

@@ -1,0 +1,96 @@
+// Misconceptions about what a layer learns, and how many maps it makes.
+
+import type { Value } from '../../../expression/value.js';
+import { counting, type Weights, weightsIn } from '../counts.js';
+import type { EngineFunction } from '../engine.js';
+import { countAt } from '../values.js';
+import type { Misconception } from './misconception.js';
+
+/** A wrong count of a layer's parameters, and its arithmetic. */
+function parameters(
+	count: (weights: Weights) => number,
+	signs: (weights: Weights) => string,
+): Readonly<Record<string, Partial<EngineFunction>>> {
+	const told = (args: readonly Value[]): string => `${signs(weightsIn(args))} = ${count(weightsIn(args))}`;
+	return { parameters: counting('parameters(in, out, kRows, kCols, rows, cols)', 2, 6, args => count(weightsIn(args)), told) };
+}
+
+export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
+	{
+		name: 'weights-per-pixel',
+		fact: 10,
+		functions: parameters(
+			({ inputs, outputs, rows, cols, high, wide }) => outputs * (inputs * rows * cols + 1) * high * wide,
+			({ inputs, outputs, rows, cols, high, wide }) => `${outputs}·(${inputs}·${rows}·${cols} + 1)·${high}·${wide}`,
+		),
+	},
+	{
+		name: 'filter-is-flat',
+		fact: 11,
+		functions: parameters(
+			({ outputs, rows, cols }) => outputs * (rows * cols + 1),
+			({ outputs, rows, cols }) => `${outputs}·(${rows}·${cols} + 1)`,
+		),
+	},
+	{
+		name: 'maps-per-pair',
+		fact: 12,
+		functions: {
+			featureMaps: counting(
+				'featureMaps(in, out)',
+				2,
+				2,
+				args => countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1),
+				args => `${countAt(args, 0, 1, 1)}·${countAt(args, 1, 1, 1)} = ${countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1)}`,
+			),
+		},
+	},
+	{
+		name: 'bias-per-pixel',
+		fact: 14,
+		functions: {
+			biases: counting('biases(out, rows, cols)', 1, 3, args => countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1) * countAt(args, 2, 1, 1)),
+			...parameters(
+				({ inputs, outputs, rows, cols, high, wide }) => outputs * (inputs * rows * cols + high * wide),
+				({ inputs, outputs, rows, cols, high, wide }) => `${outputs}·(${inputs}·${rows}·${cols} + ${high}·${wide})`,
+			),
+		},
+	},
+	{
+		name: 'bias-per-weight',
+		functions: parameters(
+			({ inputs, outputs, rows, cols }) => 2 * outputs * inputs * rows * cols,
+			({ inputs, outputs, rows, cols }) => `2·${outputs}·${inputs}·${rows}·${cols}`,
+		),
+	},
+	{
+		name: 'bias-not-counted',
+		functions: parameters(
+			({ inputs, outputs, rows, cols }) => outputs * inputs * rows * cols,
+			({ inputs, outputs, rows, cols }) => `${outputs}·${inputs}·${rows}·${cols}`,
+		),
+	},
+	{
+		name: 'one-bias-for-all',
+		functions: parameters(
+			({ inputs, outputs, rows, cols }) => outputs * inputs * rows * cols + 1,
+			({ inputs, outputs, rows, cols }) => `${outputs}·${inputs}·${rows}·${cols} + 1`,
+		),
+	},
+	{
+		name: 'pooling-learns',
+		fact: 16,
+		functions: {
+			poolParameters: counting(
+				'poolParameters(k)',
+				1,
+				1,
+				args => countAt(args, 0, 1, 1) ** 2,
+				args => {
+					const k = countAt(args, 0, 1, 1);
+					return `${k}·${k} = ${k * k}`;
+				},
+			),
+		},
+	},
+];
