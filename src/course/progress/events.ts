@@ -28,6 +28,8 @@ export interface Answered extends AnyEvent {
 	readonly hints: number;
 	/** Which try at this variant it was, from 1. */
 	readonly attempt: number;
+	/** Of a `predict`: how many elements are still to be foretold; left out where none are. */
+	readonly left?: number;
 	/** Of `self`: the share of the points that were made, 0 to 1. */
 	readonly share?: number;
 	readonly sitting: Sitting;
@@ -39,6 +41,8 @@ export interface Reached extends AnyEvent {
 	readonly lesson: string;
 	/** From 0; the number of steps where the lesson is done. */
 	readonly step: number;
+	/** Of the variant that is asked there: who comes back finds the same numbers. */
+	readonly seed: number;
 }
 
 /** A lesson done: read to its end, or tested out of. */

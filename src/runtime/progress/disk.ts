@@ -1,0 +1,158 @@
+// The few things that are asked of the disk, behind one name: tests put a full or a read-only one in its place.
+
+import {
+	closeSync,
+	copyFileSync,
+	fstatSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readSync,
+	realpathSync,
+	renameSync,
+	type Stats,
+	statSync,
+	unlinkSync,
+	writeSync,
+} from 'node:fs';
+
+export const DISK = {
+	closeSync,
+	copyFileSync,
+	fstatSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readSync,
+	realpathSync,
+	renameSync,
+	statSync,
+	unlinkSync,
+	writeSync,
+};
+export type Disk = Readonly<typeof DISK>;
+
+/** Only for the learner's own eyes. */
+export const OWN_FILE = 0o600;
+export const OWN_FOLDER = 0o700;
+
+/** What the system says went wrong; empty where it was not the system. */
+export function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What there is at a path; undefined where nothing is. Throws the system's error. */
+export function statOf(disk: Disk, path: string): Stats | undefined {
+	return disk.statSync(path, { throwIfNoEntry: false });
+}
+
+/** All bytes of an open file from a byte on. */
+export function bytesFrom(disk: Disk, file: number, start: number): Buffer {
+	const bytes = Buffer.alloc(Math.max(0, disk.fstatSync(file).size - start));
+	let read = 0;
+	while (read < bytes.length) {
+		const more = disk.readSync(file, bytes, read, bytes.length - read, start + read);
+		if (more === 0) {
+			break;
+		}
+		read += more;
+	}
+	return bytes.subarray(0, read);
+}
+
+/** Writes in one call. Throws what a full disk is, where not all of it went there. */
+export function writeWhole(disk: Disk, file: number, text: string): void {
+	const bytes = Buffer.from(text);
+	if (disk.writeSync(file, bytes) < bytes.length) {
+		throw Object.assign(new Error('not all of it was written'), { code: 'ENOSPC' });
+	}
+}
+
+/** The text of a small file; undefined where there is none, or what is there is no file or a large one. Throws the system's error. */
+export function readSmall(disk: Disk, path: string, most: number): string | undefined {
+	const about = statOf(disk, path);
+	if (about === undefined || !about.isFile() || about.size > most) {
+		return undefined;
+	}
+	const file = disk.openSync(path, 'r');
+	try {
+		return bytesFrom(disk, file, 0).toString('utf8');
+	} finally {
+		disk.closeSync(file);
+	}
+}
+
+/**
+ * Puts a text in the place of a file: whoever reads it finds the old one or the new one, whole. `safe`: also after a power cut.
+ * Throws the system's error, the old file untouched.
+ */
+export function replaceFile(disk: Disk, path: string, text: string, safe = true): void {
+	const target = realOf(disk, path);
+	const draft = `${target}.${process.pid}`;
+	try {
+		const file = disk.openSync(draft, 'w', OWN_FILE);
+		try {
+			writeWhole(disk, file, text);
+			if (safe) {
+				disk.fsyncSync(file);
+			}
+		} finally {
+			disk.closeSync(file);
+		}
+		disk.renameSync(draft, target);
+	} catch (error) {
+		remove(disk, draft);
+		throw error;
+	}
+}
+
+/** What a path leads to, where it is a link: that is replaced, not the link. */
+export function realOf(disk: Disk, path: string): string {
+	try {
+		return disk.realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+
+/** Removes a file, where it is there and may be removed. */
+export function remove(disk: Disk, path: string): void {
+	try {
+		disk.unlinkSync(path);
+	} catch {
+		// It is in nobody's way.
+	}
+}
+
+/** A second name for a file, `name.why-time.ending`, that nothing has yet; the file stays where it is. Throws the system's error. */
+export function keepCopy(disk: Disk, path: string, why: string, now: number): string {
+	const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
+	for (let number = 1; ; number++) {
+		const copy = path.replace(/(\.[a-z]+)?$/, ending => `.${why}-${stamp}${number === 1 ? '' : `-${number}`}${ending}`);
+		try {
+			linkOrCopy(disk, path, copy);
+			return copy;
+		} catch (error) {
+			if (codeOf(error) !== 'EEXIST') {
+				throw error;
+			}
+		}
+	}
+}
+
+function linkOrCopy(disk: Disk, path: string, copy: string): void {
+	try {
+		disk.linkSync(path, copy);
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') {
+			throw error;
+		}
+		// Not every file system has second names.
+		disk.copyFileSync(path, copy, FAIL_IF_THERE);
+	}
+}
+
+/** COPYFILE_EXCL. */
+const FAIL_IF_THERE = 1;

@@ -1,0 +1,71 @@
+// Where the learner's own files lie: progress in the data folder, settings in the config folder, or both where CONV_TUTOR_HOME says.
+// env-paths knows the same places, but asks for the home folder while it is loaded, and a user without one could not even start.
+
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Folders {
+	readonly data: string;
+	readonly config: string;
+}
+
+const NAME = 'conv-tutor';
+
+/** What the system knows beside the environment. */
+export interface System {
+	readonly platform: NodeJS.Platform;
+	/** Undefined where the user has none. */
+	readonly homeOfUser: () => string | undefined;
+}
+
+/** The folders of an environment; undefined where there is no home to keep them in. */
+export function foldersIn(env: Env, system: System = THIS_SYSTEM): Folders | undefined {
+	const own = env['CONV_TUTOR_HOME'];
+	if (own !== undefined && own !== '') {
+		const home = resolve(own);
+		return { data: home, config: home };
+	}
+	const usual = usualFolders(env, system);
+	const data = absolute(env['XDG_DATA_HOME']);
+	const config = absolute(env['XDG_CONFIG_HOME']);
+	const folders = {
+		data: data === undefined ? usual?.data : join(data, NAME),
+		config: config === undefined ? usual?.config : join(config, NAME),
+	};
+	return folders.data === undefined || folders.config === undefined ? undefined : { data: folders.data, config: folders.config };
+}
+
+/** A relative path in an XDG variable is to be taken for none. Source: XDG Base Directory Specification. */
+const absolute = (path: string | undefined): string | undefined => (path !== undefined && isAbsolute(path) ? path : undefined);
+
+function usualFolders(env: Env, { platform, homeOfUser }: System): Folders | undefined {
+	const home = absolute(env['HOME']) ?? absolute(homeOfUser());
+	if (home === undefined) {
+		return undefined;
+	}
+	switch (platform) {
+		case 'darwin':
+			return { data: join(home, 'Library/Application Support', NAME), config: join(home, 'Library/Preferences', NAME) };
+		case 'win32': {
+			const local = env['LOCALAPPDATA'] || join(home, 'AppData/Local');
+			const roaming = env['APPDATA'] || join(home, 'AppData/Roaming');
+			return { data: join(local, NAME, 'Data'), config: join(roaming, NAME, 'Config') };
+		}
+		default:
+			return { data: join(home, '.local/share', NAME), config: join(home, '.config', NAME) };
+	}
+}
+
+/** The home that is written down for the user may be missing, and asking for it fails then. */
+const THIS_SYSTEM: System = {
+	platform: process.platform,
+	homeOfUser: () => {
+		try {
+			return homedir();
+		} catch {
+			return undefined;
+		}
+	},
+};

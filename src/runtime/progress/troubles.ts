@@ -1,0 +1,65 @@
+// Why progress, or a setting, can't be kept: one line each.
+
+import { Fault } from '../../core/fault.js';
+import { quote } from '../../core/quote.js';
+import { codeOf } from './disk.js';
+
+/** A path as it is told. */
+export const told = (path: string): string => quote(path, 200);
+
+/** Why a file can't be used, in a line; what was thrown for another reason passes. */
+export function troubleWith(path: string, error: unknown): Fault {
+	if (error instanceof Fault) {
+		return error;
+	}
+	const code = codeOf(error);
+	if (code === '') {
+		throw error;
+	}
+	const file = told(path);
+	switch (code) {
+		case 'ENOSPC':
+		case 'EDQUOT':
+			return new Fault(
+				'the disk is full: what is new is not in {file} yet, and goes there with the next answer if there is room',
+				{ file },
+				1,
+			);
+		case 'EACCES':
+		case 'EPERM':
+		case 'EROFS':
+			return new Fault('{file} can not be written: what is new is lost when the program ends; check its permissions', { file }, 1);
+		case 'ENOTDIR':
+		case 'EEXIST':
+			return new Fault('{file} can not be made: a part of its path is no folder; what is new is lost when the program ends', { file }, 1);
+		default:
+			return new Fault('{file} can not be used ({code}): what is new is lost when the program ends', { file, code: quote(code) }, 1);
+	}
+}
+
+/** Something else stands where a file should. */
+export function noPlainFile(path: string): Fault {
+	return new Fault('{file} is no plain file: what is new is lost when the program ends; move it away', { file: told(path) }, 1);
+}
+
+/** A file that nobody wrote by learning. */
+export function tooLarge(path: string, most: number): Fault {
+	return new Fault(
+		'{file} is too large, at most {most} MB: it is left as it is, and what is new is lost when the program ends',
+		{ file: told(path), most: most / 2 ** 20 },
+		1,
+	);
+}
+
+/** Why a file of a later version is left alone. */
+export function newerVersion(path: string, version: number, known: number): Fault {
+	return new Fault(
+		'{file} was written by a newer conv-tutor (format {version}, this one knows {known}): it is left as it is, and what is new is lost when the program ends',
+		{ file: told(path), version, known },
+		1,
+	);
+}
+
+export function noHome(): Fault {
+	return new Fault('there is no home folder: what is new is lost when the program ends; CONV_TUTOR_HOME may name one', {}, 1);
+}
