@@ -1,7 +1,8 @@
 // Bundles the program into dist/: one small start, everything else loaded when a command needs it, nothing to install beside it.
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
@@ -58,6 +59,11 @@ const [program, thread] = await Promise.all([
 	build({ ...settings, entryPoints: ['src/cli.ts'], chunkNames: 'chunks/[name]-[hash]' }),
 	build({ ...settings, entryPoints: { 'training-worker': 'src/runtime/training-worker.ts' }, chunkNames: 'chunks/training/[name]-[hash]' }),
 ]);
+await compileLessons().catch(error => {
+	// What is wrong with a lesson is for its author: no place in the compiler helps.
+	process.stderr.write(`${error.message}\n`);
+	process.exit(1);
+});
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...program.metafile.inputs, ...thread.metafile.inputs }));
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
@@ -74,4 +80,27 @@ function notice(folder) {
 	const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice|copying)/i.test(file));
 	const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
 	return `${name} ${version}\nLicence: ${typeof license === 'string' ? license : license?.type}\n\n${texts.join('\n\n')}\n`;
+}
+
+/** The course as data, a file a lesson and language: what the program reads, so that it needs no parser to teach. */
+async function compileLessons() {
+	const compiler = resolve('node_modules/.cache/compile-lessons.mjs');
+	await build({
+		...settings,
+		entryPoints: ['src/runtime/course/compile-lessons.ts'],
+		outdir: undefined,
+		outfile: compiler,
+		splitting: false,
+		metafile: false,
+	});
+	const { compiledLessons } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+	const { files, errors } = compiledLessons('lessons');
+	if (errors.length > 0) {
+		process.stderr.write(`${errors.join('\n')}\nthe lessons have errors: nothing is built\n`);
+		process.exit(1);
+	}
+	for (const { path, text } of files) {
+		mkdirSync(join('dist/lessons', path, '..'), { recursive: true });
+		writeFileSync(join('dist/lessons', path), text);
+	}
 }

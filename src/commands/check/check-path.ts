@@ -1,0 +1,30 @@
+// One path checked: the course, or the one lesson, that is there.
+
+import { Fault } from '../../core/fault.js';
+import { quote } from '../../core/quote.js';
+import { checkCourse, type Report } from '../../course/check/check-course.js';
+import { courseAt } from '../../runtime/course/course-folder.js';
+import { readLock, writeLock } from '../../runtime/course/ids-lock.js';
+import { toolsFor } from './tools.js';
+
+const NOTHING: Report = { problems: [], lessons: 0, exercises: 0, lock: undefined };
+
+/** What is wrong at a path; that nothing can be read there is a problem too. New ids are added to the lock where that is wished. */
+export function checkPath(path: string, updatesLock: boolean): Report {
+	try {
+		const { files, folder, whole } = courseAt(path);
+		const lock = readLock(folder);
+		const tools = toolsFor(folder);
+		const report = checkCourse({ files, whole, lock }, tools);
+		if (!updatesLock || report.lock === undefined) {
+			return report;
+		}
+		writeLock(folder, report.lock);
+		return checkCourse({ files, whole, lock: readLock(folder) }, tools);
+	} catch (error) {
+		if (!(error instanceof Fault)) {
+			throw error;
+		}
+		return { ...NOTHING, problems: [{ file: quote(path, 200), line: 1, column: 1, severity: 'error', message: error.message }] };
+	}
+}
