@@ -1,7 +1,9 @@
 // Keys are data: the footer, the help overlay and the README's table are made from these entries. Each screen owns its own.
 
+import { DESK_KEYS, type DeskMode, deskModeOf } from './course/desk-keys.js';
+import { HOME_KEYS, SEARCH_KEYS } from './course/home-keys.js';
 import type { Model, Reason } from './model.js';
-import { FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
+import { CONFIRM_KEYS, FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
 import { STAGE_KEYS } from './stage/stage-keys.js';
 import { GRADIENT_KEYS, TRAINER_KEYS } from './trainer/trainer-keys.js';
 
@@ -65,7 +67,23 @@ export const COMMANDS = [
 	'plane',
 	'ask-plane',
 	'slice',
-	'to-stage',
+	'leave',
+	'commit',
+	'hint',
+	'skip',
+	'toggle',
+	'write',
+	'stop-writing',
+	'go-on',
+	'step-before',
+	'anew',
+	'open',
+	'home',
+	'review',
+	'test-out',
+	'forget',
+	'search',
+	'found',
 	'choose',
 	'close',
 	'erase',
@@ -77,7 +95,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** What the help sorts the keys by, and the footer joins them by: `move` stands for four arrows. */
-export type Group = 'move' | 'walk' | 'look' | 'change' | 'experiments' | 'app';
+export type Group = 'move' | 'answer' | 'walk' | 'look' | 'change' | 'experiments' | 'app';
 
 export interface Binding {
 	/** Names of keys, the one to show first. */
@@ -90,10 +108,26 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName = 'stage' | 'trainer' | 'gradient' | 'picker' | 'help' | 'goto' | 'rate' | 'axes' | 'global';
+export type ModeName =
+	| 'home'
+	| 'search'
+	| DeskMode
+	| 'stage'
+	| 'trainer'
+	| 'gradient'
+	| 'picker'
+	| 'help'
+	| 'goto'
+	| 'rate'
+	| 'axes'
+	| 'confirm'
+	| 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
+	home: HOME_KEYS,
+	search: SEARCH_KEYS,
+	...DESK_KEYS,
 	stage: STAGE_KEYS,
 	trainer: TRAINER_KEYS,
 	gradient: GRADIENT_KEYS,
@@ -102,6 +136,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	goto: FIELD_KEYS,
 	rate: FIELD_KEYS,
 	axes: FIELD_KEYS,
+	confirm: CONFIRM_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },
@@ -110,13 +145,31 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 };
 
 /** The mode that answers a key first: the topmost overlay, or the screen. */
-export function modeOf({ overlays, trainer }: Pick<Model, 'overlays' | 'trainer'>): Exclude<ModeName, 'global'> {
-	const screen = trainer === undefined ? 'stage' : trainer.gradient === undefined ? 'trainer' : 'gradient';
-	return overlays.at(-1)?.kind ?? screen;
+export function modeOf(model: Model): Exclude<ModeName, 'global'> {
+	return model.overlays.at(-1)?.kind ?? screenMode(model);
 }
+
+function screenMode(model: Model): Exclude<ModeName, 'global'> {
+	const { trainer, room, course } = model;
+	if (trainer !== undefined) {
+		return trainer.gradient === undefined ? 'trainer' : 'gradient';
+	}
+	switch (room) {
+		case 'home':
+			return course.home.typing ? 'search' : 'home';
+		case 'desk':
+			return deskModeOf(model) ?? 'home';
+		case 'stage':
+			return 'stage';
+	}
+}
+
+/** Where every character is text. */
+const WRITING: ReadonlySet<ModeName> = new Set(['sentence', 'search']);
 
 /** The binding that a key has now: in the mode on top, then globally. */
 export function bindingOf(model: Model, key: string): Binding | undefined {
 	const has = (binding: Binding): boolean => binding.keys.includes(key);
-	return KEYS[modeOf(model)].find(has) ?? KEYS.global.find(has);
+	const mode = modeOf(model);
+	return KEYS[mode].find(has) ?? (WRITING.has(mode) && key.length === 1 ? undefined : KEYS.global.find(has));
 }

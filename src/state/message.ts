@@ -1,5 +1,9 @@
 // Everything that can happen to the app, and everything it can ask for.
 
+import type { Fault } from '../core/fault.js';
+import type { Lesson } from '../course/lesson.js';
+import type { NewEvent } from '../course/progress/events.js';
+import type { Progress } from '../course/progress/progress.js';
 import type { Curvature } from '../training/curvature.js';
 import type { Descent } from '../training/descent.js';
 import type { Ending } from '../training/ending.js';
@@ -16,7 +20,10 @@ export type Message =
 	| { readonly type: 'waited'; readonly request: number }
 	| Trained
 	| Measured
-	| Evaluated;
+	| Evaluated
+	| Loaded
+	| Saved
+	| Failed;
 
 /** Epochs of a request, as far as they are kept; the newest last. */
 export interface Trained {
@@ -42,6 +49,28 @@ export interface Evaluated {
 	readonly value: number | undefined;
 }
 
+/** Lessons that were asked for. */
+export interface Loaded {
+	readonly type: 'loaded';
+	readonly lessons: readonly Lesson[];
+}
+
+/** What was to be remembered is, on the disk or, where that can't be written, for as long as the app runs. */
+export interface Saved {
+	readonly type: 'saved';
+	readonly progress: Progress;
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	/** Why it is not on the disk; said once. */
+	readonly trouble: Fault | undefined;
+}
+
+/** What was asked for can't be had. */
+export interface Failed {
+	readonly type: 'failed';
+	readonly fault: Fault;
+}
+
 /** What the runtime is asked to do. A `tick` is answered by a `tick` of the same run, a `wait` by `waited`, and the others likewise. */
 export type Effect =
 	| { readonly type: 'quit'; readonly status: number }
@@ -50,7 +79,9 @@ export type Effect =
 	| Train
 	| { readonly type: 'wait'; readonly request: number; readonly after: number }
 	| { readonly type: 'measure'; readonly problem: Problem }
-	| { readonly type: 'evaluate'; readonly request: number; readonly text: string };
+	| { readonly type: 'evaluate'; readonly request: number; readonly text: string }
+	| { readonly type: 'load'; readonly lessons: readonly string[] }
+	| { readonly type: 'record'; readonly events: readonly NewEvent[] };
 
 /** Some epochs, from where a descent stands: as many as there is time for, at most `epochs`. */
 export interface Train {

@@ -1,6 +1,7 @@
 // The whole app in one value. Everything on the screen is drawn from it, and only `update` makes the next one.
 
 import type { Fault } from '../core/fault.js';
+import type { Course } from './course/course.js';
 import type { Stage } from './stage/stage.js';
 import type { Trainer } from './trainer/trainer.js';
 
@@ -18,7 +19,9 @@ export type Overlay =
 	| { readonly kind: 'picker'; readonly list: PickerList; readonly index: number }
 	| { readonly kind: 'goto'; readonly text: string }
 	| { readonly kind: 'rate'; readonly text: string }
-	| { readonly kind: 'axes'; readonly text: string };
+	| { readonly kind: 'axes'; readonly text: string }
+	/** Whether a lesson's progress shall really be forgotten. */
+	| { readonly kind: 'confirm'; readonly lesson: string };
 
 /** A line that answers the last key: why it could not, or what it did. Named, so that each language says it. */
 export type Notice =
@@ -26,7 +29,8 @@ export type Notice =
 	| { readonly kind: 'fault'; readonly fault: Fault }
 	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number }
 	| { readonly kind: 'not-a-rate'; readonly text: string }
-	| { readonly kind: 'plane-range'; readonly weights: number };
+	| { readonly kind: 'plane-range'; readonly weights: number }
+	| { readonly kind: 'goal-met' };
 
 /** Why a command is not there just now. */
 export type Reason =
@@ -43,7 +47,21 @@ export type Reason =
 	| 'no-run'
 	| 'no-run-beside'
 	| 'one-slice'
-	| 'one-plane';
+	| 'one-plane'
+	| 'answer-first'
+	| 'last-hint'
+	| 'no-hints-here'
+	| 'first-step'
+	| 'no-way-back'
+	| 'no-stage'
+	| 'one-variant'
+	| 'no-lesson-here'
+	| 'not-begun'
+	| 'nothing-due'
+	| 'nothing-found';
+
+/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground. */
+export type Room = 'home' | 'desk' | 'stage';
 
 /** A trainer that was left, and the layer and input that it was opened on. */
 export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
@@ -52,8 +70,11 @@ export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
 
 export interface Model {
 	readonly size: Size;
+	readonly room: Room;
+	readonly course: Course;
+	/** The playground's. */
 	readonly stage: Stage;
-	/** The trainer, while it lies over the stage. */
+	/** The trainer, while it lies over the room. */
 	readonly trainer: Trainer | undefined;
 	/** The last trainer that was left: the same layer is trained on from where it was. */
 	readonly shelf: Shelf | undefined;

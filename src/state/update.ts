@@ -1,9 +1,14 @@
 // The one place where state changes: a model and a message in, the next model and what the runtime shall do out.
 
+import { holdKey, onAnswerEvaluated, onSaved } from './course/incoming.js';
+import { onLoaded } from './course/opening.js';
+import { typeAnswer, updateDesk } from './course/update-desk.js';
+import { typeSearch, updateHome } from './course/update-home.js';
+import { leaveStage, watchGoal } from './course/visit.js';
 import { type Binding, bindingOf } from './keys.js';
-import type { Message, Next } from './message.js';
+import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { typeInto, updateField, updateHelp, updatePicker } from './overlays/overlays.js';
+import { typeInto, updateConfirm, updateField, updateHelp, updatePicker } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
@@ -11,6 +16,10 @@ import { openOnStage, updateTrainer } from './trainer/update-trainer.js';
 
 /** The next model and the effects of a message. Pure: no clock, no disk, no chance. */
 export function update(model: Model, message: Message): Next {
+	return watchGoal(answer(model, message));
+}
+
+function answer(model: Model, message: Message): Next {
 	switch (message.type) {
 		case 'resize':
 			return [{ ...model, size: { columns: message.columns, rows: message.rows } }, []];
@@ -23,19 +32,54 @@ export function update(model: Model, message: Message): Next {
 		case 'measured':
 			return onMeasured(model, message);
 		case 'evaluated':
-			return onEvaluated(model, message);
+			return model.trainer === undefined ? onAnswer(model, message) : onEvaluated(model, message);
+		case 'loaded':
+			return onLoaded(model, message);
+		case 'saved':
+			return onSaved(model, message);
+		case 'failed':
+			return [{ ...model, notice: { kind: 'fault', fault: message.fault } }, []];
 		case 'key':
 			return onKey({ ...model, notice: undefined }, message.key);
 	}
 }
 
+/** What a typed answer came to, and then the keys that were typed after it. */
+function onAnswer(model: Model, message: Evaluated): Next {
+	const { next, keys } = onAnswerEvaluated(model, message);
+	return keys.reduce(([before, effects]: Next, key): Next => {
+		const [after, more] = update(before, { type: 'key', key });
+		return [after, [...effects, ...more]];
+	}, next);
+}
+
 function onKey(model: Model, key: string): Next {
+	const held = key.startsWith('ctrl+') ? undefined : holdKey(model, key);
+	if (held !== undefined) {
+		return [held, []];
+	}
 	const binding = bindingOf(model, key);
 	if (binding === undefined) {
-		return [typeInto(model, key), []];
+		return [typeKey(model, key), []];
 	}
 	const reason = binding.disabled?.(model);
 	return reason === undefined ? obey(model, binding) : [{ ...model, notice: { kind: 'disabled', reason } }, []];
+}
+
+/** A key that is bound to nothing goes into what is open: a field, an answer, a search. */
+function typeKey(model: Model, key: string): Model {
+	const { overlays, trainer, room, course } = model;
+	if (overlays.length > 0 || trainer !== undefined) {
+		return typeInto(model, key);
+	}
+	switch (room) {
+		case 'home':
+			return typeSearch(model, key);
+		case 'desk':
+			return course.desk === undefined ? model : typeAnswer(model, course.desk, key);
+		case 'stage':
+			return model;
+	}
 }
 
 function obey(model: Model, { command }: Binding): Next {
@@ -59,6 +103,8 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 			return [updateHelp(model, overlay, command), []];
 		case 'picker':
 			return [updatePicker(model, overlay, command), []];
+		case 'confirm':
+			return updateConfirm(model, overlay, command);
 		case 'goto':
 		case 'rate':
 		case 'axes':
@@ -67,8 +113,27 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 }
 
 function toScreen(model: Model, command: Binding['command']): Next {
-	if (model.trainer !== undefined) {
-		return updateTrainer(model, model.trainer, command);
+	const { trainer, room, course } = model;
+	if (trainer !== undefined) {
+		return updateTrainer(model, trainer, command);
 	}
-	return command === 'train' ? openOnStage(model) : updateStage(model, command);
+	switch (room) {
+		case 'home':
+			return updateHome(model, command);
+		case 'desk':
+			return course.desk === undefined ? updateHome(model, command) : updateDesk(model, course.desk, command);
+		case 'stage':
+			return toStage(model, command);
+	}
+}
+
+function toStage(model: Model, command: Binding['command']): Next {
+	switch (command) {
+		case 'train':
+			return openOnStage(model);
+		case 'leave':
+			return leaveStage(model);
+		default:
+			return updateStage(model, command);
+	}
 }

@@ -24,7 +24,6 @@ export interface CliWords {
 	readonly train: TrainWords;
 	readonly inputs: string;
 	readonly kernels: string;
-	readonly noLessons: string;
 	readonly outputSize: string;
 	readonly formula: string;
 	readonly channel: string;

@@ -7,6 +7,7 @@ import type { ExperimentName } from '../training/experiments.js';
 import type { Optimizer } from '../training/optimizers.js';
 import type { LossName } from '../training/problem.js';
 import type { StartName } from '../training/start.js';
+import type { CourseWords, PlainWords } from './course-words.js';
 import { en } from './en/words.js';
 import { zhTW } from './zh-tw/words.js';
 
@@ -146,6 +147,8 @@ export interface Words {
 		readonly groups: string;
 	};
 	readonly trainer: TrainerWords;
+	readonly course: CourseWords;
+	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };
 	readonly tooSmall: string;

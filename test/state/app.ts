@@ -6,17 +6,30 @@ import { EXAMPLES } from '../../src/core/examples.js';
 import { sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
+import type { NewEvent } from '../../src/course/progress/events.js';
+import { openCourse } from '../../src/state/course/course.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import type { Model, Notice, Overlay, Shelf } from '../../src/state/model.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
 import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
+import { sketchCourse, wrongWithCourse } from './course/sketch.js';
 import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
 /** A model at rest on a stage, as it is when the screen opens. */
 export function modelOn(stage: Stage): Model {
-	return { size: { columns: 80, rows: 24 }, stage, trainer: undefined, shelf: undefined, overlays: [], notice: undefined, pace: 600 };
+	return {
+		size: { columns: 80, rows: 24 },
+		room: 'stage',
+		course: openCourse(),
+		stage,
+		trainer: undefined,
+		shelf: undefined,
+		overlays: [],
+		notice: undefined,
+		pace: 600,
+	};
 }
 
 /** A model on one of the examples. */
@@ -57,10 +70,13 @@ export function press(start: Model, keys: string): Played {
 
 /** Where the cursor is, or how far the training, and whatever is not as it is at rest: `output 0,1 playing → tick 1 after 600`. */
 export function sketch({ model, effects }: Played): string {
-	const { trainer } = model;
+	const { trainer, room } = model;
 	return [
 		...(trainer === undefined ? [] : sketchTrainer(trainer)),
-		...(trainer !== undefined && trainer.gradient === undefined ? [] : stageTexts(stageInView(model))),
+		...(trainer === undefined && room !== 'stage' ? sketchCourse(model) : []),
+		...((trainer !== undefined && trainer.gradient === undefined) || (trainer === undefined && room !== 'stage')
+			? []
+			: stageTexts(stageInView(model))),
 		...model.overlays.map(overlayText),
 		model.notice === undefined ? '' : `! ${noticeText(model.notice)}`,
 		...effects.map(effectText),
@@ -91,6 +107,8 @@ function overlayText(overlay: Overlay): string {
 			return `[axes ${overlay.text}]`;
 		case 'picker':
 			return `[${overlay.list} ${overlay.index}]`;
+		case 'confirm':
+			return `[forget ${overlay.lesson}?]`;
 	}
 }
 
@@ -106,6 +124,8 @@ function noticeText(notice: Notice): string {
 			return `${notice.text} is no rate`;
 		case 'plane-range':
 			return `${notice.weights} weights`;
+		case 'goal-met':
+			return 'goal met';
 	}
 }
 
@@ -125,6 +145,24 @@ function effectText(effect: Effect): string {
 			return '→ measure';
 		case 'evaluate':
 			return `→ evaluate ${effect.text}`;
+		case 'load':
+			return `→ load ${effect.lessons.join(' ')}`;
+		case 'record':
+			return `→ record ${effect.events.map(eventText).join(', ')}`;
+	}
+}
+
+/** `answer right`, `step 2`. */
+function eventText(event: NewEvent): string {
+	switch (event.kind) {
+		case 'answer':
+			return `${event.exercise} ${event.outcome}${event.models.length === 0 ? '' : ` (${event.models.join(' ')})`}`;
+		case 'step':
+			return `step ${event.step}`;
+		case 'done':
+			return `done by ${event.by}`;
+		case 'forget':
+			return `forget ${event.lesson}`;
 	}
 }
 
@@ -147,6 +185,7 @@ export function wrongWith(model: Model): string[] {
 		...wrongWithStage(stage),
 		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
+		...wrongWithCourse(model),
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }
@@ -163,17 +202,19 @@ function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer
 	return wrong.map(each => `shelf: ${each}`);
 }
 
-type Screen = 'stage' | 'trainer' | 'gradient';
+type Screen = 'stage' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
+	home: ['confirm'],
+	desk: [],
 };
 
-const screenOf = ({ trainer }: Model): Screen =>
-	trainer === undefined ? 'stage' : trainer.gradient === undefined ? 'trainer' : 'gradient';
+const screenOf = ({ trainer, room }: Model): Screen =>
+	trainer === undefined ? room : trainer.gradient === undefined ? 'trainer' : 'gradient';
 
 function wrongWithStage(stage: Stage): string[] {
 	const { layer, input, output, cursors, panel, channel, part, seen } = stage;
@@ -213,5 +254,7 @@ function isSound(overlay: Overlay): boolean {
 			return /^[\d, ]{0,7}$/.test(overlay.text);
 		case 'picker':
 			return within(overlay.index, LENGTHS[overlay.list]);
+		case 'confirm':
+			return overlay.lesson !== '';
 	}
 }

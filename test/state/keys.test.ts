@@ -9,6 +9,7 @@ import { update } from '../../src/state/update.js';
 import { LANGUAGES, wordsOf } from '../../src/text/words.js';
 import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
+import { courseStates } from './course/states.js';
 import { FASTEST, play, work } from './trainer/fake-runtime.js';
 
 const MODES = Object.keys(KEYS) as ModeName[];
@@ -89,6 +90,7 @@ describe('every key does something somewhere', () => {
 		...starts.flatMap(start => ways.map(way => press(start, way).model)),
 		...answered.flatMap(([id, keys]) => keys.map(each => play(example(id), each))),
 		work(example('edge'), 't ! N !3').model,
+		...courseStates(),
 	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {

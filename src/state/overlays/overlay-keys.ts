@@ -25,3 +25,9 @@ export const FIELD_KEYS: readonly Binding[] = [
 	{ keys: ['backspace'], command: 'erase', group: 'change', footer: 2 },
 	{ keys: ['escape'], command: 'close', group: 'app', footer: 3 },
 ];
+
+/** Something that can't be taken back. */
+export const CONFIRM_KEYS: readonly Binding[] = [
+	{ keys: ['y'], command: 'choose', group: 'change', footer: 1 },
+	{ keys: ['n', 'escape', 'q', 'enter'], command: 'close', group: 'app', footer: 2 },
+];

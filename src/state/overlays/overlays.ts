@@ -63,6 +63,11 @@ function choose(model: Model, { list, index }: Of<'picker'>): Model {
 	}
 }
 
+/** What is asked before a lesson's progress is forgotten. */
+export function updateConfirm(model: Model, { lesson }: Of<'confirm'>, command: Command): Next {
+	return [closeTop(model), command === 'choose' ? [{ type: 'record', events: [{ kind: 'forget', lesson }] }] : []];
+}
+
 /** A field that is typed into. */
 type Field = Extract<Overlay, { readonly text: string }>;
 

@@ -44,5 +44,6 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
 	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
 	{ keys: ['t'], command: 'train', group: 'change', footer: 10, disabled: noConvolution },
+	{ keys: ['escape'], command: 'leave', group: 'app', footer: 11 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

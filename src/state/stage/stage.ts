@@ -32,6 +32,8 @@ export interface Stage {
 	readonly part: number;
 	/** Output elements that have been shown, by flat index; all of them where undefined. */
 	readonly seen: ReadonlySet<number> | undefined;
+	/** What looking does not show, because it is asked for: the values of the output, or its size too. */
+	readonly veil: 'none' | 'values' | 'size';
 	/** The number of the run that is playing; undefined while it rests. */
 	readonly playing: number | undefined;
 	readonly runs: number;
@@ -61,6 +63,7 @@ export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' 
 		channel: 0,
 		part: 0,
 		seen: sizeOf(layer.output) > STEP_BY_STEP ? undefined : new Set(),
+		veil: 'none',
 		playing: undefined,
 		runs: 0,
 	};
@@ -122,8 +125,8 @@ export function isSeen({ seen, layer, channel }: Stage, { row, col }: Place): bo
 
 /** The stage with the element under the output's cursor marked as seen, where that is the panel in use. */
 export function look(stage: Stage): Stage {
-	const { seen, panel, layer } = stage;
-	if (seen === undefined || panel !== 'output') {
+	const { seen, panel, layer, veil } = stage;
+	if (seen === undefined || panel !== 'output' || veil !== 'none') {
 		return stage;
 	}
 	const index = indexOf(layer.output, outputCell(stage));

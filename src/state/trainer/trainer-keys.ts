@@ -59,7 +59,7 @@ export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['d'], command: 'plane', group: 'look', disabled: onePlane },
 	{ keys: ['D'], command: 'ask-plane', group: 'look', disabled: onePlane },
 	{ keys: ['f'], command: 'slice', group: 'look', disabled: oneSlice },
-	{ keys: ['escape'], command: 'to-stage', group: 'app' },
+	{ keys: ['escape'], command: 'leave', group: 'app', footer: 16 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];
 

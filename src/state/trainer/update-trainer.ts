@@ -1,7 +1,7 @@
 // The trainer's own keys.
 
 import { Fault } from '../../core/fault.js';
-import type { ExperimentName } from '../../training/experiments.js';
+import { bookSetup, type ExperimentName, type Setup } from '../../training/experiments.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
@@ -16,7 +16,7 @@ import { planeCount } from './plane.js';
 import { rateDown, rateTimes, rateUp } from './rate.js';
 import { nextOptimizer, withFreeRate, withRate } from './recipe.js';
 import { pause, rerun, run, runFor, type Step } from './run.js';
-import { FOCI, filterWeights, PACES, runOf, showsNewest, sliceCount, type Trainer } from './trainer.js';
+import { FOCI, filterWeights, openTrainer, PACES, runOf, showsNewest, sliceCount, type Trainer } from './trainer.js';
 
 /** The stage's kernel to be learned back, from where it was left if it was; or why it can't be. */
 export function openOnStage(model: Model): Next {
@@ -35,9 +35,24 @@ export function openOnStage(model: Model): Next {
 	}
 }
 
+/** The book's problem, from where it was left if it was. */
+export function openBook(model: Model): Next {
+	const setup = bookSetup();
+	const { shelf } = model;
+	return shelf?.trainer.origin.setup.problem === setup.problem ? show(model, shelf.trainer) : openSetup(model, setup);
+}
+
+/** A trainer on a setup. */
+export function openSetup(model: Model, setup: Setup): Next {
+	return show(rest(model), { ...openTrainer(setup), requests: model.shelf?.trainer.requests ?? 0 });
+}
+
+/** The room below again: the stage, a lesson, home. What was trained is kept. */
 function leave(model: Model, trainer: Trainer): Model {
-	const { layer, input } = model.stage;
-	return { ...model, trainer: undefined, shelf: { layer, input, trainer: pause(trainer) } };
+	const { layer, input } = model.room === 'stage' ? model.stage : trainer.origin.setup.problem;
+	const { course } = model;
+	const back = model.room === 'desk' ? { ...course, visit: undefined } : course;
+	return { ...model, trainer: undefined, course: back, shelf: { layer, input, trainer: pause(trainer) } };
 }
 
 /** The next model after a command of the trainer or of its gradient view. */
@@ -53,7 +68,7 @@ export function updateTrainer(model: Model, trainer: Trainer, command: Command):
 	switch (command) {
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
-		case 'to-stage':
+		case 'leave':
 			return [leave(model, trainer), []];
 		case 'close':
 			return [closeGradient(model, trainer), []];

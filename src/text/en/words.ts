@@ -2,7 +2,9 @@
 
 import type { Words } from '../words.js';
 import { enExamples, enKernels, enSamples } from './content.js';
+import { enCourse } from './course.js';
 import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
+import { enPlain } from './plain.js';
 import { enTrainer } from './trainer.js';
 
 export const en: Words = {
@@ -14,6 +16,8 @@ export const en: Words = {
 	kernels: enKernels,
 	examples: enExamples,
 	trainer: enTrainer,
+	course: enCourse,
+	plain: enPlain,
 	pickers: { inputs: 'Choose an input', kernels: 'Choose a kernel', examples: 'Choose an example' },
 	stage: {
 		input: 'INPUT',

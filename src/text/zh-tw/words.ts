@@ -2,7 +2,9 @@
 
 import type { Words } from '../words.js';
 import { zhTWExamples, zhTWKernels, zhTWSamples } from './content.js';
+import { zhTWCourse } from './course.js';
 import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js';
+import { zhTWPlain } from './plain.js';
 import { zhTWTrainer } from './trainer.js';
 
 export const zhTW: Words = {
@@ -14,6 +16,8 @@ export const zhTW: Words = {
 	kernels: zhTWKernels,
 	examples: zhTWExamples,
 	trainer: zhTWTrainer,
+	course: zhTWCourse,
+	plain: zhTWPlain,
 	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例' },
 	stage: {
 		input: '輸入',
