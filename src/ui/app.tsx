@@ -8,6 +8,8 @@ import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { keysFrom } from './input.js';
 import { HelpScreen } from './screens/help-screen.js';
+import { HomeScreen } from './screens/home-screen.js';
+import { LessonScreen } from './screens/lesson-screen.js';
 import { PickerScreen } from './screens/picker-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
@@ -60,10 +62,16 @@ export function Screen({ model, theme, words }: { readonly model: Model; readonl
 
 /** The screen under the overlays. A gradient is looked at on a stage. */
 function OpenScreen({ model, theme, words }: { readonly model: Model; readonly theme: Theme; readonly words: Words }) {
-	const { trainer } = model;
-	return trainer === undefined || trainer.gradient !== undefined ? (
-		<StageScreen model={model} theme={theme} words={words} />
+	const { trainer, room, course } = model;
+	if (trainer !== undefined && trainer.gradient === undefined) {
+		return <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
+	}
+	if (trainer !== undefined || room === 'stage') {
+		return <StageScreen model={model} theme={theme} words={words} />;
+	}
+	return room === 'home' || course.desk === undefined ? (
+		<HomeScreen model={model} theme={theme} words={words} />
 	) : (
-		<TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />
+		<LessonScreen model={model} desk={course.desk} theme={theme} words={words} />
 	);
 }

@@ -40,10 +40,18 @@ export function keysFrom(input: string, key: Key): string[] {
 	if (key.ctrl) {
 		return /^[a-z]$/.test(input) ? [`ctrl+${input}`] : [];
 	}
+	if (REPLY.test(input) || (key.meta && REPLY_EDGES.includes(input))) {
+		return [];
+	}
 	// Escape and a letter in one read look like that letter with the meta key.
 	const before = key.meta ? ['escape'] : [];
 	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
 }
+
+/** What a terminal says of its colours, its name, its settings, as Ink hands it over: nobody typed it. */
+const REPLY = /^(?:\d+;(?:\d+;)?rgba?:|>\||[01][$+]r)/;
+/** What begins such a reply, or ends it, behind an escape. */
+const REPLY_EDGES = [']', 'P', '_', '^', 'X', '\\'];
 
 /** A name, or one printable character. */
 function isKey(name: string): boolean {

@@ -72,6 +72,10 @@ describe('what is no key', () => {
 		['', { ctrl: true }, []],
 		['[', { ctrl: true }, []],
 		['10;rgb:0000', { ctrl: true }, []],
+		['11;rgb:0000/0000/0000', {}, []],
+		['>|xterm(370)', {}, []],
+		['\\', { meta: true }, []],
+		[']', { meta: true }, []],
 	])('%j %j → %j', (input, pressed, keys) => {
 		expect(keysFrom(input, { ...NONE, ...pressed })).toEqual(keys);
 	});

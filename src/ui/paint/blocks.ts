@@ -71,7 +71,7 @@ function numberLine(
 ): Span[] {
 	const { sides, box } = theme.marks;
 	const [left, right] = height === 1 ? sides : [box.left, box.right];
-	const text = look.hidden ? theme.marks.dot : spell(theme, format(look.value));
+	const text = look.text ?? (look.hidden ? theme.marks.dot : spell(theme, format(look.value)));
 	const room = Math.max(0, width - widthOf(text));
 	const before = Math.ceil(room / 2);
 	const after = room - before;

@@ -88,3 +88,19 @@ export function wrapText(text: string, width: number): string[] {
 	}
 	return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
+
+/** A styled line broken as its text would be. */
+export function wrapLine(line: Line, width: number): Line[] {
+	const marks = line.flatMap(({ text, ...style }) => Array.from(text, mark => ({ text: mark, ...style })));
+	let at = 0;
+	return wrapText(plain(line), width).map(text => {
+		// What the break swallowed: the blanks between two words.
+		while (marks[at]?.text.trim() === '' && !/^\s/.test(text)) {
+			at++;
+		}
+		const length = Array.from(text).length;
+		const own = marks.slice(at, at + length);
+		at += length;
+		return joinSpans(own);
+	});
+}

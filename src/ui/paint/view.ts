@@ -11,6 +11,8 @@ export interface CellView {
 	readonly marked: boolean;
 	/** Not yet shown to the learner. */
 	readonly hidden?: boolean;
+	/** What stands there in place of the number: what the learner types. */
+	readonly text?: string;
 	/** Outside the grid: drawn without a colour of its own. */
 	readonly padding?: boolean;
 }
@@ -62,7 +64,8 @@ export function longestNumber({ firstRow, firstCol, rows, cols, cell, format }: 
 	let longest = 1;
 	for (let row = firstRow; row < firstRow + rows; row++) {
 		for (let col = firstCol; col < firstCol + cols; col++) {
-			longest = Math.max(longest, format(cell(row, col).value).length);
+			const { value, text } = cell(row, col);
+			longest = Math.max(longest, (text ?? format(value)).length);
 		}
 	}
 	return longest;

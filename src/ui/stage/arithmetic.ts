@@ -17,6 +17,8 @@ interface Pen {
 	readonly width: number;
 	/** Lines that there is room for. */
 	readonly lines: number;
+	/** Terms that are set apart: where an error lies. */
+	readonly marks?: (term: Term) => boolean;
 }
 
 /** The arithmetic of the element, value or weight under the cursor; at most `pen.lines` lines. */
@@ -82,12 +84,20 @@ function firstThatFits(tellings: readonly (() => Line[])[], pen: Pen): Line[] {
 
 function termPieces(stage: Stage, terms: readonly Term[], pen: Pen): Line[] {
 	const { value, weight } = formats(stage);
-	return terms.map((term, index) => [
-		...plus(index, pen),
-		{ text: factor(value(term.value)), ...(term.padding ? pen.theme.roles.muted : {}) },
-		muted('·', pen),
-		{ text: factor(weight(term.weight)), ...inked(term.weight, pen) },
-	]);
+	return terms.map((term, index) => {
+		const product: Line = [
+			{ text: factor(value(term.value)), ...(term.padding ? pen.theme.roles.muted : {}) },
+			muted('·', pen),
+			{ text: factor(weight(term.weight)), ...inked(term.weight, pen) },
+		];
+		return [...plus(index, pen), ...(pen.marks?.(term) ? setApart(product, pen) : product)];
+	});
+}
+
+/** In brackets and in the colour of a warning: seen without colours too. */
+function setApart(product: Line, { theme }: Pen): Line {
+	const text = `[${product.map(span => span.text).join('')}]`;
+	return [{ text, ...theme.roles.alert }];
 }
 
 /** The colour of a sign, as on the matrices. */

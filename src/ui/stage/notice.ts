@@ -13,6 +13,8 @@ export function noticeText(notice: Notice, words: Words): string {
 			return notice.fault.message;
 		case 'goto-range':
 			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
+		case 'goal-met':
+			return words.course.goalMet;
 		case 'plane-range':
 			return fill(words.trainer.planeRange, { weights: notice.weights });
 		case 'not-a-rate':

@@ -118,6 +118,9 @@ function poolingWeights(stage: Stage): Grid {
 }
 
 function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
+	if (stage.veil === 'size') {
+		return unknownOutput(stage, words);
+	}
 	const { layer, output, channel } = stage;
 	const plane = channelOf(output, channel);
 	return {
@@ -132,6 +135,19 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			marked: touched.output.has(row, col) && stage.panel !== 'kernel',
 			hidden: !isSeen(stage, { row, col }),
 		})),
+	};
+}
+
+/** An output whose very size is asked for. */
+function unknownOutput({ panel }: Stage, words: Words): PanelView {
+	const one: Grid = { channels: 1, rows: 1, cols: 1, data: new Float64Array(1) };
+	return {
+		panel: 'output',
+		title: words.stage.output,
+		detail: '?',
+		asked: panel === 'output',
+		focus: { row: 0, col: 0 },
+		matrix: plainMatrix(one, one.data, true, () => ({ value: 0, text: '?', touched: true, marked: false, hidden: true })),
 	};
 }
 
