@@ -67,10 +67,10 @@ const RULES: Readonly<Record<string, { readonly values: readonly string[]; reado
 	training: { values: ['core', 'package'] },
 	course: { values: ['core', 'expression', 'package'] },
 	formats: { values: ['core', 'package', 'node:'] },
-	text: { values: [], types: ['core', 'training', 'state', 'commands'] },
+	text: { values: [], types: ['core', 'training', 'course', 'state', 'commands'] },
 	state: { values: ['core', 'training', 'course', 'expression'], types: ['text'] },
-	ui: { values: ['core', 'state', 'text', 'package'], types: ['training'] },
-	runtime: { values: ['core', 'expression', 'training', 'state', 'ui', 'text', 'package', 'node:'] },
+	ui: { values: ['core', 'state', 'text', 'package'], types: ['training', 'course'] },
+	runtime: { values: ['core', 'expression', 'training', 'course', 'state', 'ui', 'text', 'package', 'node:'] },
 	commands: { values: ['core', 'expression', 'training', 'course', 'formats', 'text', 'state', 'ui', 'runtime', 'package', 'node:'] },
 	cli: { values: ['core', 'commands', 'node:'] },
 };
@@ -139,6 +139,14 @@ describe('the start is quick', () => {
 			const loaded = [...loadedWith(path)];
 			expect(loaded.length).toBeGreaterThan(3);
 			expect(loaded.filter(file => /^mathjs|training\/algebra|expression\/(?:tree|evaluate)/.test(file))).toEqual([]);
+		},
+	);
+
+	test.each(['commands/obey.ts', 'commands/learn.ts', 'runtime/open-screen.tsx'])(
+		'%s loads no compiler of lessons: the build compiled them',
+		path => {
+			const loaded = [...loadedWith(path)];
+			expect(loaded.filter(file => /^(?:yaml|zod|mdast|micromark)|course\/(?:format|check)\//.test(file))).toEqual([]);
 		},
 	);
 });

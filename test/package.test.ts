@@ -18,6 +18,7 @@ const npm = ([command = '', ...words]: readonly string[], cwd: string): string =
 		cwd,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'ignore'],
+		env: { ...process.env, CONV_TUTOR_HOME: join(folder, 'home') },
 	});
 
 let packed: Packed;
@@ -46,7 +47,19 @@ describe('the package', () => {
 
 	it('tells whose work it carries', () => {
 		const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
-		for (const name of ['ink ', 'react ', 'mathjs ', 'yoga-layout ', 'fast-png ', 'jpeg-js ', 'csv-parse ']) {
+		for (const name of [
+			'ink ',
+			'react ',
+			'mathjs ',
+			'yoga-layout ',
+			'fast-png ',
+			'jpeg-js ',
+			'csv-parse ',
+			'yaml ',
+			'zod ',
+			'mdast-util-from-markdown ',
+			'ts-fsrs ',
+		]) {
 			expect(notices).toContain(`\n${name}`);
 		}
 		expect(notices).toMatch(/Apache License|MIT License|Permission is hereby granted/);
@@ -60,6 +73,7 @@ describe('the package', () => {
 		const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 		expect(npm(['exec', '--', 'conv-tutor', '--version'], folder).trim()).toBe(version);
 		expect(npm(['exec', '--', 'conv-tutor'], folder)).toContain('0·0 + 1·1 + 3·2 + 4·3 = 19');
+		expect(npm(['exec', '--', 'conv-tutor', 'list'], folder)).toContain('cross-correlation');
 		expect(npm(['exec', '--', 'conv-tutor', 'run', '--input=ones(3,3)', '--kernel=blur'], folder)).toContain('"shape":[1,1,1]');
 	});
 });

@@ -1,12 +1,17 @@
 // The README may promise only what runs: its commands are run, its key table is made from the key tables.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Binding, KEYS } from '../src/state/keys.js';
 import { en } from '../src/text/en/words.js';
 import { allKeys, keyEntries } from '../src/ui/key-names.js';
 import { themeFor } from '../src/ui/theme/theme.js';
+
+/** Progress goes to a folder of its own, not to that of whoever runs the tests. */
+const ENV = { ...process.env, CONV_TUTOR_HOME: mkdtempSync(join(tmpdir(), 'conv-tutor-')) };
 
 const readme = readFileSync('README.md', 'utf8');
 const lines = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.trim().split('\n'));
@@ -15,13 +20,14 @@ describe('the commands of the README', () => {
 	it.each(lines.filter(line => /(^|\| )conv-tutor/.test(line)))('%s', line => {
 		const output = execFileSync('sh', ['-c', line.replace(/(^|\| )conv-tutor/, `$1"${process.execPath}" dist/cli.js`)], {
 			encoding: 'utf8',
+			env: ENV,
 		});
 		expect(output.length).toBeGreaterThan(0);
 	});
 
 	it('npm start opens the tutor, which without a terminal is the demonstration', () => {
 		expect(lines).toContain('npm ci && npm start');
-		expect(execFileSync('npm', ['start', '--silent'], { encoding: 'utf8' })).toContain('0·0 + 1·1 + 3·2 + 4·3 = 19');
+		expect(execFileSync('npm', ['start', '--silent'], { encoding: 'utf8', env: ENV })).toContain('0·0 + 1·1 + 3·2 + 4·3 = 19');
 	});
 
 	it('the test command is what CI runs', () => {
@@ -45,7 +51,16 @@ function tableOf(name: string, bindings: readonly Binding[]): string[] {
 }
 
 const keyTable = (): string =>
-	[...tableOf('stage', KEYS.stage), ...tableOf('trainer', KEYS.trainer), ...tableOf('everywhere', KEYS.global), '', ''].join('\n');
+	[
+		...tableOf('home', KEYS.home),
+		...tableOf('lesson, while an answer is wanted', KEYS.line),
+		...tableOf('lesson, when it is answered', KEYS.over),
+		...tableOf('playground', KEYS.stage),
+		...tableOf('trainer', KEYS.trainer),
+		...tableOf('everywhere', KEYS.global),
+		'',
+		'',
+	].join('\n');
 
 describe('the key table of the README', () => {
 	it('is made from the key tables', () => {

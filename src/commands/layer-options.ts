@@ -114,6 +114,16 @@ export function convSpec(options: OptionValues, kernel: Kernel, input: Grid): Co
 	};
 }
 
+/** The layer with the options that are given in the place of its own; its input and kernel stay. */
+export function specWith(spec: LayerSpec, options: OptionValues): LayerSpec {
+	checkOptions(spec.op, options);
+	const kept = (['input', 'kernel', 'window'] as const).find(name => options[name] !== undefined);
+	if (kept !== undefined) {
+		throw new Fault('the {option} stays as it is here: change padding, stride, dilation, mode, bias or activation', { option: kept });
+	}
+	return isPooling(spec.op) ? { ...spec, ...commonOf(options) } : ({ ...spec, ...weightedOf(options) } as LayerSpec);
+}
+
 function commonOf(options: OptionValues) {
 	return given({
 		stride: pairOf(options, 'stride'),

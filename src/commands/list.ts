@@ -1,21 +1,38 @@
-// `list`: what there is to choose from.
+// `list`: the lessons and how far the learner is; what there is to choose from.
 
 import { shapeText } from '../core/grid.js';
 import { KERNELS, type NamedGrid } from '../core/kernels.js';
 import { SAMPLES } from '../core/samples.js';
+import { lessonText } from '../ui/lesson/lesson-state.js';
 import { pad } from '../ui/paint/place.js';
+import { widthOf } from '../ui/paint/span.js';
 import type { Words } from './parse.js';
 import type { Session } from './session.js';
+import { openStudy } from './study-room.js';
 
 /** Runs the command; the exit status. */
 export async function list({ options }: Words, session: Session): Promise<number> {
 	const { cliWords, words } = session;
 	if (options['samples'] === undefined) {
-		await session.print(`${cliWords.noLessons}\n`);
+		await session.print(lessonRows(session));
 		return 0;
 	}
 	await session.print([section(cliWords.inputs, SAMPLES, words.samples), section(cliWords.kernels, KERNELS, words.kernels)].join('\n'));
 	return 0;
+}
+
+/** The lessons in order, and how far the learner is in each. */
+function lessonRows(session: Session): string {
+	const { course } = openStudy(session);
+	const { lessons } = course.catalogue;
+	const width = Math.max(...lessons.map(({ id }) => widthOf(id))) + 3;
+	const titles = Math.max(...lessons.map(({ title }) => widthOf(title))) + 3;
+	return lessons
+		.map(
+			lesson =>
+				`${String(lesson.number).padStart(3)}  ${pad(lesson.id, width)}${pad(lesson.title, titles)}${lessonText(lesson, course, session.words)}\n`,
+		)
+		.join('');
 }
 
 function section(title: string, entries: readonly NamedGrid[], about: Readonly<Record<string, string>>): string {

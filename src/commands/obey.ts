@@ -1,8 +1,11 @@
 // The commands that were typed, by name. Loaded together: apart, what they share would be many small files, each read at the start.
 
+import { check } from './check.js';
+import { learn, review, tutor } from './learn.js';
 import { list } from './list.js';
 import type { Words } from './parse.js';
-import { play, tutor } from './play.js';
+import { play } from './play.js';
+import { progress } from './progress.js';
 import { run } from './run.js';
 import type { Session } from './session.js';
 import { train } from './train.js';
@@ -11,7 +14,15 @@ import { train } from './train.js';
 export async function obey(words: Words, session: Session): Promise<number> {
 	switch (words.command) {
 		case undefined:
-			return tutor(session);
+			return tutor(session, words.options.plain === true);
+		case 'learn':
+			return learn(words, session);
+		case 'review':
+			return review(words, session);
+		case 'check':
+			return check(words, session);
+		case 'progress':
+			return progress(words, session);
 		case 'play':
 			return play(words, session);
 		case 'train':

@@ -1,19 +1,35 @@
-// The app on a screen, on the stage or with the trainer over it.
+// The app on a screen: the course, the stage, or the trainer over it.
 
 import type { Effect } from '../state/message.js';
-import type { Model } from '../state/model.js';
+import type { Model, Room } from '../state/model.js';
 import type { Stage } from '../state/stage/stage.js';
 import type { Trainer } from '../state/trainer/trainer.js';
 import type { Session } from './session.js';
+import { type Opened, openStudy } from './study-room.js';
 
 /** Milliseconds between two steps while playing, at first. */
 const PACE = 600;
 
+/** What lies open at first; whatever is not said is as it is at rest. */
+export interface Opening {
+	readonly room: Room;
+	readonly stage: Stage;
+	readonly trainer?: Trainer;
+	/** The course, where it has been opened already. */
+	readonly opened?: Opened;
+	readonly effects?: readonly Effect[];
+	/** What is done to the model before the first frame. */
+	readonly before?: (model: Model) => readonly [Model, readonly Effect[]];
+}
+
 /** Opens the app; resolves with the exit status when it is left. */
-export async function openApp(stage: Stage, trainer: Trainer | undefined, { look, words }: Session): Promise<number> {
+export async function openApp({ room, stage, trainer, opened, before }: Opening, session: Session): Promise<number> {
+	const { look, words } = session;
+	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const model: Model = { size, stage, trainer, shelf: undefined, overlays: [], notice: undefined, pace: PACE };
-	const effects: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
+	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: PACE };
+	const [model, first] = before?.(bare) ?? [bare, []];
+	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const [{ openScreen }, { themeFor }] = await Promise.all([import('../runtime/open-screen.js'), import('../ui/theme/theme.js')]);
-	return openScreen({ model, theme: themeFor(look), words, effects });
+	return openScreen({ model, theme: themeFor(look), words, study, effects: [...first, ...measure] });
 }

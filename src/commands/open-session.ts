@@ -21,11 +21,16 @@ export function openSession(options: OptionValues): Session {
 		lines: readLines,
 		onInterrupt,
 		look: lookFor(wishes, process.env, process.stdout),
+		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
 		stdoutIsTerminal: process.stdout.isTTY === true,
 		hasScreen: options.plain !== true && hasScreen(process.env),
-		columns: process.stdout.columns ?? 80,
+		columns: process.stdout.columns || 80,
+		stdinIsTerminal: process.stdin.isTTY === true,
+		env: process.env,
+		now: Date.now,
+		chance: () => Math.floor(Math.random() * 2 ** 32),
 	};
 }
 
@@ -42,7 +47,12 @@ function readLanguage(options: OptionValues): Language {
 /** The reader of lines is loaded when lines are wanted: a screen never wants them. */
 async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
-	yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+	const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+	try {
+		yield* reader;
+	} finally {
+		reader.close();
+	}
 }
 
 /** Once: a second Ctrl-C ends the program as it does any other. */

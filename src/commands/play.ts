@@ -1,4 +1,4 @@
-// `play`, and the tutor itself: a layer on the screen; as text where there is none.
+// `play`: a layer on the screen; as text where there is none.
 
 import { EXAMPLES } from '../core/examples.js';
 import type { Op } from '../core/layer.js';
@@ -19,15 +19,11 @@ export async function play(words: Words, session: Session): Promise<number> {
 	if (!session.hasScreen) {
 		return run(filled, session);
 	}
-	return openApp(described ? await stageOf(op, filled.options, session) : bookStage(), undefined, session);
+	return openApp({ room: 'stage', stage: described ? await stageOf(op, filled.options, session) : bookStage() }, session);
 }
 
-/** The tutor on its first example; the demonstration where there is no screen. */
-export async function tutor(session: Session): Promise<number> {
-	return session.hasScreen ? openApp(bookStage(), undefined, session) : (await import('./demonstrate.js')).demonstrate(session);
-}
-
-function bookStage(): Stage {
+/** The book's example: what the playground begins with. */
+export function bookStage(): Stage {
 	const [book] = EXAMPLES;
 	if (book === undefined) {
 		throw new Error('there is no example to begin with');

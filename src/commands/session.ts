@@ -1,7 +1,7 @@
 // What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
 
 import type { CliWords } from '../text/cli-words.js';
-import type { Words } from '../text/words.js';
+import type { Language, Words } from '../text/words.js';
 import type { Look } from '../ui/theme/theme.js';
 import type { Reading } from './layer-options.js';
 
@@ -14,10 +14,19 @@ export interface Session {
 	/** Calls the listener when the person interrupts (Ctrl-C); the function returned ends that, and the next one ends the program. */
 	readonly onInterrupt: (listener: () => void) => () => void;
 	readonly look: Look;
+	readonly language: Language;
 	readonly words: Words;
 	readonly cliWords: CliWords;
 	readonly stdoutIsTerminal: boolean;
 	/** Whether a screen can be drawn and keys can come. */
 	readonly hasScreen: boolean;
 	readonly columns: number;
+	/** Whether standard input is a keyboard: lines of it are prompted for. */
+	readonly stdinIsTerminal: boolean;
+	/** Where files of the learner's own are looked for. */
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	/** A seed that nobody chose: a 32-bit number. */
+	readonly chance: () => number;
 }

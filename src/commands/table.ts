@@ -47,7 +47,13 @@ export type OptionName =
 	| 'format'
 	| 'explain'
 	| 'to'
-	| 'samples';
+	| 'samples'
+	| 'json'
+	| 'update-lock'
+	| 'export'
+	| 'import'
+	| 'reset'
+	| 'yes';
 
 /** How an option's value is written; undefined for a switch. */
 export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
@@ -78,6 +84,12 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	explain: 'I,J',
 	to: 'numpy|pytorch|tensorflow|jax',
 	samples: undefined,
+	json: undefined,
+	'update-lock': undefined,
+	export: 'FILE',
+	import: 'FILE',
+	reset: '[LESSON]',
+	yes: undefined,
 	lang: 'en|zh-TW',
 	color: 'auto|always|never',
 	ascii: undefined,
@@ -86,7 +98,7 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	version: undefined,
 };
 
-export const COMMANDS = ['play', 'train', 'run', 'list'] as const;
+export const COMMANDS = ['learn', 'review', 'play', 'train', 'run', 'list', 'check', 'progress'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandEntry {
@@ -101,7 +113,17 @@ export interface CommandEntry {
 	readonly examples: readonly string[];
 }
 
+/** Words without end: files to check. */
+const ANY = Number.POSITIVE_INFINITY;
+
 export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
+	learn: {
+		words: '[LESSON|PATH]',
+		mostWords: 1,
+		options: [],
+		examples: ['conv-tutor learn', 'conv-tutor learn output-size', 'conv-tutor learn 2 --plain', 'conv-tutor learn ./lessons'],
+	},
+	review: { words: '', mostWords: 0, options: [], examples: ['conv-tutor review', 'conv-tutor review --plain'] },
 	play: {
 		words: '[conv|conv-transpose|max-pool|avg-pool]',
 		mostWords: 1,
@@ -138,7 +160,19 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		words: '',
 		mostWords: 0,
 		options: ['samples'],
-		examples: ['conv-tutor list --samples'],
+		examples: ['conv-tutor list', 'conv-tutor list --samples'],
+	},
+	check: {
+		words: 'PATH…',
+		mostWords: ANY,
+		options: ['json', 'update-lock'],
+		examples: ['conv-tutor check lessons', 'conv-tutor check lessons/02-cross-correlation --json'],
+	},
+	progress: {
+		words: '',
+		mostWords: 0,
+		options: ['export', 'import', 'reset', 'yes'],
+		examples: ['conv-tutor progress', 'conv-tutor progress --export -'],
 	},
 };
 
@@ -149,8 +183,10 @@ export function valueForm(option: OptionName, command: CommandName | undefined):
 
 /** Whether a value may be left out for some command, or for this one. */
 export function mayBeBare(option: OptionName, commands: readonly CommandName[] = COMMANDS): boolean {
-	return commands.some(command => COMMAND_TABLE[command].values?.[option]?.startsWith('[') === true);
+	return commands.some(command => valueForm(option, command)?.startsWith('[') === true && takes(command, option));
 }
+
+const takes = (command: CommandName, option: OptionName): boolean => COMMAND_TABLE[command].options.includes(option);
 
 /** Examples of the program without a command. */
 export const TOP_EXAMPLES: readonly string[] = ['conv-tutor', 'conv-tutor --plain', 'conv-tutor run --help'];

@@ -21,7 +21,7 @@ export async function train({ options }: Words, session: Session): Promise<numbe
 	if (session.hasScreen && options.format === undefined) {
 		checkScreenWork(setup.problem);
 		checkScreenValues(setup.problem, setup.start);
-		return openApp(stageOf(setup), trainerOf(setup, options), session);
+		return openApp({ room: 'stage', stage: stageOf(setup), trainer: trainerOf(setup, options) }, session);
 	}
 	const { trainAsText } = await import('./train/text.js');
 	return trainAsText(setup, format, session);

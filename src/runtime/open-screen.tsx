@@ -1,7 +1,10 @@
 // The app on a terminal, from the first frame to the exit status.
 
 import { render } from 'ink';
-import type { Effect, Message } from '../state/message.js';
+import { Fault } from '../core/fault.js';
+import type { Lesson } from '../course/lesson.js';
+import type { NewEvent } from '../course/progress/events.js';
+import type { Effect, Message, Saved } from '../state/message.js';
 import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
@@ -17,10 +20,18 @@ export interface Opening {
 	readonly words: Words;
 	/** What the model asks for before the first key. */
 	readonly effects?: readonly Effect[];
+	readonly study: Study;
+}
+
+/** Where lessons are read and progress is kept. */
+export interface Study {
+	/** Throws a Fault where one can't be read. */
+	readonly load: (lessons: readonly string[]) => readonly Lesson[];
+	readonly record: (events: readonly NewEvent[]) => Omit<Saved, 'type'>;
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
-export function openScreen({ model, theme, words, effects = [] }: Opening): Promise<number> {
+export function openScreen({ model, theme, words, study, effects = [] }: Opening): Promise<number> {
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
 	return new Promise((resolve, reject) => {
@@ -67,6 +78,12 @@ export function openScreen({ model, theme, words, effects = [] }: Opening): Prom
 				case 'wait':
 					later(effect.after, { type: 'waited', request: effect.request });
 					break;
+				case 'load':
+					store.send([loaded(study, effect.lessons)]);
+					break;
+				case 'record':
+					store.send([{ type: 'saved', ...study.record(effect.events) }]);
+					break;
 				default:
 					workshop.perform(effect);
 			}
@@ -99,4 +116,16 @@ export function openScreen({ model, theme, words, effects = [] }: Opening): Prom
 		effects.forEach(perform);
 		app.waitUntilExit().then(() => end(0), fail);
 	});
+}
+
+/** The lessons, or why they can't be had: the screen says it, and goes on. */
+function loaded({ load }: Study, lessons: readonly string[]): Message {
+	try {
+		return { type: 'loaded', lessons: load(lessons) };
+	} catch (error) {
+		if (error instanceof Fault) {
+			return { type: 'failed', fault: error };
+		}
+		throw error;
+	}
 }

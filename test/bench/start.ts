@@ -57,10 +57,10 @@ const ESCAPES = /\u001b\[[\d;?]*[A-Za-z]/g;
 /** What ends a frame that is shown at once, and after it what else the start sets. */
 const FRAME_END = '\u001b[?2026l';
 
-/** The book's first output is on the screen, and the frame that it is part of has ended. */
+/** The first step of the first lesson is on the screen, and the frame that it is part of has ended. */
 function isFirstFrame(output: string): boolean {
 	const end = output.lastIndexOf(FRAME_END);
-	return end >= 0 && /\b19\b/.test(output.slice(0, end).replace(ESCAPES, ' '));
+	return end >= 0 && /step 1 of \d/.test(output.slice(0, end).replace(ESCAPES, ' '));
 }
 
 /** A command that answers and ends, its answer read through a pipe. */

@@ -1,5 +1,8 @@
 // A command line obeyed in process, with a made-up world around it: what is piped in, which files there are, what terminal.
 
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { obey } from '../../src/commands/obey.js';
 import { parseWords } from '../../src/commands/parse.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
@@ -19,6 +22,10 @@ export interface World {
 	readonly level?: ColourLevel;
 	readonly ascii?: boolean;
 	readonly language?: Language;
+	/** Where progress is kept; a folder of its own where left out. */
+	readonly home?: string;
+	/** Milliseconds since 1970. */
+	readonly now?: number;
 	/** Told all that was printed so far, after each print; true where the person then presses Ctrl-C. */
 	readonly interrupts?: (out: string) => boolean;
 }
@@ -52,8 +59,11 @@ export async function typed(line: string | readonly string[], world: World = {})
 	}
 }
 
+/** Noon of the day on which the page that the tutor grew from was written. */
+export const NOON = Date.UTC(2021, 9, 23, 12);
+
 function sessionIn(world: World, printed: string[]): Session {
-	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en' } = world;
+	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en', home, now = NOON } = world;
 	const listeners = new Set<() => void>();
 	return {
 		print: async text => {
@@ -79,11 +89,16 @@ function sessionIn(world: World, printed: string[]): Session {
 			yield* lines;
 		},
 		look: { level, ascii, background: 'dark' },
+		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
 		stdoutIsTerminal: columns !== undefined,
 		hasScreen: false,
 		columns: columns ?? 80,
+		stdinIsTerminal: false,
+		env: { CONV_TUTOR_HOME: home ?? mkdtempSync(join(tmpdir(), 'conv-tutor-')) },
+		now: () => now,
+		chance: () => 1,
 	};
 }
 

@@ -71,8 +71,10 @@ describe.each(LANGUAGES)('in %s', language => {
 		}
 	});
 
-	test('list: that there are no lessons yet', async () => {
-		expect(await typed('list', { language })).toEqual({ status: 0, out: `${words.noLessons}\n`, error: '' });
+	test('list: the lessons in their order', async () => {
+		const { status, out } = await typed('list', { language });
+		expect(status).toBe(0);
+		expect(out).toMatch(/^ +2 {2}cross-correlation .+\n +3 {2}output-size .+\n +9 {2}correlation-or-convolution .+\n$/);
 	});
 });
 

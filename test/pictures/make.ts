@@ -13,6 +13,18 @@ interface Picture extends Opening {
 
 const PICTURES: readonly Picture[] = [
 	{
+		name: 'lesson',
+		title: 'conv-tutor: the learner foretold 5, which is what a flipped kernel gives; its sum and the true one, 19, stand under each other',
+		args: [],
+		columns: 84,
+		rows: 26,
+		show: async terminal => {
+			await terminal.until(/step 1 of/);
+			terminal.press('5', 'Enter');
+			await terminal.until(/kernel flipped/);
+		},
+	},
+	{
 		name: 'stage',
 		title: 'conv-tutor: a 2×2 window on a 3×3 input, the four products and their sum, 25, which is one element of the output',
 		args: ['play'],

@@ -1,6 +1,6 @@
 // The real program with one part of it broken on purpose, built on the fly: how a fault inside ends is seen only from outside.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -40,5 +40,7 @@ export async function buildBroken({ file, code }: Break): Promise<{ program: str
 		banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 		logLevel: 'silent',
 	});
+	// The lessons that the program ships lie beside it.
+	cpSync('dist/lessons', join(folder, 'lessons'), { recursive: true });
 	return { program: join(folder, 'cli.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

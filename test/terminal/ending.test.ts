@@ -38,7 +38,7 @@ describe.concurrent('ending', PATIENCE, () => {
 		['q', 0],
 		['ctrl+c', 130],
 	])('the shell gets its line mode back after %s', async (key, status) => {
-		const terminal = open({ command: ['sh', '-c', `"${process.execPath}" "${PROGRAM}"; echo status=$?; stty -a; ${LINGER}`] });
+		const terminal = open({ command: ['sh', '-c', `"${process.execPath}" "${PROGRAM}" play; echo status=$?; stty -a; ${LINGER}`] });
 		await terminal.until(/= 19/);
 		terminal.press(key);
 		await terminal.until(/finished/);
@@ -49,7 +49,7 @@ describe.concurrent('ending', PATIENCE, () => {
 	});
 
 	test('what was on the screen before is there again, and nothing else', async () => {
-		const terminal = open({ command: ['sh', '-c', `echo before; "${process.execPath}" "${PROGRAM}"; ${LINGER}`] });
+		const terminal = open({ command: ['sh', '-c', `echo before; "${process.execPath}" "${PROGRAM}" play; ${LINGER}`] });
 		await terminal.until(/= 19/);
 		terminal.press('l', '?', 'Escape', 'q');
 		await terminal.until(/finished/);
@@ -64,7 +64,7 @@ describe.concurrent('ending', PATIENCE, () => {
 	});
 
 	test('a terminal that goes away takes the program along where a shell holds it', async () => {
-		const inner = `echo pid=$$; exec "${process.execPath}" "${PROGRAM}"`;
+		const inner = `echo pid=$$; exec "${process.execPath}" "${PROGRAM}" play`;
 		const terminal = open({ command: ['sh', '-c', `trap '' HUP; sh -c '${inner}'; :`] });
 		await terminal.until(/= 19/);
 		const child = Number(/pid=(\d+)/.exec(terminal.bytes())?.[1]);

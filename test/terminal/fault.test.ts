@@ -19,7 +19,7 @@ describe('a fault inside', PATIENCE, () => {
 	test.each(BREAKS)('%s', async (_, part, keys) => {
 		const { program, remove } = await buildBroken(part);
 		onTestFinished(remove);
-		const script = `echo before; "${process.execPath}" "${program}" 2>"${program}.err"; echo status=$?; cat "${program}.err"; stty -a; ${LINGER}`;
+		const script = `echo before; "${process.execPath}" "${program}" play 2>"${program}.err"; echo status=$?; cat "${program}.err"; stty -a; ${LINGER}`;
 		const terminal = open({ command: ['sh', '-c', script], columns: 120 });
 		if (keys !== '') {
 			await terminal.until(/= 19/);

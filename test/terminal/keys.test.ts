@@ -7,7 +7,7 @@ import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 const TABLE = ['play', '--input', 'table', '--kernel', 'identity', '--padding', 'same'];
 
 async function opened(args: readonly string[] = []): Promise<OpenTerminal> {
-	const terminal = open({ args });
+	const terminal = open(args.length > 0 ? { args } : {});
 	await terminal.until(args.length > 0 ? /row 0, column 0/ : /= 19/);
 	return terminal;
 }

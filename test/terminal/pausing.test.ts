@@ -53,7 +53,7 @@ describe.concurrent('pausing', PATIENCE, () => {
 	});
 
 	test('ctrl+z gives a shell its terminal; `fg` comes back to the same place', async () => {
-		const script = `set -m; "${process.execPath}" "${PROGRAM}"; stty -a; echo stopped; read _; fg; echo status=$?`;
+		const script = `set -m; "${process.execPath}" "${PROGRAM}" play; stty -a; echo stopped; read _; fg; echo status=$?`;
 		const terminal = open({ command: ['sh', '-c', script] });
 		await terminal.until(/= 19/);
 		terminal.press('l');

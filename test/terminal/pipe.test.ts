@@ -67,10 +67,12 @@ describe.concurrent('without a screen', PATIENCE, () => {
 		expect(terminal.bytes()).not.toContain('\u001b[?1049h');
 	});
 
-	test('a dumb terminal gets the demonstration, without an escape', async () => {
-		const terminal = open({ env: { TERM: 'dumb', COLORTERM: '' }, rows: 200 });
+	test('a dumb terminal gets the first lesson as a dialogue, without an escape', async () => {
+		const terminal = open({ args: [], env: { TERM: 'dumb', COLORTERM: '' }, rows: 200 });
+		await terminal.until(/step 1 of \d[\s\S]*^> ?$/m);
+		terminal.press('q', 'Enter');
 		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
-		expect(terminal.screen().join('\n')).toMatch(/= 19/);
+		expect(terminal.screen().join('\n')).toMatch(/Saved\./);
 		expect(terminal.bytes()).not.toMatch(ESCAPES);
 	});
 });

@@ -1,7 +1,9 @@
 // A real pseudo-terminal with the program in it and an emulator behind it: what a person would type and see. Every wait is for
 // a state, never for a time.
 
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import unicode from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
@@ -26,6 +28,9 @@ export function closeAll(): void {
 		kill();
 	}
 }
+
+/** The playground on the book's example: what most tests look at. */
+const PLAY = ['play'];
 
 export interface Opening {
 	readonly args?: readonly string[];
@@ -64,14 +69,28 @@ export interface OpenTerminal {
 	readonly destroy: () => void;
 }
 
+/** A folder for the progress of one run: no test meets another's, or that of whoever runs them. */
+export function freshHome(): string {
+	const home = mkdtempSync(join(tmpdir(), 'conv-tutor-home-'));
+	homes.push(home);
+	return home;
+}
+
+const homes: string[] = [];
+process.on('exit', () => {
+	for (const home of homes) {
+		rmSync(home, { recursive: true, force: true });
+	}
+});
+
 /** The surroundings of a program in a test, the same on every machine. */
 export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
 	const { PATH = '', HOME = '/' } = process.env;
-	return { PATH, HOME, TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
+	return { PATH, HOME, CONV_TUTOR_HOME: freshHome(), TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
 }
 
 /** Opens the program, or a command, in a terminal of its own. */
-export function open({ args = [], command, columns = 100, rows = 30, env = {} }: Opening = {}): OpenTerminal {
+export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} }: Opening = {}): OpenTerminal {
 	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());

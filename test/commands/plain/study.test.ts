@@ -1,0 +1,152 @@
+// Lessons as a dialogue of lines: the same exercises, hints and diagnosis as on the screen, through a pipe.
+
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isExercise, type Lesson } from '../../../src/course/lesson.js';
+import { shippedCourse } from '../../../src/runtime/course/open-course.js';
+import { typed } from '../cli.js';
+
+const DAY = 86_400_000;
+const NOON = Date.UTC(2021, 9, 23, 12);
+const fresh = (): string => mkdtempSync(join(tmpdir(), 'conv-tutor-'));
+
+/** What `learn` prints for these lines. */
+async function learn(lesson: string, lines: readonly string[], home = fresh()): Promise<string> {
+	const { status, out, error } = await typed(`learn ${lesson} --plain`, { lines, home });
+	expect({ status, error }).toEqual({ status: 0, error: '' });
+	return out;
+}
+
+describe('a lesson through a pipe', () => {
+	test('the first element right, the second by a flipped kernel: the rule is named, the error set apart', async () => {
+		const out = await learn('cross-correlation', ['19', '', '11']);
+		expect(out).toContain('row 0, column 0: 0·0 + 1·1 + 3·2 + 4·3 = 19\nRight.');
+		expect(out).toMatch(
+			/yours {2}\[1·3\] \+ \[2·2\] \+ \[4·1\] \+ \[5·0\] = 11\nlayer {2}1·0 \+ 2·1 \+ 4·2 \+ 5·3 = 25\n11 is not it: kernel flipped\./,
+		);
+	});
+
+	test('matrices are aligned text, and what is asked for is a dot', async () => {
+		const out = await learn('cross-correlation', []);
+		expect(out).toContain('INPUT 3×3\n  0  1  2\n  3  4  5\n  6  7  8\nKERNEL 2×2\n  0  1\n  2  3\n');
+		expect(out).toContain('OUTPUT 2×2\n  ·  ·\n  ·  ·\n');
+	});
+
+	test('expressions count as numbers do; what is none is told in a line', async () => {
+		const out = await learn('cross-correlation', ['nineteen', '1*1+3*2+4*3']);
+		expect(out).toContain('“nineteen”'.replace(/[“”]/g, ''));
+		expect(out).toMatch(/nineteen is no number: write one such as 19/);
+		expect(out).toContain('= 19\nRight.');
+	});
+
+	test('hints one at a time, then that there are no more', async () => {
+		const out = await learn('cross-correlation', ['h', 'h', 'h', 'h', 'h']);
+		expect(out).toMatch(/Hint 1 of (\d):[\s\S]*Hint 2 of \1:[\s\S]*There are no more hints/);
+	});
+
+	test('going on wants an answer or a skip; a skip shows it and is told as such', async () => {
+		const home = fresh();
+		const out = await learn('cross-correlation', ['', 's', ''], home);
+		expect(out).toMatch(/Answer first, or s shows the answer\.[\s\S]*The answer: 19, 25\.[\s\S]*step 2 of/);
+		expect(readFileSync(join(home, 'progress.jsonl'), 'utf8')).toMatch(/"outcome":"skipped"/);
+	});
+
+	test('it goes on where it was left, in the very variant', async () => {
+		const home = fresh();
+		const before = await learn('cross-correlation', ['s', '', '', 'q'], home);
+		const after = await learn('cross-correlation', ['q'], home);
+		const step = (text: string): string => /step 3 of[\s\S]*?Answer with/.exec(text)?.[0] ?? 'missing';
+		expect(step(after)).toBe(step(before));
+		expect(after).toContain('Saved. conv-tutor learn cross-correlation goes on from here.');
+	});
+
+	test('back, other numbers, printed again, help', async () => {
+		const out = await learn('cross-correlation', ['s', '', '', 's', 'r', 'p', 'b', 'b', 'b', '?']);
+		expect(out.match(/step 3 of/g)).toHaveLength(3);
+		expect(out).toMatch(/There is no step before this one\.[\s\S]*one hint more/);
+	});
+
+	test('no colour and no escape, whatever the look', async () => {
+		const { out } = await typed('learn cross-correlation --plain', { lines: ['19', '', '5'], level: 3 });
+		expect(out).not.toContain('\u001b');
+	});
+
+	test('in ASCII where that is asked for', async () => {
+		const { out } = await typed('learn output-size --plain', { lines: ['s', '', 's'], ascii: true });
+		expect(out.replace(/\([^)]*\p{Script=Han}[^)]*\)/gu, '')).toMatch(/^[\n -~]*$/);
+	});
+
+	test('Traditional Chinese leaves no English sentence behind', async () => {
+		const { out } = await typed('learn cross-correlation --plain', { lines: ['5', '', 's'], language: 'zh-TW' });
+		expect(out).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/i);
+	});
+});
+
+/** Every lesson that is shipped, in English. */
+const LESSONS: readonly Lesson[] = shippedCourse('en').catalogue.lessons.map(({ id }) => shippedCourse('en').lesson(id));
+
+describe('every lesson', () => {
+	test.each(LESSONS.map(lesson => [lesson.id, lesson] as const))(
+		'%s is led to its end by skipping, and is done then',
+		async (id, lesson) => {
+			const lines = lesson.pages.flatMap(({ block }) => (isExercise(block) ? ['s', ''] : ['']));
+			const home = fresh();
+			const out = await learn(id, lines, home);
+			expect(out).toContain(`Lesson done: ${lesson.title}`);
+			const after = await typed('list', { home });
+			expect(after.out).toMatch(new RegExp(`${id} .*done`));
+		},
+	);
+});
+
+describe('the tutor without words', () => {
+	test('with nothing to read, a demonstration', async () => {
+		expect((await typed('')).out).toContain('Two-dimensional cross-correlation, window by window');
+	});
+
+	test('with a line to read, the first lesson that is not done', async () => {
+		const { out } = await typed('', { lines: ['19'] });
+		expect(out).toMatch(/Slide the window · step 1 of[\s\S]*= 19\nRight\./);
+	});
+});
+
+describe('review', () => {
+	test('with nothing due, when the next is', async () => {
+		const home = fresh();
+		expect((await typed('review', { home })).out).toBe('Review: nothing to review yet.\n\n');
+		await learn('cross-correlation', ['5', '', '25'], home);
+		expect((await typed('review', { home })).out).toBe('Review: nothing due; next tomorrow.\n\n');
+	});
+
+	test('what is due is asked with fresh numbers, what fails once more; then it ends', async () => {
+		const home = fresh();
+		await learn('output-size', ['s', '', 's', '', '1x1', 's', ''], home);
+		const { out } = await typed('review', { home, now: NOON + 3 * DAY, lines: ['s', '', 's', '', 's', ''] });
+		expect(out).toMatch(/Review · \d of \d[\s\S]*Review done/);
+	});
+});
+
+describe('which lesson', () => {
+	test.each([
+		['learn 3', /step 1 of \d+/],
+		['learn output-size', /step 1 of \d+/],
+		['learn ./lessons', /Slide the window · step 1/],
+		['learn ./lessons/03-output-size', /step 1 of/],
+	])('%s', async (line, wanted) => {
+		expect((await typed(line)).out).toMatch(wanted);
+	});
+
+	test.each([
+		['learn output-sise', 2, 'there is no lesson output-sise: did you mean output-size?'],
+		['learn 44', 2, /^there is no lesson 44: the lessons are cross-correlation/],
+		['learn ./nowhere', 1, /nowhere is not there: check the path/],
+		['learn ./src', 1, /src has no lessons/],
+	] as const)('%s: one line', async (line, status, message) => {
+		const answer = await typed(line);
+		expect(answer.status).toBe(status);
+		expect(answer.error).toMatch(message);
+		expect(answer.error).not.toContain('\n');
+	});
+});
