@@ -24,12 +24,11 @@ async function main(args: readonly string[]): Promise<number> {
 		process.stdout.write(`${version()}\n`);
 		return 0;
 	}
-	const { openSession, printHelp } = await import('./commands/open-session.js');
 	if (words.options.help) {
-		return printHelp(words);
+		return (await import('./commands/open-session.js')).printHelp(words);
 	}
-	const { obey } = await import('./commands/obey.js');
-	return obey(words, openSession(words.options));
+	const [{ openSession }, { obey }] = await Promise.all([import('./commands/open-session.js'), import('./commands/obey.js')]);
+	return obey(words, await openSession(words.options));
 }
 
 function version(): string {

@@ -11,7 +11,7 @@ export async function check({ rest, options }: Words, session: Session): Promise
 	if (rest.length === 0) {
 		throw new Fault('check wants a PATH: a folder of lessons, or one lesson, such as conv-tutor check lessons');
 	}
-	const [{ checkPath }, { problemText }] = await Promise.all([import('./check/check-path.js'), import('../course/format/source.js')]);
+	const { checkPath, problemText } = await import('./check/check-path.js');
 	const reports = rest.map(path => checkPath(path, options['update-lock'] === true));
 	const problems = reports.flatMap(report => report.problems);
 	const [lessons, exercises] = [sum(reports, report => report.lessons), sum(reports, report => report.exercises)];

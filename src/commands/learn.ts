@@ -27,8 +27,8 @@ export async function tutor(session: Session, plain: boolean): Promise<number> {
 	const reads = plain || !session.stdinIsTerminal || session.stdoutIsTerminal;
 	const lines = reads ? await linesOf(session, plain || session.stdinIsTerminal) : undefined;
 	return lines === undefined
-		? (await import('./demonstrate.js')).demonstrate(session)
-		: (await import('./plain/sitting.js')).sit(wish, opened, lines, session);
+		? (await import('./without-screen.js')).demonstrate(session)
+		: (await import('./without-screen.js')).sit(wish, opened, lines, session);
 }
 
 /** `learn`: a lesson by id or number, or a course of one's own by its path. */
@@ -52,7 +52,7 @@ async function begin(opened: Opened, wish: Wish | undefined, session: Session): 
 		return onScreen(opened, wish, session);
 	}
 	const lines = (await linesOf(session, true)) ?? empty();
-	return (await import('./plain/sitting.js')).sit(wish, opened, lines, session);
+	return (await import('./without-screen.js')).sit(wish, opened, lines, session);
 }
 
 async function* empty(): AsyncGenerator<string> {}

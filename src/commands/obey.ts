@@ -5,7 +5,6 @@ import { learn, review, tutor } from './learn.js';
 import { list } from './list.js';
 import type { Words } from './parse.js';
 import { play } from './play.js';
-import { progress } from './progress.js';
 import { run } from './run.js';
 import type { Session } from './session.js';
 import { train } from './train.js';
@@ -22,7 +21,7 @@ export async function obey(words: Words, session: Session): Promise<number> {
 		case 'check':
 			return check(words, session);
 		case 'progress':
-			return progress(words, session);
+			return (await import('./without-screen.js')).progress(words, session);
 		case 'play':
 			return play(words, session);
 		case 'train':

@@ -30,6 +30,6 @@ export async function openApp({ room, stage, trainer, opened, before }: Opening,
 	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: PACE };
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
-	const [{ openScreen }, { themeFor }] = await Promise.all([import('../runtime/open-screen.js'), import('../ui/theme/theme.js')]);
-	return openScreen({ model, theme: themeFor(look), words, study, effects: [...first, ...measure] });
+	const { openScreen } = await import('../runtime/open-screen.js');
+	return openScreen({ model, look, words, study, effects: [...first, ...measure] });
 }

@@ -1,8 +1,8 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
-import { cliWordsOf } from '../text/cli-words.js';
-import { LANGUAGES, type Language, wordsOf } from '../text/words.js';
+import { LANGUAGES, type Language } from '../text/languages.js';
+import { loadWords } from '../text/load-words.js';
 import { helpText } from './help.js';
 import { oneOf } from './one-of.js';
 import type { OptionValues, Words } from './parse.js';
@@ -11,8 +11,9 @@ import { readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** The session for these options. Throws a Fault where a general one can't be met. */
-export function openSession(options: OptionValues): Session {
+export async function openSession(options: OptionValues): Promise<Session> {
 	const language = readLanguage(options);
+	const { words, cliWords } = await loadWords(language);
 	const color = oneOf('color', options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
@@ -22,8 +23,8 @@ export function openSession(options: OptionValues): Session {
 		onInterrupt,
 		look: lookFor(wishes, process.env, process.stdout),
 		language,
-		words: wordsOf(language),
-		cliWords: cliWordsOf(language),
+		words,
+		cliWords,
 		stdoutIsTerminal: process.stdout.isTTY === true,
 		hasScreen: options.plain !== true && hasScreen(process.env),
 		columns: process.stdout.columns || 80,
@@ -36,7 +37,8 @@ export function openSession(options: OptionValues): Session {
 
 /** Prints the help that the words ask for; the exit status. */
 export async function printHelp({ command, options }: Words): Promise<number> {
-	await print(helpText(command, cliWordsOf(readLanguage(options))));
+	const { cliWords } = await loadWords(readLanguage(options));
+	await print(helpText(command, cliWords));
 	return 0;
 }
 

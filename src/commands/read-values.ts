@@ -4,6 +4,7 @@ import { Fault } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { quote } from '../core/quote.js';
+import { isKnownWord } from '../expression/names.js';
 import { nearest } from '../expression/nearest.js';
 import { decodeFile, hasFileExtension, withSource } from '../formats/decode-file.js';
 import { decodeJson, fromNestedJson } from '../formats/json.js';
@@ -95,7 +96,6 @@ function fromJson(text: string): NumberArray | undefined {
 
 /** An expression, unless it is a lone word that an expression would not know either. */
 async function fromExpression(text: string, { role, names }: GridSources): Promise<NumberArray> {
-	const { isKnownWord } = await import('../expression/names.js');
 	if (!WORD.test(text) || text.split('-').some(isKnownWord)) {
 		return (await import('../expression/evaluate.js')).evaluateNumbers(text);
 	}

@@ -1,7 +1,8 @@
 // What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
 
 import type { CliWords } from '../text/cli-words.js';
-import type { Language, Words } from '../text/words.js';
+import type { Language } from '../text/languages.js';
+import type { Words } from '../text/words.js';
 import type { Look } from '../ui/theme/theme.js';
 import type { Reading } from './layer-options.js';
 

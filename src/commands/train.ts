@@ -23,7 +23,7 @@ export async function train({ options }: Words, session: Session): Promise<numbe
 		checkScreenValues(setup.problem, setup.start);
 		return openApp({ room: 'stage', stage: stageOf(setup), trainer: trainerOf(setup, options) }, session);
 	}
-	const { trainAsText } = await import('./train/text.js');
+	const { trainAsText } = await import('./without-screen.js');
 	return trainAsText(setup, format, session);
 }
 

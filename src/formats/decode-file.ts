@@ -1,4 +1,4 @@
-// One door for every file of numbers; behind it, each format's reader is fetched only when a file asks for it.
+// One door for every file of numbers; behind it, the formats' readers are fetched only when a file asks for one.
 
 import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
@@ -6,16 +6,16 @@ import { checkValues, type NumberArray } from './number-array.js';
 
 type Decoder = (bytes: Uint8Array) => NumberArray;
 
-const jpeg = async (): Promise<Decoder> => (await import('./jpeg.js')).decodeJpeg;
+type Decoders = typeof import('./decoders.js');
 
-const DECODERS: Readonly<Record<string, () => Promise<Decoder>>> = {
-	'.json': async () => fromText((await import('./json.js')).decodeJson),
-	'.csv': async () => fromText((await import('./csv.js')).decodeCsv),
-	'.txt': async () => fromText((await import('./text.js')).decodeText),
-	'.npy': async () => (await import('./npy.js')).decodeNpy,
-	'.png': async () => (await import('./png.js')).decodePng,
-	'.jpg': jpeg,
-	'.jpeg': jpeg,
+const DECODERS: Readonly<Record<string, (decoders: Decoders) => Decoder>> = {
+	'.json': ({ decodeJson }) => fromText(decodeJson),
+	'.csv': ({ decodeCsv }) => fromText(decodeCsv),
+	'.txt': ({ decodeText }) => fromText(decodeText),
+	'.npy': ({ decodeNpy }) => decodeNpy,
+	'.png': ({ decodePng }) => decodePng,
+	'.jpg': ({ decodeJpeg }) => decodeJpeg,
+	'.jpeg': ({ decodeJpeg }) => decodeJpeg,
 };
 
 /** The endings of file names that can be read. */
@@ -32,7 +32,7 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<Numbe
 	if (decoder === undefined) {
 		throw new Fault('{file}: files end in {accepted}', { file: quote(name), accepted: FILE_EXTENSIONS.join(' ') }, 1);
 	}
-	const decode = await decoder();
+	const decode = decoder(await import('./decoders.js'));
 	return withSource(name, () => {
 		if (bytes.length === 0) {
 			throw new Fault('the file is empty');

@@ -8,7 +8,7 @@ import type { Effect, Message, Saved } from '../state/message.js';
 import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
-import type { Theme } from '../ui/theme/theme.js';
+import { type Look, themeFor } from '../ui/theme/theme.js';
 import { createFrameStream } from './frame-stream.js';
 import { createStore } from './store.js';
 import { onEnding, onPausing, openTerminal } from './terminal.js';
@@ -16,7 +16,7 @@ import { openWorkshop } from './workshop.js';
 
 export interface Opening {
 	readonly model: Model;
-	readonly theme: Theme;
+	readonly look: Look;
 	readonly words: Words;
 	/** What the model asks for before the first key. */
 	readonly effects?: readonly Effect[];
@@ -31,7 +31,8 @@ export interface Study {
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
-export function openScreen({ model, theme, words, study, effects = [] }: Opening): Promise<number> {
+export function openScreen({ model, look, words, study, effects = [] }: Opening): Promise<number> {
+	const theme = themeFor(look);
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
 	return new Promise((resolve, reject) => {

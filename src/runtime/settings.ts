@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
-import { LANGUAGES, type Language } from '../text/words.js';
+import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, OWN_FOLDER, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';

@@ -1,7 +1,7 @@
 // What the surroundings say about colour, characters and language; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
-import type { Language } from '../text/words.js';
+import type { Language } from '../text/languages.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
 
 export interface Wishes {

@@ -3,7 +3,7 @@
 import type { CommandName, OptionName } from '../commands/table.js';
 import { cliEn } from './cli-en.js';
 import { cliZhTW } from './cli-zh-tw.js';
-import type { Language } from './words.js';
+import type { Language } from './languages.js';
 
 export interface CliWords {
 	readonly about: string;

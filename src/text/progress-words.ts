@@ -1,7 +1,7 @@
 // What the command `progress` says: loaded for text on standard output, never for the screen.
 
 import { enProgress } from './en/progress.js';
-import type { Language } from './words.js';
+import type { Language } from './languages.js';
 import { zhTWProgress } from './zh-tw/progress.js';
 
 export interface ProgressWords {

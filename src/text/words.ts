@@ -9,6 +9,7 @@ import type { LossName } from '../training/problem.js';
 import type { StartName } from '../training/start.js';
 import type { CourseWords, PlainWords } from './course-words.js';
 import { en } from './en/words.js';
+import type { Language } from './languages.js';
 import { zhTW } from './zh-tw/words.js';
 
 /** What an example is called, and what to notice in it. */
@@ -153,9 +154,6 @@ export interface Words {
 	readonly help: { readonly title: string; readonly more: string };
 	readonly tooSmall: string;
 }
-
-export const LANGUAGES = ['en', 'zh-TW'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {

@@ -9,7 +9,8 @@ import { readBytes } from '../../src/commands/read-bytes.js';
 import type { Session } from '../../src/commands/session.js';
 import { Fault } from '../../src/core/fault.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
-import { type Language, wordsOf } from '../../src/text/words.js';
+import type { Language } from '../../src/text/languages.js';
+import { wordsOf } from '../../src/text/words.js';
 import type { ColourLevel } from '../../src/ui/theme/theme.js';
 
 /** What a command finds around it. Files that are not made up are those of the disk. */

@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/text/words.js';
+import { LANGUAGES } from '../../src/text/languages.js';
 import { typed } from './cli.js';
 
 /** The loss and the kernel after each of ten steps of gradient descent at 0.03 from [.5, .5], in closed form. */

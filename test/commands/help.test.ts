@@ -7,7 +7,8 @@ import { COMMAND_TABLE, COMMANDS, GENERAL_OPTIONS, TOP_EXAMPLES, valueForm } fro
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
-import { LANGUAGES, wordsOf } from '../../src/text/words.js';
+import { LANGUAGES } from '../../src/text/languages.js';
+import { wordsOf } from '../../src/text/words.js';
 import { typed, wordsIn } from './cli.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,7 +1,7 @@
 // The table of `train`: as people see it, in each language, in ASCII, narrow and in colour.
 
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/text/words.js';
+import { LANGUAGES } from '../../src/text/languages.js';
 import { lineWidth } from '../../src/ui/paint/span.js';
 import { typed } from './cli.js';
 

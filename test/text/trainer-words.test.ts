@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/core/fault.js';
-import { LANGUAGES, wordsOf } from '../../src/text/words.js';
+import { LANGUAGES } from '../../src/text/languages.js';
+import { wordsOf } from '../../src/text/words.js';
 import { EXPERIMENTS } from '../../src/training/experiments.js';
 import { widthOf } from '../../src/ui/paint/span.js';
 

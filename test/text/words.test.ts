@@ -5,7 +5,8 @@ import { EXAMPLES } from '../../src/core/examples.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
-import { LANGUAGES, wordsOf } from '../../src/text/words.js';
+import { LANGUAGES } from '../../src/text/languages.js';
+import { wordsOf } from '../../src/text/words.js';
 
 /** Every text of a table under its path: `stage.input`. */
 function textsOf(table: unknown, path = ''): [path: string, text: string][] {

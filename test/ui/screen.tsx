@@ -3,7 +3,8 @@
 import chalk from 'chalk';
 import { renderToString } from 'ink';
 import type { Model } from '../../src/state/model.js';
-import { type Language, wordsOf } from '../../src/text/words.js';
+import type { Language } from '../../src/text/languages.js';
+import { wordsOf } from '../../src/text/words.js';
 import { Screen } from '../../src/ui/app.js';
 import { type Look, type Theme, themeFor } from '../../src/ui/theme/theme.js';
 

@@ -7,6 +7,8 @@ import { courseAt } from '../../runtime/course/course-folder.js';
 import { readLock, writeLock } from '../../runtime/course/ids-lock.js';
 import { toolsFor } from './tools.js';
 
+export { problemText } from '../../course/format/source.js';
+
 const NOTHING: Report = { problems: [], lessons: 0, exercises: 0, lock: undefined };
 
 /** What is wrong at a path; that nothing can be read there is a problem too. New ids are added to the lock where that is wished. */

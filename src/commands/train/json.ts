@@ -1,7 +1,7 @@
 // A descent as JSON: a line an epoch, then what it came to. Numbers in full; null where there is none.
 
 import { type Kernel, kernelNested } from '../../core/kernel.js';
-import { cliWordsOf } from '../../text/cli-words.js';
+import { cliEn } from '../../text/cli-en.js';
 import type { Epoch } from '../../training/descend.js';
 import type { Setup } from '../../training/experiments.js';
 import { bestRate, stableRate } from '../../training/optimizers.js';
@@ -45,7 +45,7 @@ function outcomeJson(outcome: Outcome) {
 	return {
 		done: true,
 		status: verdict.status,
-		reason: tellReasons(verdict, cliWordsOf('en').train),
+		reason: tellReasons(verdict, cliEn.train),
 		epochs: last?.epoch ?? 0,
 		loss: last?.loss ?? null,
 		...weightsJson(problem, weights),

@@ -2,7 +2,7 @@
 
 import { compileCourse } from '../../course/format/compile.js';
 import { problemText } from '../../course/format/source.js';
-import { LANGUAGES } from '../../text/words.js';
+import { LANGUAGES } from '../../text/languages.js';
 import { readCourseFolder } from './course-folder.js';
 
 export interface CompiledFile {

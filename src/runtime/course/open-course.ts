@@ -46,11 +46,7 @@ function shippedFolder(): string {
 
 /** A course of one's own: a folder of lessons, or one lesson. Throws a Fault with the first error in it. */
 export async function ownCourse(path: string, language: string): Promise<OpenCourse> {
-	const [{ readCourseFolder }, { compileCourse }, { problemText }] = await Promise.all([
-		import('./course-folder.js'),
-		import('../../course/format/compile.js'),
-		import('../../course/format/source.js'),
-	]);
+	const { readCourseFolder, compileCourse, problemText } = await import('./authoring.js');
 	const { catalogue, lessons, problems } = compileCourse(readCourseFolder(path), language);
 	const [first, ...others] = problems.filter(({ severity }) => severity === 'error').map(problemText);
 	if (first !== undefined) {

@@ -3,7 +3,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/state/model.js';
-import { LANGUAGES, wordsOf } from '../../../src/text/words.js';
+import { LANGUAGES } from '../../../src/text/languages.js';
+import { wordsOf } from '../../../src/text/words.js';
 import { courseStates } from '../../state/course/states.js';
 import { ASCII, frameOf, PLAIN, TRUECOLOR } from '../screen.js';
 import { MOMENTS } from './moments.js';
