@@ -1,11 +1,12 @@
 // Lessons as a dialogue of lines: the same exercises, hints and diagnosis as on the screen, through a pipe.
 
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isExercise, type Lesson } from '../../../src/course/lesson.js';
 import { shippedCourse } from '../../../src/runtime/course/open-course.js';
+import { EVERY, EVERY_TEXT } from '../../state/course/lessons.js';
 import { typed } from '../cli.js';
 
 const DAY = 86_400_000;
@@ -148,5 +149,47 @@ describe('which lesson', () => {
 		expect(answer.status).toBe(status);
 		expect(answer.error).toMatch(message);
 		expect(answer.error).not.toContain('\n');
+	});
+});
+
+describe('each kind of block, through a pipe', () => {
+	/** The lesson with every kind of block as a course of one's own. */
+	function ownCourse(): string {
+		const folder = join(fresh(), '01-every');
+		mkdirSync(folder);
+		writeFileSync(join(folder, 'lesson.md'), EVERY_TEXT);
+		return folder;
+	}
+
+	/** What is said from a step on, the steps before it skipped, for these lines. */
+	async function at(step: number, lines: readonly string[]): Promise<string> {
+		const before = EVERY.pages.slice(0, step - 1).flatMap(({ block }) => (isExercise(block) ? ['s', ''] : ['']));
+		const { out } = await typed(['learn', ownCourse(), '--plain'], { lines: [...before, ...lines] });
+		return out.slice(out.indexOf(`step ${step} of`));
+	}
+
+	const KINDS: readonly (readonly [step: number, lines: readonly string[], said: RegExp])[] = [
+		[1, [], /The sum is 19\.[\s\S]*Enter goes on\./],
+		[2, ['19', '', '25'], /= 19\nRight\.[\s\S]*= 25\nRight\./],
+		[2, ['5'], /yours {2}\[0·3\] \+ \[1·2\] \+ \[3·1\] \+ \[4·0\] = 5\nlayer[\s\S]*kernel flipped/],
+		[4, ['0.11'], /Right, within 0\.005 of 1\/9\./],
+		[4, ['0.1', '1/(3*3)'], /Two decimals at least[\s\S]*Right\./],
+		[5, ['6x8', '(6, 7)'], /6x8 is not it: size thought to stay[\s\S]*Right\./],
+		[6, ['5 11; 23 29', '19 25; 37 43'], /Wrong: \[0,0\] \[0,1\] \[1,0\] \[1,1\]\. kernel flipped[\s\S]*Right\./],
+		[7, ['-1 1', '1 -1'], /TARGET 6×7\n[\s\S]*signs swapped[\s\S]*Right\./],
+		[8, ['2', '1'], /1 {2}This\.\n {2}2 {2}That\.[\s\S]*2 is not it: kernel flipped\. No\.[\s\S]*Right\./],
+		[9, ['1', '1 3'], /These hold, and more of them do\.[\s\S]*Right\./],
+		[10, ['1 1 1'], /is no order: write each number from 1 to 3 once/],
+		[11, ['it slides and adds', '1 2'], /1 {2}It slides\.\n {2}2 {2}It adds\.[\s\S]*Noted\./],
+		[12, ['0.001 3', '0.03 10'], /epoch 3: loss[\s\S]*The goal is not reached yet[\s\S]*epoch 10: loss 0\.0742[\s\S]*Right\./],
+		[12, ['fast'], /fast is no rate and number of epochs: write two such as 0\.03 10/],
+		[13, ['--stride 2', '--padding 1'], /The goal is not reached yet[\s\S]*OUTPUT 8×8[\s\S]*Right\./],
+		[13, ['--kernel edge'], /the kernel stays as it is here/],
+		[13, ['--strid 2'], /did you mean --stride\?/],
+		[14, [''], /Another, of 6 words\.[\s\S]*Lesson done: Every block/],
+	];
+
+	test.each(KINDS)('step %i, %j', async (step, lines, said) => {
+		expect(await at(step, lines)).toMatch(said);
 	});
 });

@@ -24,51 +24,52 @@ export const step = (title: string, type: string, body: string): string =>
 	`\n## ${title}\n\nSome words.\n\n\`\`\`${type}\n${body}\n\`\`\`\n`;
 
 /** Every kind of block, in the order of the author's guide. */
-export const EVERY = lessonOf(
+export const EVERY_TEXT =
 	FRONT('every', 'Every block', '[see, count]') +
-		step('See', 'view', 'id: look\nlayer: {input: counting, kernel: book}\ncaption: "The sum is {=19}."') +
-		step(
-			'Foretell',
-			'predict',
-			`id: foretell\nskill: see\nlayer: {input: counting, kernel: book}\ncells: [[0, 0], [0, 1]]\nwrong: [kernel-flipped]\n${ABOUT}`,
-		) +
-		step(
-			'Count',
-			'number',
-			`id: count\nskill: count\nask: "How many for n = {=n}?"\nparams: {n: 5..9, k: [2, 3]}\nanswer: outputSize(n, k)\nwrong: [size-kept, plus-one-forgotten]\n${ABOUT}`,
-		) +
-		step('Ninth', 'number', `id: ninth\nskill: count\nask: One ninth?\nanswer: 1/9\n${ABOUT}`) +
-		step(
-			'Size',
-			'shape',
-			`id: size\nskill: count\nask: What size?\nlayer: {input: edge-image, kernel: edge}\nanswer: "[outputSize(6, 1), outputSize(8, 2)]"\nwrong: [size-kept, height-width-swapped]\n${ABOUT}`,
-		) +
-		step('Fill', 'matrix', `id: fill\nskill: see\nlayer: {input: counting, kernel: book}\nwrong: [kernel-flipped]\n${ABOUT}`) +
-		step('Design', 'kernel', `id: design\nskill: see\nlayer: {input: edge-image}\nanswer: edge\nwrong: [sign-swapped]\n${ABOUT}`) +
-		step(
-			'Pick',
-			'choice',
-			`id: pick\nskill: see\nask: Which one?\nfixed: true\noptions:\n  - {text: This., right: true, explain: Yes.}\n  - {text: That., explain: No., model: kernel-flipped}\n${ABOUT}`,
-		) +
-		step(
-			'Pick all',
-			'choices',
-			`id: pick-all\nskill: see\nask: Which of them?\nfixed: true\noptions:\n  - {text: This., right: true, explain: Yes.}\n  - {text: That., explain: No., model: size-kept}\n  - {text: This too., right: true, explain: Yes.}\n${ABOUT}`,
-		) +
-		step('Sort', 'order', `id: sort\nskill: see\nask: In which order?\nitems: [first, second, third]\n${ABOUT}`) +
-		step('Say', 'explain', `id: say\nskill: see\nask: Why?\npoints: [It slides., It adds.]\n${ABOUT}`) +
-		step(
-			'Train',
-			'train',
-			`id: learn\nskill: see\nsetup: {input: edge-image, targetKernel: edge, init: d2l-tensorflow, rate: 0.03}\ngoal: {loss: 0.3, epochs: 10}\n${ABOUT}`,
-		) +
-		step(
-			'Play',
-			'play',
-			`id: keep\nskill: count\nlayer: {input: square, kernel: blur}\ngoal: [rows == inRows, cols == inCols]\nanswer: "--padding 1"\n${ABOUT}`,
-		) +
-		'\n## Keep\n\n- One line.\n- Another, of {=outputSize(8, 3)} words.\n',
-);
+	step('See', 'view', 'id: look\nlayer: {input: counting, kernel: book}\ncaption: "The sum is {=19}."') +
+	step(
+		'Foretell',
+		'predict',
+		`id: foretell\nskill: see\nlayer: {input: counting, kernel: book}\ncells: [[0, 0], [0, 1]]\nwrong: [kernel-flipped]\n${ABOUT}`,
+	) +
+	step(
+		'Count',
+		'number',
+		`id: count\nskill: count\nask: "How many for n = {=n}?"\nparams: {n: 5..9, k: [2, 3]}\nanswer: outputSize(n, k)\nwrong: [size-kept, plus-one-forgotten]\n${ABOUT}`,
+	) +
+	step('Ninth', 'number', `id: ninth\nskill: count\nask: One ninth?\nanswer: 1/9\n${ABOUT}`) +
+	step(
+		'Size',
+		'shape',
+		`id: size\nskill: count\nask: What size?\nlayer: {input: edge-image, kernel: edge}\nanswer: "[outputSize(6, 1), outputSize(8, 2)]"\nwrong: [size-kept, height-width-swapped]\n${ABOUT}`,
+	) +
+	step('Fill', 'matrix', `id: fill\nskill: see\nlayer: {input: counting, kernel: book}\nwrong: [kernel-flipped]\n${ABOUT}`) +
+	step('Design', 'kernel', `id: design\nskill: see\nlayer: {input: edge-image}\nanswer: edge\nwrong: [sign-swapped]\n${ABOUT}`) +
+	step(
+		'Pick',
+		'choice',
+		`id: pick\nskill: see\nask: Which one?\nfixed: true\noptions:\n  - {text: This., right: true, explain: Yes.}\n  - {text: That., explain: No., model: kernel-flipped}\n${ABOUT}`,
+	) +
+	step(
+		'Pick all',
+		'choices',
+		`id: pick-all\nskill: see\nask: Which of them?\nfixed: true\noptions:\n  - {text: This., right: true, explain: Yes.}\n  - {text: That., explain: No., model: size-kept}\n  - {text: This too., right: true, explain: Yes.}\n${ABOUT}`,
+	) +
+	step('Sort', 'order', `id: sort\nskill: see\nask: In which order?\nitems: [first, second, third]\n${ABOUT}`) +
+	step('Say', 'explain', `id: say\nskill: see\nask: Why?\npoints: [It slides., It adds.]\n${ABOUT}`) +
+	step(
+		'Train',
+		'train',
+		`id: learn\nskill: see\nsetup: {input: edge-image, targetKernel: edge, init: d2l-tensorflow, rate: 0.03}\ngoal: {loss: 0.3, epochs: 10}\n${ABOUT}`,
+	) +
+	step(
+		'Play',
+		'play',
+		`id: keep\nskill: count\nlayer: {input: square, kernel: blur}\ngoal: [rows == inRows, cols == inCols]\nanswer: "--padding 1"\n${ABOUT}`,
+	) +
+	'\n## Keep\n\n- One line.\n- Another, of {=outputSize(8, 3)} words.\n';
+
+export const EVERY = lessonOf(EVERY_TEXT);
 
 /** A short lesson after it. */
 export const AFTER = lessonOf(
