@@ -3,12 +3,10 @@
 import type { Effect } from '../state/message.js';
 import type { Model, Room } from '../state/model.js';
 import type { Stage } from '../state/stage/stage.js';
+import { PACE } from '../state/stage/update-stage.js';
 import type { Trainer } from '../state/trainer/trainer.js';
 import type { Session } from './session.js';
 import { type Opened, openStudy } from './study-room.js';
-
-/** Milliseconds between two steps while playing, at first. */
-const PACE = 600;
 
 /** What lies open at first; whatever is not said is as it is at rest. */
 export interface Opening {
@@ -22,12 +20,17 @@ export interface Opening {
 	readonly before?: (model: Model) => readonly [Model, readonly Effect[]];
 }
 
+/** The pace that was set, as far as the keys can set it. */
+function paceIn({ settings }: Session): number {
+	return Math.min(PACE.most, Math.max(PACE.least, settings.settings().pace ?? PACE.usual));
+}
+
 /** Opens the app; resolves with the exit status when it is left. */
 export async function openApp({ room, stage, trainer, opened, before }: Opening, session: Session): Promise<number> {
 	const { look, words } = session;
 	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: PACE };
+	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: paceIn(session) };
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');

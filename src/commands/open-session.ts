@@ -1,5 +1,6 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
+import { type KeptSettings, openSettings } from '../runtime/settings.js';
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { loadWords } from '../text/load-words.js';
@@ -12,7 +13,8 @@ import type { Session } from './session.js';
 
 /** The session for these options. Throws a Fault where a general one can't be met. */
 export async function openSession(options: OptionValues): Promise<Session> {
-	const language = readLanguage(options);
+	const settings = openSettings(process.env, Date.now());
+	const language = readLanguage(options, settings);
 	const { words, cliWords } = await loadWords(language);
 	const color = oneOf('color', options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
 	const wishes: Wishes = { color, ascii: options.ascii === true };
@@ -29,6 +31,7 @@ export async function openSession(options: OptionValues): Promise<Session> {
 		hasScreen: options.plain !== true && hasScreen(process.env),
 		columns: process.stdout.columns || 80,
 		stdinIsTerminal: process.stdin.isTTY === true,
+		settings,
 		env: process.env,
 		now: Date.now,
 		chance: () => Math.floor(Math.random() * 2 ** 32),
@@ -37,13 +40,14 @@ export async function openSession(options: OptionValues): Promise<Session> {
 
 /** Prints the help that the words ask for; the exit status. */
 export async function printHelp({ command, options }: Words): Promise<number> {
-	const { cliWords } = await loadWords(readLanguage(options));
+	const { cliWords } = await loadWords(readLanguage(options, openSettings(process.env, Date.now())));
 	await print(helpText(command, cliWords));
 	return 0;
 }
 
-function readLanguage(options: OptionValues): Language {
-	return oneOf('lang', options.lang, LANGUAGES) ?? languageOf(process.env);
+/** As it is typed, else as it is set, else as the locale has it. */
+function readLanguage(options: OptionValues, { settings }: KeptSettings): Language {
+	return oneOf('lang', options.lang, LANGUAGES) ?? settings().language ?? languageOf(process.env);
 }
 
 /** The reader of lines is loaded when lines are wanted: a screen never wants them. */

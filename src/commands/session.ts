@@ -1,5 +1,6 @@
 // What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
 
+import type { KeptSettings } from '../runtime/settings.js';
 import type { CliWords } from '../text/cli-words.js';
 import type { Language } from '../text/languages.js';
 import type { Words } from '../text/words.js';
@@ -24,6 +25,8 @@ export interface Session {
 	readonly columns: number;
 	/** Whether standard input is a keyboard: lines of it are prompted for. */
 	readonly stdinIsTerminal: boolean;
+	/** What the learner set. */
+	readonly settings: KeptSettings;
 	/** Where files of the learner's own are looked for. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Milliseconds since 1970. */

@@ -27,8 +27,9 @@ export function openStudy(session: Session, lessons: OpenCourse = shippedCourse(
 			const trouble = kept.append(events, at);
 			return { progress: kept.progress(), now: at, trouble };
 		},
+		settle: pace => session.settings.save({ pace }),
 	};
 	const course = openCourse({ catalogue: lessons.catalogue, progress: kept.progress(), now, chance: session.chance() });
-	const { notice } = kept;
+	const notice = kept.notice ?? session.settings.notice;
 	return { course, study, trouble: notice, notice: notice === undefined ? undefined : { kind: 'fault', fault: notice } };
 }

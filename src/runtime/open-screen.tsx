@@ -28,6 +28,8 @@ export interface Study {
 	/** Throws a Fault where one can't be read. */
 	readonly load: (lessons: readonly string[]) => readonly Lesson[];
 	readonly record: (events: readonly NewEvent[]) => Omit<Saved, 'type'>;
+	/** Keeps a pace for the next time; why it can't be kept, the first time it can't. */
+	readonly settle: (pace: number) => Fault | undefined;
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
@@ -85,6 +87,13 @@ export function openScreen({ model, look, words, study, effects = [] }: Opening)
 				case 'record':
 					store.send([{ type: 'saved', ...study.record(effect.events) }]);
 					break;
+				case 'settle': {
+					const fault = study.settle(effect.pace);
+					if (fault !== undefined) {
+						store.send([{ type: 'failed', fault }]);
+					}
+					break;
+				}
 				default:
 					workshop.perform(effect);
 			}

@@ -13,8 +13,6 @@ export interface Settings {
 	readonly language?: Language;
 	/** Milliseconds between two steps while playing. */
 	readonly pace?: number;
-	/** Whether cells show their numbers where there is room, rather than shades alone. */
-	readonly numbers?: boolean;
 }
 
 /** Settings to change; one that is undefined is taken back. */
@@ -43,7 +41,6 @@ const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,
 		form: 'a whole number from 10 to 10000',
 	},
-	numbers: { isValid: value => typeof value === 'boolean', form: 'true or false' },
 };
 
 /** Everything in the file, whoever put it there. */

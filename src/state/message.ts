@@ -81,7 +81,9 @@ export type Effect =
 	| { readonly type: 'measure'; readonly problem: Problem }
 	| { readonly type: 'evaluate'; readonly request: number; readonly text: string }
 	| { readonly type: 'load'; readonly lessons: readonly string[] }
-	| { readonly type: 'record'; readonly events: readonly NewEvent[] };
+	| { readonly type: 'record'; readonly events: readonly NewEvent[] }
+	/** What the learner set is to be kept for the next time. */
+	| { readonly type: 'settle'; readonly pace: number };
 
 /** Some epochs, from where a descent stands: as many as there is time for, at most `epochs`. */
 export interface Train {

@@ -8,6 +8,7 @@ import { parseWords } from '../../src/commands/parse.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
 import type { Session } from '../../src/commands/session.js';
 import { Fault } from '../../src/core/fault.js';
+import { openSettings } from '../../src/runtime/settings.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
 import { wordsOf } from '../../src/text/words.js';
@@ -65,6 +66,7 @@ export const NOON = Date.UTC(2021, 9, 23, 12);
 
 function sessionIn(world: World, printed: string[]): Session {
 	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en', home, now = NOON } = world;
+	const env = { CONV_TUTOR_HOME: home ?? mkdtempSync(join(tmpdir(), 'conv-tutor-')) };
 	const listeners = new Set<() => void>();
 	return {
 		print: async text => {
@@ -97,7 +99,8 @@ function sessionIn(world: World, printed: string[]): Session {
 		hasScreen: false,
 		columns: columns ?? 80,
 		stdinIsTerminal: false,
-		env: { CONV_TUTOR_HOME: home ?? mkdtempSync(join(tmpdir(), 'conv-tutor-')) },
+		settings: openSettings(env, now),
+		env,
 		now: () => now,
 		chance: () => 1,
 	};

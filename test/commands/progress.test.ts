@@ -11,6 +11,7 @@ import { Fault } from '../../src/core/fault.js';
 import type { Catalogue, LessonEntry } from '../../src/course/lesson.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { HEADER } from '../../src/course/progress/lines.js';
+import { openSettings } from '../../src/runtime/settings.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
 import { wordsOf } from '../../src/text/words.js';
@@ -56,6 +57,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 		lines: async function* () {
 			yield* keyboard ?? [];
 		},
+		settings: openSettings({ CONV_TUTOR_HOME: home }, now),
 		onInterrupt: () => () => {},
 		look: { level: 0, ascii: false, background: 'dark' },
 		language,

@@ -26,10 +26,10 @@ describe('settings', () => {
 		const home = join(newHome(), 'deep');
 		const kept = open(home);
 		expect(kept.save({ language: 'zh-TW', pace: 300 })).toBeUndefined();
-		expect(kept.save({ numbers: false })).toBeUndefined();
-		expect(kept.settings()).toEqual({ language: 'zh-TW', pace: 300, numbers: false });
+		expect(kept.save({ pace: 150 })).toBeUndefined();
+		expect(kept.settings()).toEqual({ language: 'zh-TW', pace: 150 });
 		expect(open(home).settings()).toEqual(kept.settings());
-		expect(read(home)).toEqual({ version: 1, language: 'zh-TW', pace: 300, numbers: false });
+		expect(read(home)).toEqual({ version: 1, language: 'zh-TW', pace: 150 });
 		expect(statSync(fileIn(home)).mode & 0o077).toBe(0);
 	});
 
@@ -78,7 +78,6 @@ describe('a setting that can not be', () => {
 		['language', 7, 'language is 7, en or zh-TW is wanted'],
 		['pace', 0, 'pace is 0, a whole number from 10 to 10000 is wanted'],
 		['pace', '\u001b[2J', 'pace is "\\u001b[2J", a whole number from 10 to 10000 is wanted'],
-		['numbers', null, 'numbers is null, true or false is wanted'],
 	])('%s: %j is left out, and told', (name, value, message) => {
 		const home = newHome();
 		write(home, { [name]: value, version: 1 });

@@ -145,6 +145,8 @@ function effectText(effect: Effect): string {
 			return '→ measure';
 		case 'evaluate':
 			return `→ evaluate ${effect.text}`;
+		case 'settle':
+			return `→ settle pace ${effect.pace}`;
 		case 'load':
 			return `→ load ${effect.lessons.join(' ')}`;
 		case 'record':

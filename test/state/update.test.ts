@@ -74,7 +74,7 @@ describe('playing', () => {
 		['book', 'tick:0', 'output 0,0'],
 		['book', '. left', 'output 0,0'],
 		['book', '. tab', 'input 0,0'],
-		['book', '. +', 'output 0,1 playing'],
+		['book', '. +', 'output 0,1 playing → settle pace 300'],
 		['book', '. + tick', 'output 1,0 playing → tick 1 after 300'],
 		['book', '. - tick', 'output 1,0 playing → tick 1 after 1200'],
 		['book', '= = = = = .', 'output 0,1 playing → tick 1 after 75'],

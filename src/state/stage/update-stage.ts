@@ -9,8 +9,8 @@ import { stageInView, withStage } from './in-view.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';
 
-/** The slowest and the fastest pace, in milliseconds a step. */
-const PACE = { least: 75, most: 2400 };
+/** The slowest, the first and the fastest pace, in milliseconds a step. */
+export const PACE = { least: 75, usual: 600, most: 2400 };
 
 /** The next model after a command of the stage. Any of them but the pace's stops the playing. */
 export function updateStage(model: Model, command: Command): Next {
@@ -18,14 +18,18 @@ export function updateStage(model: Model, command: Command): Next {
 		case 'play':
 			return stageInView(model).playing === undefined ? play(model) : [rest(model), []];
 		case 'faster':
-			return [{ ...model, pace: Math.max(PACE.least, model.pace / 2) }, []];
+			return atPace(model, Math.max(PACE.least, model.pace / 2));
 		case 'slower':
-			return [{ ...model, pace: Math.min(PACE.most, model.pace * 2) }, []];
+			return atPace(model, Math.min(PACE.most, model.pace * 2));
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
 		default:
 			return [atRest(rest(model), command), []];
 	}
+}
+
+function atPace(model: Model, pace: number): Next {
+	return [{ ...model, pace }, pace === model.pace ? [] : [{ type: 'settle', pace }]];
 }
 
 function atRest(model: Model, command: Command): Model {
