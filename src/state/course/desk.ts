@@ -73,8 +73,26 @@ export function nextChance(chance: number): number {
 export function openStep(lesson: Lesson, step: number, seed: number, known?: LessonProgress): LessonDesk {
 	const at = Math.min(Math.max(step, 0), lesson.pages.length);
 	const page = lesson.pages[at];
-	const caption = page?.block?.type === 'view' ? fillText(page.block.caption) : '';
-	return { kind: 'lesson', lesson, step: at, seed, prose: fillProse(page?.prose ?? []), caption, ...openBlock(lesson, page, seed, known) };
+	const open = (): Pick<LessonDesk, 'prose' | 'caption'> & Open => ({
+		prose: fillProse(page?.prose ?? []),
+		caption: page?.block?.type === 'view' ? fillText(page.block.caption) : '',
+		...openBlock(lesson, page, seed, known),
+	});
+	// A lesson that was never checked may ask for what can't be had: the step says so, and the way on is open.
+	const closed = (why: Fault): ReturnType<typeof open> => ({ prose: [], caption: why.message, attempt: undefined, stage: undefined });
+	return { kind: 'lesson', lesson, step: at, seed, ...orFault(open, closed) };
+}
+
+/** What a function makes; where it throws a Fault, what is made of that. */
+function orFault<Made>(make: () => Made, otherwise: (fault: Fault) => Made): Made {
+	try {
+		return make();
+	} catch (error) {
+		if (error instanceof Fault) {
+			return otherwise(error);
+		}
+		throw error;
+	}
 }
 
 function openBlock(lesson: Lesson, page: Step | undefined, seed: number, known: LessonProgress | undefined): Open {
@@ -162,8 +180,12 @@ function atCard(desk: RoundDesk, index: number, seed: number): RoundDesk {
 	if (card === undefined) {
 		return { ...desk, index, attempt: undefined, stage: undefined };
 	}
-	const attempt = openAttempt(card.lesson.id, card.exercise, seed, sittingOf(desk.kind));
-	return { ...desk, index, attempt, stage: deskStage(attempt) };
+	const open = (): RoundDesk => {
+		const attempt = openAttempt(card.lesson.id, card.exercise, seed, sittingOf(desk.kind));
+		return { ...desk, index, attempt, stage: deskStage(attempt) };
+	};
+	// A card that can't be drawn is passed over.
+	return orFault(open, () => atCard({ ...desk, cards: desk.cards.toSpliced(index, 1) }, index, seed));
 }
 
 const sittingOf = (kind: RoundDesk['kind']): Sitting => kind;

@@ -8,6 +8,7 @@ import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { layoutIn, Panels, painted, TITLE_LINES } from '../components/panels.js';
+import { askText } from '../lesson/question.js';
 import { type Line, wrapText } from '../paint/span.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import { layerSummary } from '../stage/layer-summary.js';
@@ -52,6 +53,10 @@ function accountOf(model: Model, words: Words): { readonly title: string; readon
 	const { role, example } = stageInView(model);
 	if (role === 'gradient') {
 		return { title: words.trainer.gradientTitle, notice: gradientNotice(model, words) };
+	}
+	const task = model.course.visit?.task === true ? model.course.desk?.attempt : undefined;
+	if (task !== undefined) {
+		return { title: words.stage.ownLayer, notice: askText(task, words) };
 	}
 	const known = example === undefined ? undefined : words.examples[example];
 	return known ?? { title: words.stage.ownLayer, notice: '' };

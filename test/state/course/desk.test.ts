@@ -1,9 +1,10 @@
 // A learner, keys, and where they lead: one line each.
 
 import { describe, expect, test } from 'vitest';
+import { canGoOn, openRound, openStep, testCards } from '../../../src/state/course/desk.js';
 import type { Model } from '../../../src/state/model.js';
 import { sketch } from '../app.js';
-import { EVERY } from './lessons.js';
+import { EVERY, EVERY_TEXT, lessonOf } from './lessons.js';
 import { atHome, atStep, DAY, study } from './study.js';
 
 type Triple = readonly [keys: string, then: string];
@@ -77,6 +78,29 @@ describe('a lesson', () => {
 			{ kind: 'item', marker: '•', depth: 0, spans: [{ text: 'One line.' }] },
 			{ kind: 'item', marker: '•', depth: 0, spans: [{ text: 'Another, of ' }, { text: '6' }, { text: ' words.' }] },
 		]);
+	});
+});
+
+describe('a lesson that was never checked', () => {
+	const odd = lessonOf(
+		EVERY_TEXT.replace('id: every', 'id: odd')
+			.replace('answer: outputSize(n, k)', 'answer: outputSize(n, 99)')
+			.replace('{=19}', '{=19 + [1, 2; 3, 4] * [1, 2, 3]}'),
+	);
+
+	test('a step that can not be had says why, and the way on is open', () => {
+		const desk = openStep(odd, 2, 1);
+		expect(desk.attempt).toBeUndefined();
+		expect(desk.caption).toMatch(/^count has no variant/);
+		expect(canGoOn(desk)).toBe(true);
+		expect(openStep(odd, 0, 1).caption).not.toBe('');
+	});
+
+	test('a round passes it over', () => {
+		const cards = testCards(odd);
+		const round = openRound('test', odd, cards.slice(1), 1);
+		expect(round.cards.length).toBe(cards.length - 2);
+		expect(round.attempt?.drawn.exercise.id).toBe('ninth');
 	});
 });
 
