@@ -5,7 +5,7 @@ import { quote } from '../core/quote.js';
 import type { LessonEntry } from '../course/lesson.js';
 import { nearest } from '../expression/nearest.js';
 import { type OpenCourse, ownCourse, shippedCourse } from '../runtime/course/open-course.js';
-import type { Course, Wish } from '../state/course/course.js';
+import type { Wish } from '../state/course/course.js';
 import { lessonToContinue } from '../state/course/home.js';
 import { open } from '../state/course/opening.js';
 import { planReview } from '../state/course/review.js';
@@ -112,6 +112,3 @@ function unknownLesson(word: string, lessons: readonly LessonEntry[]): Fault {
 		? new Fault('there is no lesson {word}: did you mean {meant}?', { word: quote(word), meant: meant.join(', ') })
 		: new Fault('there is no lesson {word}: the lessons are {ids}', { word: quote(word), ids: ids.join(', ') });
 }
-
-/** For `list` and others: the course as it stands. */
-export const courseNow = (session: Session): Course => openStudy(session).course;

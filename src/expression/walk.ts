@@ -30,7 +30,7 @@ const OPERATOR_NAMES = new Set([
 ]);
 
 /** Operators that only a scope gives a meaning to: 1 where they hold, else 0. */
-export const COMPARISONS: ReadonlySet<string> = new Set(['larger', 'smaller', 'largerEq', 'smallerEq', 'equal', 'unequal']);
+const COMPARISONS: ReadonlySet<string> = new Set(['larger', 'smaller', 'largerEq', 'smallerEq', 'equal', 'unequal']);
 
 /** The value of a tree. Throws a Fault on a kind of node, operator, function or name that is not allowed. */
 export function walk(node: Tree, work: Work, scope: Scope = NO_SCOPE, depth = 0): Value {

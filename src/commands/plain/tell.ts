@@ -58,7 +58,7 @@ function outputText(stage: Stage, setting: Setting): string[] {
 }
 
 /** Rows of numbers, their units under one another; a dot for what is not shown yet. */
-export function gridText(grid: Grid, { theme }: Pick<Setting, 'theme'>, seen: (row: number, col: number) => boolean = () => true): string {
+function gridText(grid: Grid, { theme }: Pick<Setting, 'theme'>, seen: (row: number, col: number) => boolean = () => true): string {
 	const format = alignedFor(grid.data);
 	const cells = Array.from({ length: grid.rows }, (_, row) =>
 		Array.from({ length: grid.cols }, (_, col) =>

@@ -12,7 +12,7 @@ import { flawOf, pathOfModel } from './variant.js';
 import { whyNone } from './why-none.js';
 
 /** Variants of a family that are drawn. */
-export const SEEDS = 1000;
+const SEEDS = 1000;
 /** Of a translation: its texts alone are new. */
 const SEEDS_OF_TEXTS = 20;
 /** What drawing all of them may take: a thousandth of a second each is much. */

@@ -59,7 +59,7 @@ export function textsOf(block: Exercise): { readonly path: readonly (string | nu
 }
 
 /** Lines that a step takes at the least, one under the other. */
-export function linesNeeded({ prose, block }: Step): number {
+function linesNeeded({ prose, block }: Step): number {
 	const gaps = prose.filter((each, index) => index > 0 && !(each.kind === 'item' && prose[index - 1]?.kind === 'item')).length;
 	const read = prose.reduce((sum, each) => sum + proseLines(each), gaps);
 	if (block === undefined) {

@@ -107,7 +107,7 @@ export function pathOfModel({ exercise }: Pick<Drawn, 'exercise'>, model: string
 }
 
 /** Which variant it was: `n = 7, k = 3`, with the seed that draws it again. */
-export function variantText({ params, seed }: Drawn): string {
+function variantText({ params, seed }: Drawn): string {
 	return params.length === 0 ? 'in every attempt' : `${params.join(', ').slice(0, LONGEST)}; seed ${seed}`;
 }
 

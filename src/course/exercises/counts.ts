@@ -71,7 +71,7 @@ export function weightsIn(args: readonly Value[]): Weights {
 }
 
 /** Windows and strides of a stack, along one axis. */
-export function stackIn([windows, strides]: readonly Value[]): {
+function stackIn([windows, strides]: readonly Value[]): {
 	readonly window: number;
 	readonly stride: number;
 	readonly dilation: number;

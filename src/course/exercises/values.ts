@@ -37,7 +37,7 @@ export function valueOfKernel({ filters, depth, rows, cols, data }: Kernel): Val
 }
 
 /** The number of an argument, or what it is where it was left out. */
-export function numberAt(args: readonly Value[], index: number, otherwise: number): number {
+function numberAt(args: readonly Value[], index: number, otherwise: number): number {
 	const value = args[index];
 	return value === undefined ? otherwise : numberIn(value);
 }

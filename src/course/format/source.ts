@@ -48,7 +48,7 @@ export function openPage(file: SourceFile): Page {
 }
 
 /** Whether two problems are told by one line. */
-export function isSameProblem(a: Problem, b: Problem): boolean {
+function isSameProblem(a: Problem, b: Problem): boolean {
 	return a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;
 }
 

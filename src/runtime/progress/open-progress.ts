@@ -28,7 +28,7 @@ export interface KeptProgress {
 	readonly path: string | undefined;
 }
 
-export const LOG_NAME = 'progress.jsonl';
+const LOG_NAME = 'progress.jsonl';
 
 /** What tests put in the place of the real ones. */
 export interface Means {

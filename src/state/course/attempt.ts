@@ -84,7 +84,7 @@ export function openAttempt(lesson: string, exercise: Exercise, seed: number, si
 }
 
 /** An answer not begun. */
-export function workOf({ exercise, solution, shown, points }: Drawn): Work {
+function workOf({ exercise, solution, shown, points }: Drawn): Work {
 	switch (exercise.type) {
 		case 'predict':
 		case 'number':

@@ -206,7 +206,7 @@ export function cardOn(desk: RoundDesk, seed: number): Turn {
 }
 
 /** How an exercise of a round went. */
-export function outcomeOf({ phase, tries, foretold, verdict }: Attempt): Played['outcome'] {
+function outcomeOf({ phase, tries, foretold, verdict }: Attempt): Played['outcome'] {
 	if (phase === 'right') {
 		return 'right';
 	}

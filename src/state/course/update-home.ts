@@ -49,7 +49,7 @@ export function updateHome(model: Model, command: Command): Next {
 const isLesson = (entry: HomeEntry | undefined): entry is Extract<HomeEntry, { readonly lesson: unknown }> =>
 	entry?.kind === 'lesson' || entry?.kind === 'continue';
 
-export function withHome(model: Model, home: Home): Model {
+function withHome(model: Model, home: Home): Model {
 	return { ...model, course: { ...model.course, home } };
 }
 

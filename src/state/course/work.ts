@@ -68,7 +68,7 @@ const dropLast = (text: string): string => Array.from(text).slice(0, -1).join(''
 type GridWork = Extract<Work, { kind: 'grid' }>;
 
 /** What is typed in the cell under the cursor. */
-export function textAt({ texts, row, col }: GridWork): string {
+function textAt({ texts, row, col }: GridWork): string {
 	return texts[row]?.[col] ?? '';
 }
 

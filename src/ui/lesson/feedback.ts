@@ -78,7 +78,7 @@ function wrongSayings(attempt: Attempt, diagnosis: Diagnosis, words: Words): Say
 const MOST_NAMES = 3;
 
 /** The rule's name and sentence, with its arithmetic; or all the rules that it may have been. */
-export function ruleText(models: readonly ModelAnswer[], { course }: Words): string | undefined {
+function ruleText(models: readonly ModelAnswer[], { course }: Words): string | undefined {
 	const [only, ...others] = models;
 	if (only === undefined) {
 		return undefined;
@@ -122,13 +122,13 @@ function hintSayings({ drawn, hints }: Attempt, { course }: Words): Saying[] {
 }
 
 /** `The answer: 6×7.`; nothing where the answer is on the screen already. */
-export function answerText(drawn: Drawn, { course }: Words): string {
+function answerText(drawn: Drawn, { course }: Words): string {
 	const answer = solutionText(drawn);
 	return answer === '' ? '' : fill(course.answerIs, { answer });
 }
 
 /** What is right, in words: a number, a size, letters of options. */
-export function solutionText(drawn: Drawn, solution: Solution = drawn.solution): string {
+function solutionText(drawn: Drawn, solution: Solution = drawn.solution): string {
 	switch (solution.kind) {
 		case 'number':
 			return [formatNumber(solution.value), drawn.how === undefined ? '' : `(${drawn.how})`].filter(Boolean).join(' ');

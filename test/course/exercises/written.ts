@@ -45,7 +45,7 @@ export interface LayerWords {
 	readonly groups?: string;
 }
 
-export function gridSource(text: string): GridSource {
+function gridSource(text: string): GridSource {
 	return text.startsWith('named:') ? { kind: 'named', name: text.slice('named:'.length) } : { kind: 'tree', tree: compileTree(text) };
 }
 

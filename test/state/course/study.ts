@@ -24,7 +24,7 @@ export function atHome(progress?: Progress, now = NOON): Model {
 }
 
 /** What the runtime answers to an effect; undefined where it answers later or never. */
-export function answerOf(effect: Effect, { course }: Model): Message | undefined {
+function answerOf(effect: Effect, { course }: Model): Message | undefined {
 	switch (effect.type) {
 		case 'load':
 			return { type: 'loaded', lessons: [EVERY, AFTER].filter(({ id }) => effect.lessons.includes(id)) };
