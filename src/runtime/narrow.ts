@@ -1,5 +1,8 @@
 // The characters that the screens are made of, told by their codes alone: no table of Unicode need be loaded for them.
 
+/** Single ones: the transpose, the keys (shift, backspace, return), the small triangle, the cross. */
+const SINGLE: ReadonlySet<number> = new Set([0x1d40, 0x21e7, 0x232b, 0x23ce, 0x25b4, 0x2715]);
+
 /** ASCII, Latin, Greek, dashes, subscripts, arrows, mathematical signs, lines, blocks, shapes, braille: one cell each, never joined. */
 export function isNarrow(code: number): boolean {
 	return (
@@ -9,13 +12,13 @@ export function isNarrow(code: number): boolean {
 		(code >= 0x3b1 && code <= 0x3c9) ||
 		(code >= 0x2010 && code <= 0x2027) ||
 		(code >= 0x2080 && code <= 0x2089) ||
-		(code >= 0x2190 && code <= 0x2193) ||
+		(code >= 0x2190 && code <= 0x2195) ||
 		(code >= 0x2200 && code <= 0x22ff) ||
 		(code >= 0x2308 && code <= 0x230b) ||
 		(code >= 0x2500 && code <= 0x25a9) ||
 		(code >= 0x25b7 && code <= 0x25bf) ||
 		(code >= 0x25c1 && code <= 0x25f0) ||
-		code === 0x2715 ||
+		SINGLE.has(code) ||
 		(code >= 0x2800 && code <= 0x28ff)
 	);
 }
