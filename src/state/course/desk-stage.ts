@@ -86,11 +86,14 @@ function windowOn(stage: Stage, { channel, row, col }: Place): Stage {
 	return { ...stage, panel: 'output', channel, cursors: { ...stage.cursors, output: { row, col } } };
 }
 
-/** The misconception's own layer on the stage, at the place that it read: what the learner seems to have computed. */
+/**
+ * The misconception's own layer on the stage, at the place that it read: what the learner seems to have computed. Undefined for a rule
+ * that takes the very layer at the very place, and makes something else of its products: the layer's arithmetic is not the learner's.
+ */
 export function wrongStage({ drawn, foretold }: Attempt, { scene, cells }: ModelAnswer): Stage | undefined {
 	const at = Math.max(0, foretold.length - 1);
 	const place = cells?.[at] ?? drawn.cells[at];
-	const shown: Scene | undefined = scene ?? drawn.scene;
+	const shown = scene ?? (cells && drawn.scene);
 	if (shown === undefined || place === undefined) {
 		return undefined;
 	}

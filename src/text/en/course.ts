@@ -17,7 +17,7 @@ export const enCourse: CourseWords = {
 	playground: 'Playground',
 	playgroundAbout: 'Any layer over any input: move the window, turn every knob.',
 	trainer: 'Trainer',
-	trainerAbout: 'Learn the edge kernel back, epoch by epoch, and see why it converges or not.',
+	trainerAbout: 'Learn the edge kernel back, and see why it converges or not.',
 	minutes: '{count} min',
 	done: 'done',
 	atStep: 'step {step} of {steps}',

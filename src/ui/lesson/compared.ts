@@ -1,7 +1,6 @@
 // The arithmetic of a wrong answer beside the true one, each term that differs set apart: where the error lies.
 
 import { explain, type Term } from '../../core/explain.js';
-import type { ModelAnswer } from '../../course/exercises/drawn.js';
 import type { Attempt } from '../../state/course/attempt.js';
 import { trueStage, wrongStage } from '../../state/course/desk-stage.js';
 import { outputCell, type Stage } from '../../state/stage/stage.js';
@@ -13,10 +12,10 @@ import type { Pen } from './question.js';
 /** Two lines: what the rule behind the answer computed, and what the layer computes. Nothing where the rule has no such arithmetic. */
 export function comparedLines(attempt: Attempt, pen: Pen): Line[] {
 	const { verdict, drawn, foretold } = attempt;
-	const models = verdict?.kind === 'wrong' ? verdict.diagnosis.models : [];
-	const truth = trueStage(drawn, Math.max(0, foretold.length - 1));
-	const wrong = models.length === 1 ? wrongStage(attempt, models[0] as ModelAnswer) : undefined;
-	if (truth === undefined || wrong === undefined || !tellsAlike(wrong, truth)) {
+	const [model, ...others] = verdict?.kind === 'wrong' ? verdict.diagnosis.models : [];
+	const wrong = model === undefined || others.length > 0 ? undefined : wrongStage(attempt, model);
+	const truth = wrong && trueStage(drawn, Math.max(0, foretold.length - 1));
+	if (wrong === undefined || truth === undefined || !tellsAlike(wrong, truth)) {
 		return [];
 	}
 	const right = termsOf(truth);
