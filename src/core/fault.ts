@@ -19,6 +19,18 @@ export class Fault extends Error {
 	}
 }
 
+/** What an act gives; where it throws a Fault, what is made of that. Whatever else it throws is thrown on. */
+export function orFault<Made, Otherwise>(act: () => Made, otherwise: (fault: Fault) => Otherwise): Made | Otherwise {
+	try {
+		return act();
+	} catch (error) {
+		if (error instanceof Fault) {
+			return otherwise(error);
+		}
+		throw error;
+	}
+}
+
 /** The template with each `{name}` replaced by its value. */
 export function fill(template: string, values: FaultValues): string {
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,7 +1,7 @@
 // The app on a terminal, from the first frame to the exit status.
 
 import { render } from 'ink';
-import { Fault } from '../core/fault.js';
+import { type Fault, orFault } from '../core/fault.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
 import type { Effect, Message, Saved } from '../state/message.js';
@@ -130,12 +130,8 @@ export function openScreen({ model, look, words, study, effects = [] }: Opening)
 
 /** The lessons, or why they can't be had: the screen says it, and goes on. */
 function loaded({ load }: Study, lessons: readonly string[]): Message {
-	try {
-		return { type: 'loaded', lessons: load(lessons) };
-	} catch (error) {
-		if (error instanceof Fault) {
-			return { type: 'failed', fault: error };
-		}
-		throw error;
-	}
+	return orFault(
+		(): Message => ({ type: 'loaded', lessons: load(lessons) }),
+		(fault): Message => ({ type: 'failed', fault }),
+	);
 }

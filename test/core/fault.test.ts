@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault, fill } from '../../src/core/fault.js';
+import { Fault, fill, orFault } from '../../src/core/fault.js';
 
 describe('a fault', () => {
 	it('tells its template with the values in it', () => {
@@ -15,5 +15,15 @@ describe('a fault', () => {
 
 	it('leaves what has no value as it is written', () => {
 		expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}');
+	});
+
+	it('becomes what is made of it, and nothing else that is thrown does', () => {
+		const throwing = (error: Error) => () => {
+			throw error;
+		};
+		const told = ({ message }: Fault): string => message;
+		expect(orFault(() => 7, told)).toBe(7);
+		expect(orFault(throwing(new Fault('no {what}', { what: 'kernel' })), told)).toBe('no kernel');
+		expect(() => orFault(throwing(new RangeError('a bug')), told)).toThrow(RangeError);
 	});
 });

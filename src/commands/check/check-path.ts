@@ -1,6 +1,6 @@
 // One path checked: the course, or the one lesson, that is there.
 
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { checkCourse, type Report } from '../../course/check/check-course.js';
 import { courseAt } from '../../runtime/course/course-folder.js';
@@ -13,20 +13,23 @@ const NOTHING: Report = { problems: [], lessons: 0, exercises: 0, lock: undefine
 
 /** What is wrong at a path; that nothing can be read there is a problem too. New ids are added to the lock where that is wished. */
 export function checkPath(path: string, updatesLock: boolean): Report {
-	try {
-		const { files, folder, whole } = courseAt(path);
-		const lock = readLock(folder);
-		const tools = toolsFor(folder);
-		const report = checkCourse({ files, whole, lock }, tools);
-		if (!updatesLock || report.lock === undefined) {
-			return report;
-		}
-		writeLock(folder, report.lock);
-		return checkCourse({ files, whole, lock: readLock(folder) }, tools);
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		return { ...NOTHING, problems: [{ file: quote(path, 200), line: 1, column: 1, severity: 'error', message: error.message }] };
+	return orFault(
+		() => checked(path, updatesLock),
+		({ message }): Report => ({
+			...NOTHING,
+			problems: [{ file: quote(path, 200), line: 1, column: 1, severity: 'error', message }],
+		}),
+	);
+}
+
+function checked(path: string, updatesLock: boolean): Report {
+	const { files, folder, whole } = courseAt(path);
+	const lock = readLock(folder);
+	const tools = toolsFor(folder);
+	const report = checkCourse({ files, whole, lock }, tools);
+	if (!updatesLock || report.lock === undefined) {
+		return report;
 	}
+	writeLock(folder, report.lock);
+	return checkCourse({ files, whole, lock: readLock(folder) }, tools);
 }

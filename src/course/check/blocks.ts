@@ -1,6 +1,6 @@
 // What a block promises, kept: a view can be drawn, an exercise asked and answered, a task done.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { layerOf } from '../exercises/apply-layer.js';
 import type { Drawn } from '../exercises/drawn.js';
 import { sceneOfView } from '../exercises/scene.js';
@@ -24,14 +24,7 @@ export function checkBlock(desk: Desk, block: Block, tools: Tools): void {
 
 /** Puts down a Fault at a value of the block. */
 function faultsAt({ wrong }: Desk, key: string, act: () => unknown): void {
-	try {
-		act();
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		wrong([key], error);
-	}
+	orFault(act, fault => wrong([key], fault));
 }
 
 function checkView({ wrong }: Desk, { layer, at: [row, col], panel }: ViewBlock): void {

@@ -1,6 +1,6 @@
 // An exercise in as many variants as it takes to trust it.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { drawExercise } from '../exercises/draw.js';
 import type { Drawn } from '../exercises/drawn.js';
 import { drawParams, seedOf, type Values } from '../exercises/params.js';
@@ -59,14 +59,10 @@ const keyOf = (values: Values): string => JSON.stringify([...values].map(([name,
 
 /** The params that a seed draws first: where they have been met, the variant has been, too. */
 function firstDraw(exercise: Exercise, seed: number): string {
-	try {
-		return keyOf(drawParams(exercise.params, seedOf(seed, 0)));
-	} catch (error) {
-		if (error instanceof Fault) {
-			return '';
-		}
-		throw error;
-	}
+	return orFault(
+		() => keyOf(drawParams(exercise.params, seedOf(seed, 0))),
+		() => '',
+	);
 }
 
 /** The variant of a seed; undefined where there is none, or something is wrong with it, which is put down. */
@@ -81,16 +77,14 @@ function sound(desk: Desk, exercise: Exercise, seed: number): Drawn | undefined 
 
 /** The variant of a seed; undefined where there is none, which is put down. */
 function drawnOr({ lesson, wrong }: Desk, exercise: Exercise, seed: number): Drawn | undefined {
-	try {
-		return drawExercise(lesson.id, exercise, seed);
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		const flaw = whyNone(exercise, seed) ?? { path: ['id'], fault: error };
-		wrong(flaw.path, flaw.fault);
-		return undefined;
-	}
+	return orFault(
+		() => drawExercise(lesson.id, exercise, seed),
+		fault => {
+			const flaw = whyNone(exercise, seed) ?? { path: ['id'], fault };
+			wrong(flaw.path, flaw.fault);
+			return undefined;
+		},
+	);
 }
 
 /** Without params nothing is drawn anew: misconceptions that agree, or are right, are so for ever. */

@@ -1,6 +1,6 @@
 // Why an exercise can't be drawn: which of its parts is to blame, so that its author is led there.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { contains, shapeText } from '../../core/grid.js';
 import type { Work } from '../../expression/work.js';
 import { layerOf } from '../exercises/apply-layer.js';
@@ -45,15 +45,13 @@ function inAll(variants: readonly Variant[], flawOf: (variant: Variant) => Flaw 
 }
 
 function faultOf(path: Path, act: () => unknown): Flaw | undefined {
-	try {
-		act();
-		return undefined;
-	} catch (error) {
-		if (error instanceof Fault) {
-			return { path, fault: error };
-		}
-		throw error;
-	}
+	return orFault(
+		() => {
+			act();
+			return undefined;
+		},
+		fault => ({ path, fault }),
+	);
 }
 
 function tryIn(exercise: Exercise, seed: number, work: Work): { readonly variant: Variant } | Flaw {

@@ -1,9 +1,8 @@
 // A task on the stage, and when it is done: its goals over what the stage shows.
 
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { channelOf, type Grid } from '../../core/grid.js';
 import type { Layer } from '../../core/layer.js';
-import type { Tree } from '../../expression/tree.js';
 import { single, type Value } from '../../expression/value.js';
 import type { PlayBlock } from '../lesson.js';
 import { numberOf } from './scope.js';
@@ -47,16 +46,10 @@ export function stageNames({ layer, input, output }: Applied): ReadonlyMap<strin
 /** Whether all goals of a task are reached by what the stage shows. What can't be computed there, such as an element beyond, is not reached. */
 export function meetsGoal({ goal }: PlayBlock, values: ReadonlyMap<string, Value>, stage: Applied): boolean {
 	const names = new Map([...stageNames(stage), ...values]);
-	return goal.every(tree => holds(tree, names));
-}
-
-function holds(tree: Tree, names: ReadonlyMap<string, Value>): boolean {
-	try {
-		return numberOf(tree, names) !== 0;
-	} catch (error) {
-		if (error instanceof Fault) {
-			return false;
-		}
-		throw error;
-	}
+	return goal.every(tree =>
+		orFault(
+			() => numberOf(tree, names) !== 0,
+			() => false,
+		),
+	);
 }

@@ -1,6 +1,6 @@
 // Grading: equivalent answers count, a rounded number within its rounding, and nothing by luck.
 
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { madeBy } from './compute.js';
 import { diagnose, diagnoseCell } from './diagnose.js';
 import type { Answer, Drawn, Verdict } from './drawn.js';
@@ -82,15 +82,13 @@ function gradeKernel(drawn: Drawn, answer: Of<'matrix'>): Verdict {
 	if (solution.kind !== 'kernel' || target === undefined || !hasSize(answer, solution.grid)) {
 		return { kind: 'unclear', why: 'matrix-size' };
 	}
-	try {
-		const made = madeBy(drawn, { ...solution.grid, data: Float64Array.from(answer.rows.flat()) });
-		return areClose(made.data, target.data) ? { kind: 'right' } : wrong(drawn, answer);
-	} catch (error) {
-		if (error instanceof Fault) {
-			return { kind: 'unclear', why: 'matrix-size' };
-		}
-		throw error;
-	}
+	return orFault(
+		(): Verdict => {
+			const made = madeBy(drawn, { ...solution.grid, data: Float64Array.from(answer.rows.flat()) });
+			return areClose(made.data, target.data) ? { kind: 'right' } : wrong(drawn, answer);
+		},
+		(): Verdict => ({ kind: 'unclear', why: 'matrix-size' }),
+	);
 }
 
 function gradeOptions(drawn: Drawn, answer: Of<'options'>): Verdict {

@@ -1,6 +1,6 @@
 // The misconceptions of an exercise and what each answers: those that it names, those behind its options, and all others.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { quote } from '../../core/quote.js';
 import { numberIn, type Value } from '../../expression/value.js';
@@ -69,17 +69,15 @@ export function otherModels(drawn: Drawn): ModelAnswer[] {
 	const { exercise, values, solution } = drawn;
 	const variant = variantOf(exercise, values);
 	const named = new Set(drawn.models.map(({ model }) => model));
-	return MISCONCEPTIONS.filter(({ name }) => !named.has(name)).flatMap(misconception => {
-		try {
-			const answer = answerOf(variant, misconception);
-			return isRight(variant, solution, answer.solution) ? [] : [answer];
-		} catch (error) {
-			if (error instanceof Fault) {
-				return [];
-			}
-			throw error;
-		}
-	});
+	return MISCONCEPTIONS.filter(({ name }) => !named.has(name)).flatMap(misconception =>
+		orFault(
+			() => {
+				const answer = answerOf(variant, misconception);
+				return isRight(variant, solution, answer.solution) ? [] : [answer];
+			},
+			() => [],
+		),
+	);
 }
 
 /** Whether what a misconception answers is right after all: the same, or a kernel that does the same. */

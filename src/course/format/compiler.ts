@@ -1,6 +1,6 @@
 // What compiles the values of one block: expressions, texts and grids, each held to the names that it may use.
 
-import { Fault } from '../../core/fault.js';
+import { type Fault, orFault } from '../../core/fault.js';
 import { constant } from '../../expression/plain-tree.js';
 import type { Tree } from '../../expression/tree.js';
 import type { GridSource, Text } from '../lesson.js';
@@ -41,17 +41,14 @@ export function compilerTo(complain: Complain): Compiler {
 	return {
 		tree,
 		text: (value, path, names) => (value === undefined ? [] : readText(value, names, (index, fault) => complain(path, fault, index))),
-		grid: (value, path, names) => {
-			try {
-				return gridSource(value, names, (text, inner) => tree(text, [...path, ...inner], names));
-			} catch (error) {
-				if (!(error instanceof Fault)) {
-					throw error;
-				}
-				complain(path, error);
-				return NO_GRID;
-			}
-		},
+		grid: (value, path, names) =>
+			orFault(
+				() => gridSource(value, names, (text, inner) => tree(text, [...path, ...inner], names)),
+				fault => {
+					complain(path, fault);
+					return NO_GRID;
+				},
+			),
 		complain,
 	};
 }

@@ -1,6 +1,6 @@
 // Expressions of a lesson: read into trees, and held to what they can name, so that a slip is told at its very place.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { compileTree } from '../../expression/evaluate.js';
 import { FUNCTIONS } from '../../expression/functions.js';
@@ -24,15 +24,15 @@ export const isTaken = (word: string): boolean => isKnownWord(word) || ENGINE.in
 
 /** The tree of an expression; undefined where it can't be read or names what is not there, which is put down. */
 export function compileChecked(text: string, names: Names, complain: ComplainAt): Tree | undefined {
-	let tree: Tree;
-	try {
-		tree = compileTree(text);
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		const { place } = error.values;
-		complain(typeof place === 'number' ? place - 1 : 0, error);
+	const tree = orFault(
+		() => compileTree(text),
+		fault => {
+			const { place } = fault.values;
+			complain(typeof place === 'number' ? place - 1 : 0, fault);
+			return undefined;
+		},
+	);
+	if (tree === undefined) {
 		return undefined;
 	}
 	const unknown = unknownIn(tree, names);

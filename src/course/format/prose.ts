@@ -1,7 +1,7 @@
 // Prose: paragraphs, lists, quotes and code of a step. Any other kind of Markdown is put down with its place.
 
 import type { Code, List, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { nearest } from '../../expression/nearest.js';
 import type { Tree } from '../../expression/tree.js';
@@ -145,16 +145,12 @@ function spansOf(reader: ProseReader, nodes: readonly PhrasingContent[], style?:
 }
 
 function follow({ page, folder, links }: ProseReader, url: string, offset: number): void {
-	try {
-		const path = linkPath(url, folder);
-		if (path !== undefined) {
-			links.push({ url, path, offset });
-		}
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		page.wrong(offset, error);
+	const path = orFault(
+		() => linkPath(url, folder),
+		fault => page.wrong(offset, fault),
+	);
+	if (path !== undefined) {
+		links.push({ url, path, offset });
 	}
 }
 
@@ -204,14 +200,14 @@ function treeOf({ page, work }: ProseReader, { expression, offset }: Place): Tre
 	if (tree === undefined) {
 		return undefined;
 	}
-	try {
-		valueText(evaluate(tree, new Map(), TRUE_ENGINE, work));
-		return tree;
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		page.wrong(offset, error);
-		return undefined;
-	}
+	return orFault(
+		() => {
+			valueText(evaluate(tree, new Map(), TRUE_ENGINE, work));
+			return tree;
+		},
+		fault => {
+			page.wrong(offset, fault);
+			return undefined;
+		},
+	);
 }

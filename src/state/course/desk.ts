@@ -1,6 +1,6 @@
 // What the learner sits at: a lesson step by step, or a round of exercises (a review, a test), each with the stage beside it. Pure.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { fillText } from '../../course/exercises/scope.js';
 import type { Exercise, Lesson, LessonEntry, Step } from '../../course/lesson.js';
 import { isExercise } from '../../course/lesson.js';
@@ -81,18 +81,6 @@ export function openStep(lesson: Lesson, step: number, seed: number, known?: Les
 	// A lesson that was never checked may ask for what can't be had: the step says so, and the way on is open.
 	const closed = (why: Fault): ReturnType<typeof open> => ({ prose: [], caption: why.message, attempt: undefined, stage: undefined });
 	return { kind: 'lesson', lesson, step: at, seed, ...orFault(open, closed) };
-}
-
-/** What a function makes; where it throws a Fault, what is made of that. */
-function orFault<Made>(make: () => Made, otherwise: (fault: Fault) => Made): Made {
-	try {
-		return make();
-	} catch (error) {
-		if (error instanceof Fault) {
-			return otherwise(error);
-		}
-		throw error;
-	}
 }
 
 function openBlock(lesson: Lesson, page: Step | undefined, seed: number, known: LessonProgress | undefined): Open {

@@ -1,6 +1,6 @@
 // The doors from the desk: into the playground with this very layer, to a task there, to a training with a goal; and the way back.
 
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { meetsGoal } from '../../course/exercises/goal.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
@@ -31,14 +31,10 @@ export function openElsewhere(model: Model, desk: Desk, { drawn }: Attempt): Nex
 	if (exercise.type !== 'train') {
 		throw new Error(`a ${exercise.type} is answered at the desk`);
 	}
-	try {
-		return openSetup(withCourse(model, { visit: { task: true } }), setupOf(exercise));
-	} catch (error) {
-		if (error instanceof Fault) {
-			return [{ ...model, notice: { kind: 'fault', fault: error } }, []];
-		}
-		throw error;
-	}
+	return orFault(
+		() => openSetup(withCourse(model, { visit: { task: true } }), setupOf(exercise)),
+		(fault): Next => [{ ...model, notice: { kind: 'fault', fault } }, []],
+	);
 }
 
 /** From the stage back to where it was opened: the desk, or home. */

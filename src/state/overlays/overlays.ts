@@ -1,7 +1,7 @@
 // The overlays' own keys: what lies on top of the screen, chooses something, and goes.
 
 import { EXAMPLES } from '../../core/examples.js';
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { KERNELS } from '../../core/kernels.js';
 import { SAMPLES } from '../../core/samples.js';
 import type { Command } from '../keys.js';
@@ -53,14 +53,10 @@ export function updatePicker(model: Model, overlay: Of<'picker'>, command: Comma
 }
 
 function choose(model: Model, { list, index }: Of<'picker'>): Model {
-	try {
-		return { ...closeTop(model), stage: pick(model.stage, list, index) };
-	} catch (error) {
-		if (error instanceof Fault) {
-			return { ...closeTop(model), notice: { kind: 'fault', fault: error } };
-		}
-		throw error;
-	}
+	return orFault(
+		(): Model => ({ ...closeTop(model), stage: pick(model.stage, list, index) }),
+		(fault): Model => ({ ...closeTop(model), notice: { kind: 'fault', fault } }),
+	);
 }
 
 /** What is asked before a lesson's progress is forgotten. */

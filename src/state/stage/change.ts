@@ -2,7 +2,7 @@
 
 import { buildLayer } from '../../core/build-layer.js';
 import { EXAMPLES } from '../../core/examples.js';
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { type Kernel, kernelOf, sliceOf } from '../../core/kernel.js';
 import { KERNELS } from '../../core/kernels.js';
@@ -40,15 +40,13 @@ function reopen(stage: Stage, { input, spec }: Opening): Stage {
 }
 
 function fits(spec: LayerSpec, input: Grid): boolean {
-	try {
-		buildLayer(spec, input);
-		return true;
-	} catch (error) {
-		if (error instanceof Fault) {
-			return false;
-		}
-		throw error;
-	}
+	return orFault(
+		() => {
+			buildLayer(spec, input);
+			return true;
+		},
+		() => false,
+	);
 }
 
 /** The layer over another input: a kernel of one filter is stretched to its channels. */

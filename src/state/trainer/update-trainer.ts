@@ -1,6 +1,6 @@
 // The trainer's own keys.
 
-import { Fault } from '../../core/fault.js';
+import { orFault } from '../../core/fault.js';
 import { bookSetup, type ExperimentName, type Setup } from '../../training/experiments.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
@@ -24,15 +24,11 @@ export function openOnStage(model: Model): Next {
 	if (shelf !== undefined && shelf.layer === stage.layer && shelf.input === stage.input) {
 		return show(rest(model), shelf.trainer);
 	}
-	try {
+	return orFault(
 		// Requests are counted on: a late answer to the trainer that was left shall not reach this one.
-		return show(rest(model), { ...trainerOn(stage), requests: shelf?.trainer.requests ?? 0 });
-	} catch (error) {
-		if (error instanceof Fault) {
-			return [{ ...model, notice: { kind: 'fault', fault: error } }, []];
-		}
-		throw error;
-	}
+		() => show(rest(model), { ...trainerOn(stage), requests: shelf?.trainer.requests ?? 0 }),
+		(fault): Next => [{ ...model, notice: { kind: 'fault', fault } }, []],
+	);
 }
 
 /** The book's problem, from where it was left if it was. */
