@@ -1,13 +1,13 @@
 // Drawing an exercise: a variant from a seed in which every named misconception gives an answer of its own.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { randomFrom } from '../../core/random.js';
 import { namesIn } from '../../expression/plain-tree.js';
 import { single, type Value } from '../../expression/value.js';
 import type { Exercise, Text } from '../lesson.js';
 import { howIn, madeBy, namesOf, solve, type Variant, variantOf } from './compute.js';
-import type { Drawn, Place, Solution } from './drawn.js';
+import type { Drawn, ModelAnswer, Place, Solution } from './drawn.js';
 import { newEffort } from './effort.js';
 import { TRUE_ENGINE } from './engine.js';
 import { isRight, namedModels } from './models.js';
@@ -23,20 +23,26 @@ const MOST_TRIES = 500;
 export function drawExercise(lesson: string, exercise: Exercise, seed: number): Drawn {
 	const work = newEffort();
 	if (exercise.params.length === 0) {
-		return finished(lesson, variantOf(exercise, new Map(), work), seed);
+		const variant = variantOf(exercise, new Map(), work);
+		const { solution, models } = answersTo(variant);
+		return finished(lesson, variant, { solution, models: models.filter(model => !isRight(variant, solution, model.solution)) }, seed);
 	}
 	let last: Fault | undefined;
+	const draw = (attempt: number): Drawn | undefined => {
+		const variant = variantOf(exercise, drawParams(exercise.params, seedOf(seed, attempt), work), work);
+		const answers = isWanted(variant) ? answersTo(variant) : undefined;
+		return answers && areApart(variant, answers) ? finished(lesson, variant, answers, seed) : undefined;
+	};
 	for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-		try {
-			const variant = variantOf(exercise, drawParams(exercise.params, seedOf(seed, attempt), work), work);
-			if (isWanted(variant)) {
-				return finished(lesson, variant, seed);
-			}
-		} catch (error) {
-			if (!(error instanceof Fault)) {
-				throw error;
-			}
-			last = error;
+		const drawn = orFault(
+			() => draw(attempt),
+			fault => {
+				last = fault;
+				return undefined;
+			},
+		);
+		if (drawn !== undefined) {
+			return drawn;
 		}
 	}
 	throw new Fault('{exercise} has no variant in which its misconceptions differ from the answer and from each other ({why})', {
@@ -45,7 +51,7 @@ export function drawExercise(lesson: string, exercise: Exercise, seed: number): 
 	});
 }
 
-/** Whether its conditions hold, and no two of what can be answered agree. */
+/** Whether its conditions hold. */
 function isWanted(variant: Variant): boolean {
 	const { exercise, work } = variant;
 	const names = namesOf(
@@ -53,18 +59,31 @@ function isWanted(variant: Variant): boolean {
 		TRUE_ENGINE,
 		exercise.where.some(tree => namesIn(tree).names.has('Y')),
 	);
-	if (exercise.where.some(tree => numberOf(tree, names, TRUE_ENGINE, work) === 0)) {
-		return false;
-	}
-	const truth = solve(variant);
-	const models = namedModels(variant).map(({ solution }) => solution);
-	return models.every((model, index) => !isRight(variant, truth, model) && models.slice(0, index).every(other => !isSame(model, other)));
+	return exercise.where.every(tree => numberOf(tree, names, TRUE_ENGINE, work) !== 0);
 }
 
-function finished(lesson: string, variant: Variant, seed: number): Drawn {
-	const { exercise, values, scene, cells, work } = variant;
+/** What is right, and what each named misconception answers. */
+interface Answers {
+	readonly solution: Solution;
+	readonly models: readonly ModelAnswer[];
+}
+
+/** Throws a Fault where one of them can't be computed. */
+function answersTo(variant: Variant): Answers {
 	const solution = solve(variant);
-	checkCells(solution, cells);
+	checkCells(solution, variant.cells);
+	return { solution, models: namedModels(variant) };
+}
+
+/** Whether no two of what can be answered agree. */
+function areApart(variant: Variant, { solution: truth, models }: Answers): boolean {
+	return models.every(
+		({ solution }, index) => !isRight(variant, truth, solution) && models.slice(0, index).every(other => !isSame(solution, other.solution)),
+	);
+}
+
+function finished(lesson: string, variant: Variant, { solution, models }: Answers, seed: number): Drawn {
+	const { exercise, values, scene, cells, work } = variant;
 	const names = new Map([...namesOf(variant, TRUE_ENGINE, true), ...answerNames(solution)]);
 	const text = (each: Text): string => fillText(each, names, work);
 	const how = howIn(variant, TRUE_ENGINE);
@@ -82,7 +101,7 @@ function finished(lesson: string, variant: Variant, seed: number): Drawn {
 		scene,
 		solution,
 		...(how === undefined ? {} : { how }),
-		models: namedModels(variant).filter(model => !isRight(variant, solution, model.solution)),
+		models,
 		cells,
 		target: solution.kind === 'kernel' ? madeBy(variant, solution.grid, work) : undefined,
 		options: options.map(({ text: told, explain, right, model }) => ({
