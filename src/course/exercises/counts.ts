@@ -89,15 +89,17 @@ function stackIn([windows, strides]: readonly Value[]): {
 	return all;
 }
 
+/** How a function comes to its one number, and its arithmetic. */
+type Counted = Pick<EngineFunction, 'compute' | 'how'>;
+
+/** What stands behind a function whose result is one number: the true rule, or a wrong one in its place. */
+export function counted(count: (args: readonly Value[]) => number, how?: (args: readonly Value[]) => string | undefined): Counted {
+	return { compute: args => single(count(args)), ...(how === undefined ? {} : { how }) };
+}
+
 /** A function whose result is one number. */
-export function counting(
-	usage: string,
-	least: number,
-	most: number,
-	count: (args: readonly Value[]) => number,
-	how?: (args: readonly Value[]) => string | undefined,
-): EngineFunction {
-	return { usage, least, most, compute: args => single(count(args)), ...(how === undefined ? {} : { how }) };
+function counting(usage: string, least: number, most: number, ...rule: Parameters<typeof counted>): EngineFunction {
+	return { usage, least, most, ...counted(...rule) };
 }
 
 const parameters = ({ inputs, outputs, rows, cols }: Weights): number => outputs * (inputs * rows * cols + 1);

@@ -1,7 +1,7 @@
 // Misconceptions about what a layer learns, and how many maps it makes.
 
 import type { Value } from '../../../expression/value.js';
-import { counting, type Weights, weightsIn } from '../counts.js';
+import { counted, type Weights, weightsIn } from '../counts.js';
 import type { EngineFunction } from '../engine.js';
 import { countAt } from '../values.js';
 import type { Misconception } from './misconception.js';
@@ -12,7 +12,7 @@ function parameters(
 	signs: (weights: Weights) => string,
 ): Readonly<Record<string, Partial<EngineFunction>>> {
 	const told = (args: readonly Value[]): string => `${signs(weightsIn(args))} = ${count(weightsIn(args))}`;
-	return { parameters: counting('parameters(in, out, kRows, kCols, rows, cols)', 2, 6, args => count(weightsIn(args)), told) };
+	return { parameters: counted(args => count(weightsIn(args)), told) };
 }
 
 export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
@@ -36,10 +36,7 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 		name: 'maps-per-pair',
 		fact: 12,
 		functions: {
-			featureMaps: counting(
-				'featureMaps(in, out)',
-				2,
-				2,
+			featureMaps: counted(
 				args => countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1),
 				args => `${countAt(args, 0, 1, 1)}·${countAt(args, 1, 1, 1)} = ${countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1)}`,
 			),
@@ -49,7 +46,7 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 		name: 'bias-per-pixel',
 		fact: 14,
 		functions: {
-			biases: counting('biases(out, rows, cols)', 1, 3, args => countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1) * countAt(args, 2, 1, 1)),
+			biases: counted(args => countAt(args, 0, 1, 1) * countAt(args, 1, 1, 1) * countAt(args, 2, 1, 1)),
 			...parameters(
 				({ inputs, outputs, rows, cols, high, wide }) => outputs * (inputs * rows * cols + high * wide),
 				({ inputs, outputs, rows, cols, high, wide }) => `${outputs}·(${inputs}·${rows}·${cols} + ${high}·${wide})`,
@@ -81,10 +78,7 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 		name: 'pooling-learns',
 		fact: 16,
 		functions: {
-			poolParameters: counting(
-				'poolParameters(k)',
-				1,
-				1,
+			poolParameters: counted(
 				args => countAt(args, 0, 1, 1) ** 2,
 				args => {
 					const k = countAt(args, 0, 1, 1);

@@ -3,7 +3,7 @@
 import { span } from '../../../core/axis.js';
 import { formatNumber } from '../../../core/numbers.js';
 import type { Value } from '../../../expression/value.js';
-import { counting, type Sizes, sizesIn } from '../counts.js';
+import { counted, type Sizes, sizesIn } from '../counts.js';
 import type { EngineFunction } from '../engine.js';
 import { countAt } from '../values.js';
 import type { Misconception } from './misconception.js';
@@ -14,8 +14,20 @@ function size(count: (sizes: Sizes) => number, signs: (sizes: Sizes) => string):
 		const sizes = sizesIn(args);
 		return equation(signs(sizes), count(sizes));
 	};
-	return { outputSize: counting('outputSize(n, k, p, s, d)', 2, 5, args => count(sizesIn(args)), told) };
+	return { outputSize: counted(args => count(sizesIn(args)), told) };
 }
+
+/** A wrong rule for the receptive field of a stack, by its windows alone, and its arithmetic. */
+function field(
+	count: (windows: readonly number[]) => number,
+	signs: (windows: readonly number[]) => string,
+): Readonly<Record<string, Partial<EngineFunction>>> {
+	const windowsIn = ([windows]: readonly Value[]): number[] => Array.from(windows?.data ?? []);
+	const told = (args: readonly Value[]): string | undefined => equation(signs(windowsIn(args)), count(windowsIn(args)));
+	return { receptiveField: counted(args => count(windowsIn(args)), told) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** A number that is read off as it is has no arithmetic to show. */
 function equation(signs: string, value: number): string | undefined {
@@ -88,7 +100,7 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	},
 	{
 		name: 'same-is-valid',
-		functions: { samePadding: counting('samePadding(n, k, s)', 2, 3, () => 0) },
+		functions: { samePadding: counted(() => 0) },
 		scene: ({ input, spec }) => (spec.padding === 'same' ? { input, spec: { ...spec, padding: 'valid' } } : undefined),
 	},
 	{
@@ -103,17 +115,14 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 		name: 'same-keeps-size-at-stride',
 		fact: 8,
 		functions: {
-			sameSize: counting('sameSize(n, s)', 1, 2, args => countAt(args, 0, 1, 1)),
+			sameSize: counted(args => countAt(args, 0, 1, 1)),
 		},
 	},
 	{
 		name: 'dilation-multiplies',
 		fact: 9,
 		functions: {
-			span: counting(
-				'span(k, d)',
-				2,
-				2,
+			span: counted(
 				args => countAt(args, 0, 1) * countAt(args, 1, 1),
 				args => {
 					const [k, d] = [countAt(args, 0, 1), countAt(args, 1, 1)];
@@ -129,7 +138,7 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{
 		name: 'dilation-forgotten',
 		functions: {
-			span: counting('span(k, d)', 2, 2, args => countAt(args, 0, 1)),
+			span: counted(args => countAt(args, 0, 1)),
 			...size(
 				sizes => floored({ ...sizes, d: 1 }),
 				sizes => steps(padded(sizes), `${sizes.k}`, sizes.s),
@@ -169,47 +178,20 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{
 		name: 'field-grows-by-k',
 		fact: 17,
-		functions: {
-			receptiveField: counting(
-				'receptiveField([k1, k2], [s1, s2])',
-				2,
-				2,
-				([windows]) => Array.from(windows?.data ?? []).reduce((sum, window) => sum + window, 1),
-				([windows]) => {
-					const all = Array.from(windows?.data ?? []);
-					return `1 + ${all.join(' + ')} = ${all.reduce((sum, window) => sum + window, 1)}`;
-				},
-			),
-		},
+		functions: field(
+			windows => sum(windows) + 1,
+			windows => `1 + ${windows.join(' + ')}`,
+		),
 	},
 	{
 		name: 'field-adds-windows',
-		functions: {
-			receptiveField: counting(
-				'receptiveField([k1, k2], [s1, s2])',
-				2,
-				2,
-				([windows]) => Array.from(windows?.data ?? []).reduce((sum, window) => sum + window, 0),
-				([windows]) => {
-					const all = Array.from(windows?.data ?? []);
-					return all.length < 2 ? undefined : `${all.join(' + ')} = ${all.reduce((sum, window) => sum + window, 0)}`;
-				},
-			),
-		},
+		functions: field(sum, windows => windows.join(' + ')),
 	},
 	{
 		name: 'field-forgets-stride',
-		functions: {
-			receptiveField: counting(
-				'receptiveField([k1, k2], [s1, s2])',
-				2,
-				2,
-				([windows]) => Array.from(windows?.data ?? []).reduce((sum, window) => sum + window - 1, 1),
-				([windows]) => {
-					const all = Array.from(windows?.data ?? []);
-					return `1 + ${all.map(window => `(${window} − 1)`).join(' + ')} = ${all.reduce((sum, window) => sum + window - 1, 1)}`;
-				},
-			),
-		},
+		functions: field(
+			windows => sum(windows.map(window => window - 1)) + 1,
+			windows => `1 + ${windows.map(window => `(${window} − 1)`).join(' + ')}`,
+		),
 	},
 ];
