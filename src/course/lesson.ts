@@ -32,7 +32,7 @@ export interface ExerciseEntry {
 	readonly family: boolean;
 }
 
-/** A course: its lessons in order, and what its skills are called. */
+/** A course: its lessons in order. */
 export interface Catalogue {
 	readonly lessons: readonly LessonEntry[];
 }

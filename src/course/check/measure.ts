@@ -13,8 +13,8 @@ const COMPUTED = '10';
 /** A text as it is read, a number in the place of what is computed. */
 export const plainText = (text: Text): string => text.map(piece => (typeof piece === 'string' ? piece : COMPUTED)).join('');
 
-/** Prose as it is read. */
-export const proseText = ({ spans }: Extract<ProseBlock, { readonly spans: unknown }>): string => plainText(spans.map(({ text }) => text));
+/** Prose as it is read; nothing of code. */
+export const proseText = (block: ProseBlock): string => (block.kind === 'code' ? '' : plainText(block.spans.map(({ text }) => text)));
 
 /** Words of a script with blanks; characters, where the script has none. */
 export function countOf(text: string): { readonly words: number; readonly characters: number } {

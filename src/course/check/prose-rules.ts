@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 110;
 
 /** Puts down prose that is too long, in words or in characters as its script has them. */
 export function checkProse({ step, wrongStep }: Desk): void {
-	const text = step.prose.map(block => (block.kind === 'code' ? '' : proseText(block))).join('\n');
+	const text = step.prose.map(proseText).join('\n');
 	const { words, characters } = countOf(text);
 	if (characters > 0 ? characters > MOST_CHARACTERS : words > MOST_WORDS) {
 		wrongStep(

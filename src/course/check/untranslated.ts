@@ -11,16 +11,10 @@ const TELLING = /(?:\p{L}{2,}\P{L}+){3}/u;
 
 /** Puts down what reads as it does in the original. */
 export function checkUntranslated({ step, wrong, wrongStep }: Desk, original: Step): void {
-	const same = (a: string, b: string | undefined): boolean => a === b && TELLING.test(`${a} `);
-	const prose = original.prose.map(block => (block.kind === 'code' ? '' : proseText(block)));
-	for (const block of step.prose) {
-		const text = block.kind === 'code' ? '' : proseText(block);
-		if (
-			same(
-				text,
-				prose.find(each => each === text),
-			)
-		) {
+	const isTelling = (text: string): boolean => TELLING.test(`${text} `);
+	const prose = original.prose.map(proseText);
+	for (const text of step.prose.map(proseText)) {
+		if (prose.includes(text) && isTelling(text)) {
 			wrongStep(new Fault('prose of this step is not translated'), 'warning');
 		}
 	}
@@ -28,7 +22,7 @@ export function checkUntranslated({ step, wrong, wrongStep }: Desk, original: St
 		const before = textsOf(original.block);
 		for (const [index, { path, text }] of textsOf(step.block).entries()) {
 			const own = before[index]?.text;
-			if (own !== undefined && own !== text && same(plainText(text), plainText(own))) {
+			if (own !== undefined && own !== text && plainText(text) === plainText(own) && isTelling(plainText(text))) {
 				wrong(path, new Fault('{text} is not translated', { text: path.join(' ') }), 'warning');
 			}
 		}

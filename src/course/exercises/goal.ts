@@ -15,32 +15,44 @@ export interface Applied {
 	readonly output: Grid;
 }
 
-/** What the goals of a task can name. */
-export function stageNames({ layer, input, output }: Applied): ReadonlyMap<string, Value> {
-	const { rows, cols } = layer;
-	const numbers = {
-		rows: output.rows,
-		cols: output.cols,
-		channels: output.channels,
-		inRows: input.rows,
-		inCols: input.cols,
-		kRows: rows.window,
-		kCols: cols.window,
-		strideRows: rows.stride,
-		strideCols: cols.stride,
-		padTop: rows.before,
-		padBottom: rows.after,
-		padLeft: cols.before,
-		padRight: cols.after,
-		dilationRows: rows.dilation,
-		dilationCols: cols.dilation,
-	};
-	return new Map([
-		...Object.entries(numbers).map(([name, value]): [string, Value] => [name, single(value)]),
-		['X', asValue(channelOf(input, 0))],
-		['Y', asValue(channelOf(output, 0))],
-		...('kernel' in layer ? [['K', valueOfKernel(layer.kernel)] as [string, Value]] : []),
-	]);
+const number =
+	(of: (stage: Applied) => number) =>
+	(stage: Applied): Value =>
+		single(of(stage));
+
+/** What the goals of a task can name; undefined where the layer has no such thing. */
+const STAGE: Readonly<Record<string, (stage: Applied) => Value | undefined>> = {
+	rows: number(({ output }) => output.rows),
+	cols: number(({ output }) => output.cols),
+	channels: number(({ output }) => output.channels),
+	inRows: number(({ input }) => input.rows),
+	inCols: number(({ input }) => input.cols),
+	kRows: number(({ layer }) => layer.rows.window),
+	kCols: number(({ layer }) => layer.cols.window),
+	strideRows: number(({ layer }) => layer.rows.stride),
+	strideCols: number(({ layer }) => layer.cols.stride),
+	padTop: number(({ layer }) => layer.rows.before),
+	padBottom: number(({ layer }) => layer.rows.after),
+	padLeft: number(({ layer }) => layer.cols.before),
+	padRight: number(({ layer }) => layer.cols.after),
+	dilationRows: number(({ layer }) => layer.rows.dilation),
+	dilationCols: number(({ layer }) => layer.cols.dilation),
+	X: ({ input }) => asValue(channelOf(input, 0)),
+	Y: ({ output }) => asValue(channelOf(output, 0)),
+	K: ({ layer }) => ('kernel' in layer ? valueOfKernel(layer.kernel) : undefined),
+};
+
+/** All names that the goals of a task can have. */
+export const STAGE_NAMES: readonly string[] = Object.keys(STAGE);
+
+/** The names that there are on a stage, and their values. */
+export function stageNames(stage: Applied): ReadonlyMap<string, Value> {
+	return new Map(
+		Object.entries(STAGE).flatMap(([name, valueOn]): [string, Value][] => {
+			const value = valueOn(stage);
+			return value === undefined ? [] : [[name, value]];
+		}),
+	);
 }
 
 /** Whether all goals of a task are reached by what the stage shows. What can't be computed there, such as an element beyond, is not reached. */

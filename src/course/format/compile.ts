@@ -36,7 +36,8 @@ export interface CourseIn {
 	readonly problems: readonly Problem[];
 }
 
-const MOST_LESSONS = 200;
+/** Lessons of a course, at the most. */
+export const MOST_LESSONS = 200;
 
 /** All lessons of a course, by number. */
 export function compileAll(files: readonly LessonFiles[]): CompiledCourse {

@@ -1,5 +1,6 @@
 // A layer's values compiled: what is one number for both directions, or for all sides, is written out.
 
+import { PADDING_NAMES } from '../../core/layer.js';
 import { constant } from '../../expression/plain-tree.js';
 import type { Tree } from '../../expression/tree.js';
 import type { LayerSource } from '../lesson.js';
@@ -30,8 +31,9 @@ export function layerSource(raw: RawLayer, path: Path, compiler: Compiler, names
 			bias: maybe(raw.bias, (bias): Tree => (Array.isArray(bias) ? { type: 'ArrayNode', items: trees(bias, 'bias') } : tree(bias, 'bias'))),
 			stride: maybe(raw.stride, pair('stride')),
 			padding: maybe(raw.padding, (padding): LayerSource['padding'] => {
-				if (padding === 'valid' || padding === 'same' || padding === 'full') {
-					return padding;
+				const named = PADDING_NAMES.find(name => name === padding);
+				if (named !== undefined) {
+					return named;
 				}
 				const [first = ONE, second = first, third, fourth] = Array.isArray(padding)
 					? trees(padding, 'padding')

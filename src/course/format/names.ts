@@ -1,6 +1,7 @@
 // What the expressions of a block can name: its params; of its layer X, K and Y; in a text also the answer.
 
 import type { Op } from '../../core/layer.js';
+import { STAGE_NAMES } from '../exercises/goal.js';
 import type { BlockType } from '../lesson.js';
 import type { Names } from './expressions.js';
 
@@ -18,27 +19,6 @@ export interface BlockNames {
 	readonly goal: Names;
 }
 
-const STAGE = [
-	'rows',
-	'cols',
-	'channels',
-	'inRows',
-	'inCols',
-	'kRows',
-	'kCols',
-	'strideRows',
-	'strideCols',
-	'padTop',
-	'padBottom',
-	'padLeft',
-	'padRight',
-	'dilationRows',
-	'dilationCols',
-	'X',
-	'Y',
-	'K',
-];
-
 const WITH_ANSWER: readonly BlockType[] = ['predict', 'number', 'shape', 'matrix', 'kernel'];
 
 /** The names in a block of a kind, with these params and a layer of this kind, if it has one. */
@@ -49,6 +29,6 @@ export function namesOf(type: BlockType, own: readonly string[], op: Op | undefi
 		params: new Set(own),
 		answer: new Set([...own, ...sides, ...output]),
 		texts: new Set([...own, ...sides, ...output, ...(WITH_ANSWER.includes(type) ? ['answer'] : [])]),
-		goal: new Set([...own, ...STAGE]),
+		goal: new Set([...own, ...STAGE_NAMES]),
 	};
 }

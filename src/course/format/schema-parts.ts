@@ -33,12 +33,10 @@ export const expression = z.union([expressionText, z.number()], 'a number or an 
 
 export const flag = z.boolean('true or false is wanted');
 
-export const whole = (least: number, most: number) =>
-	z
-		.number(`a whole number from ${least} to ${most} is wanted`)
-		.int(`a whole number from ${least} to ${most} is wanted`)
-		.min(least, `a whole number from ${least} to ${most} is wanted`)
-		.max(most, `a whole number from ${least} to ${most} is wanted`);
+export function whole(least: number, most: number) {
+	const wanted = `a whole number from ${least} to ${most} is wanted`;
+	return z.number(wanted).int(wanted).min(least, wanted).max(most, wanted);
+}
 
 export const oneOf = <const Names extends readonly string[]>(names: Names) => z.enum(names, `one of ${names.join(', ')} is wanted`);
 

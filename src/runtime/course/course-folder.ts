@@ -5,10 +5,9 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, type S
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
-import { type LessonFiles, numberOfFolder } from '../../course/format/compile.js';
+import { type LessonFiles, MOST_LESSONS, numberOfFolder } from '../../course/format/compile.js';
 import { MOST_FILE_BYTES, type SourceFile } from '../../course/format/source.js';
 
-const MOST_LESSONS = 200;
 /** Names in one folder that are looked at. */
 const MOST_ENTRIES = 2000;
 const LONGEST_PATH = 200;
