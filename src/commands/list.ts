@@ -4,8 +4,7 @@ import { shapeText } from '../core/grid.js';
 import { KERNELS, type NamedGrid } from '../core/kernels.js';
 import { SAMPLES } from '../core/samples.js';
 import { lessonText } from '../ui/lesson/lesson-state.js';
-import { pad } from '../ui/paint/place.js';
-import { widthOf } from '../ui/paint/span.js';
+import { alignedRows, pad } from '../ui/paint/place.js';
 import type { Words } from './parse.js';
 import type { Session } from './session.js';
 import { openStudy } from './study-room.js';
@@ -25,14 +24,8 @@ export async function list({ options }: Words, session: Session): Promise<number
 function lessonRows(session: Session): string {
 	const { course } = openStudy(session);
 	const { lessons } = course.catalogue;
-	const width = Math.max(...lessons.map(({ id }) => widthOf(id))) + 3;
-	const titles = Math.max(...lessons.map(({ title }) => widthOf(title))) + 3;
-	return lessons
-		.map(
-			lesson =>
-				`${String(lesson.number).padStart(3)}  ${pad(lesson.id, width)}${pad(lesson.title, titles)}${lessonText(lesson, course, session.words)}\n`,
-		)
-		.join('');
+	const rows = alignedRows(lessons.map(lesson => [lesson.id, lesson.title, lessonText(lesson, course, session.words)]));
+	return lessons.map(({ number }, index) => `${String(number).padStart(3)}  ${rows[index]}\n`).join('');
 }
 
 function section(title: string, entries: readonly NamedGrid[], about: Readonly<Record<string, string>>): string {

@@ -110,3 +110,9 @@ function shortExponent(value: number, decimals = 2): string {
 		.replace(/(\.\d*?)0+e/, '$1e')
 		.replace('.e', 'e');
 }
+
+/** The number that a text such as −1, 0.5 or 1/9 stands for; NaN, or an infinite one, where it stands for none. */
+export function fractionIn(text: string): number {
+	const [top = '', bottom = '1'] = text.replace('−', '-').split('/');
+	return Number(top) / Number(bottom);
+}

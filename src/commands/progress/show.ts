@@ -3,9 +3,8 @@
 import { fill } from '../../core/fault.js';
 import { nextReview, RETENTION } from '../../course/progress/due.js';
 import type { LessonProgress, Progress } from '../../course/progress/progress.js';
-import { whenText } from '../../ui/lesson/when.js';
-import { pad } from '../../ui/paint/place.js';
-import { widthOf } from '../../ui/paint/span.js';
+import { percentText, whenText } from '../../ui/lesson/when.js';
+import { alignedRows } from '../../ui/paint/place.js';
 import type { Around } from '../progress.js';
 
 /** The text of all three. */
@@ -17,7 +16,7 @@ export function progressText(around: Around): string {
 		return `${words.none}\n`;
 	}
 	const done = lessons.filter(({ id }) => progress.lessons[id]?.done !== undefined).length;
-	const why = fill(session.words.course.whyThen, { percent: percent(RETENTION) });
+	const why = fill(session.words.course.whyThen, { percent: percentText(RETENTION) });
 	return [
 		[fill(words.summary, { done, all: lessons.length, answers: progress.answers })],
 		section(words.lessons, lessonRows(progress, around)),
@@ -33,8 +32,7 @@ type Row = readonly string[];
 
 /** Nothing where there are no rows. */
 function section(title: string, rows: readonly Row[], closing?: string): string[] {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? ''))));
-	const lines = rows.map(row => `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('   ')}`.trimEnd());
+	const lines = alignedRows(rows).map(row => `  ${row}`);
 	return lines.length === 0 ? [] : [title, ...lines, ...(closing === undefined ? [] : ['', `  ${closing}`])];
 }
 
@@ -68,7 +66,7 @@ function skillRows({ skills }: Progress, { words, session }: Around): Row[] {
 		.sort(([, a], [, b]) => a.due - b.due)
 		.map(([skill, memory]) => {
 			const { due, recall, recallThen } = nextReview(memory, now);
-			const known = fill(words.recall, { now: percent(recall), later: percent(recallThen) });
+			const known = fill(words.recall, { now: percentText(recall), later: percentText(recallThen) });
 			return [skill, whenText(due, now, session.words), dateOf(due), known];
 		});
 }
@@ -82,8 +80,6 @@ function misconceptionRows({ misconceptions }: Progress, { catalogue, session }:
 			return [session.words.course.misconceptions[model]?.name ?? model, dateOf(time), title];
 		});
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** The day, where the learner is. */
 function dateOf(time: number): string {

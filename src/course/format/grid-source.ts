@@ -2,6 +2,7 @@
 
 import { Fault } from '../../core/fault.js';
 import { KERNELS } from '../../core/kernels.js';
+import { fractionIn } from '../../core/numbers.js';
 import { quote } from '../../core/quote.js';
 import { SAMPLES } from '../../core/samples.js';
 import { nearest } from '../../expression/nearest.js';
@@ -53,8 +54,7 @@ function rowsIn(text: string): number[][] {
 }
 
 function numberIn(text: string): number {
-	const [top = '', bottom = '1'] = text.replace('−', '-').split('/');
-	const value = Number(top) / Number(bottom);
+	const value = fractionIn(text);
 	if (!Number.isFinite(value)) {
 		throw new Fault('{text} is no number', { text: quote(text) });
 	}

@@ -35,10 +35,15 @@ export function nextReview({ due, last, stability }: SkillMemory, now: number): 
 	const then = Math.max(due, now);
 	return {
 		due,
-		days: Math.max(0, Math.round((due - now) / DAY)),
+		days: daysUntil(due, now),
 		recall: recallAfter((now - last) / DAY, stability),
 		recallThen: recallAfter((then - last) / DAY, stability),
 	};
+}
+
+/** Days from a time to a later one, rounded; 0 where that is past. */
+export function daysUntil(due: number, now: number): number {
+	return Math.max(0, Math.round((due - now) / DAY));
 }
 
 /** FSRS-6's rate of forgetting, its parameter 20, as long as it is not fitted to a learner. */

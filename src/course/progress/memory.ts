@@ -1,7 +1,7 @@
 // How well a skill sits, by FSRS: when it shall come back, so that it is asked just before it would be forgotten.
 
 import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import { DAY, RETENTION } from './due.js';
+import { DAY, daysUntil, RETENTION } from './due.js';
 import type { Answered } from './events.js';
 import type { SkillMemory, Variant } from './progress.js';
 
@@ -81,7 +81,7 @@ function cardOf(memory: SkillMemory | undefined, time: number): Parameters<typeo
 		state,
 		last_review: last,
 		elapsed_days: 0,
-		scheduled_days: Math.max(0, Math.round((due - last) / DAY)),
+		scheduled_days: daysUntil(due, last),
 		learning_steps: 0,
 	};
 }

@@ -3,6 +3,7 @@
 import { indexOf } from '../../core/grid.js';
 import { kernelOf } from '../../core/kernel.js';
 import type { LayerSpec } from '../../core/layer.js';
+import { fractionIn } from '../../core/numbers.js';
 import type { Drawn, ModelAnswer, Place, Scene } from '../../course/exercises/drawn.js';
 import { sceneOfView } from '../../course/exercises/scene.js';
 import type { ViewBlock } from '../../course/lesson.js';
@@ -24,19 +25,14 @@ export function deskStage(attempt: Attempt | undefined, view?: ViewBlock, before
 }
 
 /** Of a `kernel` exercise that is over, the layer with the kernel that is right: the learner's, or the author's. */
-function specShown({ drawn, phase, work }: Attempt, { spec }: Scene): LayerSpec {
+function specShown(attempt: Attempt, { spec }: Scene): LayerSpec {
+	const { drawn, phase, work } = attempt;
 	const { solution } = drawn;
-	if (solution.kind !== 'kernel' || spec.op !== 'conv' || (phase !== 'right' && phase !== 'revealed')) {
+	if (solution.kind !== 'kernel' || spec.op !== 'conv' || !isOver(attempt)) {
 		return spec;
 	}
 	const typed = work.kind === 'grid' && phase === 'right' ? Float64Array.from(work.texts.flat(), fractionIn) : solution.grid.data;
 	return { ...spec, kernel: kernelOf([{ ...solution.grid, data: typed.every(Number.isFinite) ? typed : solution.grid.data }]) };
-}
-
-/** A typed weight: a number or a fraction. */
-function fractionIn(text: string): number {
-	const [top = '', bottom = '1'] = text.replace('−', '-').split('/');
-	return Number(top) / Number(bottom);
 }
 
 function viewStage({ layer, at: [row, col], panel, shown }: ViewBlock): Stage {

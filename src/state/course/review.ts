@@ -5,6 +5,8 @@ import { dueSkills } from '../../course/progress/due.js';
 import type { Progress } from '../../course/progress/progress.js';
 import { isForRounds } from './desk.js';
 
+export { daysUntil, RETENTION } from '../../course/progress/due.js';
+
 /** An exercise to review a skill by, by the ids of both. */
 export interface Planned {
 	readonly skill: string;
@@ -17,8 +19,7 @@ const MOST = 20;
 
 /** The skills that are due now and have an exercise, interleaved by lesson; the most overdue first. */
 export function planReview(catalogue: Catalogue, progress: Progress, now: number): Planned[] {
-	const skills = [...new Set(catalogue.lessons.flatMap(({ exercises }) => exercises.map(({ skill }) => skill)))];
-	const planned = dueSkills(progress, now, skills).flatMap(skill => exerciseFor(catalogue, progress, skill) ?? []);
+	const planned = dueSkills(progress, now, [...skillsOf(catalogue)]).flatMap(skill => exerciseFor(catalogue, progress, skill) ?? []);
 	return interleaved(planned.slice(0, MOST));
 }
 
@@ -28,11 +29,15 @@ export function dueCount(catalogue: Catalogue, progress: Progress, now: number):
 }
 
 /** When the next skill is due that the course has; undefined where none is remembered. */
-export function nextDue({ lessons }: Catalogue, { skills }: Progress): number | undefined {
-	const known = new Set(lessons.flatMap(({ exercises }) => exercises.map(({ skill }) => skill)));
+export function nextDue(catalogue: Catalogue, { skills }: Progress): number | undefined {
+	const known = skillsOf(catalogue);
 	const dues = Object.entries(skills).flatMap(([skill, memory]) => (known.has(skill) ? [memory.due] : []));
 	return dues.length === 0 ? undefined : Math.min(...dues);
 }
+
+/** The skills that the course has exercises for. */
+const skillsOf = ({ lessons }: Catalogue): ReadonlySet<string> =>
+	new Set(lessons.flatMap(({ exercises }) => exercises.map(({ skill }) => skill)));
 
 /** A family rather than fixed numbers, and another than the last time where there is one. */
 function exerciseFor({ lessons }: Catalogue, { skills }: Progress, skill: string): Planned | undefined {

@@ -3,10 +3,11 @@
 import { fill } from '../../core/fault.js';
 import type { Course } from '../../state/course/course.js';
 import { type Desk, hasPassed, type LessonDesk, lessonAfter, type RoundDesk } from '../../state/course/desk.js';
+import { RETENTION } from '../../state/course/review.js';
 import type { Words } from '../../text/words.js';
-import { pad } from '../paint/place.js';
-import { type Line, widthOf } from '../paint/span.js';
-import { whenText } from './when.js';
+import { alignedRows } from '../paint/place.js';
+import type { Line } from '../paint/span.js';
+import { percentText, whenText } from './when.js';
 
 export interface Told {
 	readonly title: string;
@@ -59,24 +60,9 @@ function roundEnd({ progress, now }: Course, desk: RoundDesk, words: Words): Tol
 	return {
 		title: desk.kind === 'review' ? course.reviewDone : fill(course.test, { title }),
 		aside: fill(course.score, { right, all: firsts.length }),
-		lines: [...table(rows), [], [{ text: closing }]],
+		lines: [...alignedRows(rows).map((text): Line => [{ text }]), [], [{ text: closing }]],
 	};
 }
 
 /** What the scheduler aims at: the chance that a skill is still known when it comes back. */
-const PERCENT = '90 %';
-
-/** Rows with their columns under one another. */
-function table(rows: readonly (readonly string[])[]): Line[] {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? ''))));
-	return rows.map(
-		(row): Line => [
-			{
-				text: row
-					.map((cell, column) => pad(cell, widths[column] ?? 0))
-					.join('   ')
-					.trimEnd(),
-			},
-		],
-	);
-}
+const PERCENT = percentText(RETENTION);

@@ -1,7 +1,7 @@
 // Panels that a learner fills in: the output of a `matrix`, the weights of a `kernel`, each cell as it was typed.
 
 import type { Grid } from '../../core/grid.js';
-import { alignedFor } from '../../core/numbers.js';
+import { alignedFor, fractionIn } from '../../core/numbers.js';
 import { type Attempt, isAsking, type Work } from '../../state/course/attempt.js';
 import type { Panel, Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
@@ -55,7 +55,8 @@ function entryPanel(panel: Panel, title: string, work: GridWork, attempt: Attemp
 
 function entryView(work: GridWork, rows: number, cols: number, attempt: Attempt, theme: Theme): MatrixView {
 	const asking = isAsking(attempt);
-	const { solution, verdict } = { solution: attempt.drawn.solution, verdict: attempt.verdict };
+	const { verdict, drawn } = attempt;
+	const { solution } = drawn;
 	const wrong = verdict?.kind === 'wrong' ? (verdict.diagnosis.cells ?? []) : [];
 	const right = solution.kind === 'kernel' || solution.kind === 'matrix' ? solution.grid : undefined;
 	const value = (row: number, col: number): number =>
@@ -80,8 +81,7 @@ function entryView(work: GridWork, rows: number, cols: number, attempt: Attempt,
 
 /** The colour of a number that is still being typed; a fraction's is near enough. */
 function numberIn(text: string): number {
-	const [top = '', bottom = '1'] = text.replace('−', '-').split('/');
-	const value = Number(top) / Number(bottom);
+	const value = fractionIn(text);
 	return Number.isFinite(value) ? value : 0;
 }
 

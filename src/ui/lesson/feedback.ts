@@ -2,15 +2,15 @@
 
 import { fill } from '../../core/fault.js';
 import { formatFor, formatNumber } from '../../core/numbers.js';
-import type { Diagnosis, Drawn, ModelAnswer, Solution, Verdict } from '../../course/exercises/drawn.js';
-import { type Attempt, isOver } from '../../state/course/attempt.js';
+import type { Diagnosis, Drawn, ModelAnswer, Verdict } from '../../course/exercises/drawn.js';
+import { type Attempt, isAsking, isOver } from '../../state/course/attempt.js';
 import { numbersOf } from '../../state/course/work.js';
 import type { Words } from '../../text/words.js';
 import { sentences } from './sentences.js';
 
 /** One thing said, and how it is meant. */
 export interface Saying {
-	readonly tone: 'right' | 'wrong' | 'told' | 'quiet';
+	readonly tone: 'right' | 'wrong' | 'told';
 	readonly text: string;
 }
 
@@ -25,15 +25,14 @@ export function sayings(attempt: Attempt, words: Words): Saying[] {
 function verdictSayings(attempt: Attempt, words: Words): Saying[] {
 	const { verdict, phase, drawn } = attempt;
 	const { course } = words;
+	if (verdict?.kind === 'unclear' && isAsking(attempt)) {
+		return [{ tone: 'told', text: course.unclear[verdict.why] }];
+	}
 	switch (phase) {
 		case 'asking':
-			return verdict?.kind === 'unclear' ? [{ tone: 'told', text: course.unclear[verdict.why] }] : [];
+			return [];
 		case 'wrong':
-			return verdict?.kind === 'unclear'
-				? [{ tone: 'told', text: course.unclear[verdict.why] }]
-				: verdict?.kind === 'wrong'
-					? wrongSayings(attempt, verdict.diagnosis, words)
-					: [];
+			return verdict?.kind === 'wrong' ? wrongSayings(attempt, verdict.diagnosis, words) : [];
 		case 'shown':
 			return verdict === undefined ? [] : elementSayings(attempt, verdict, words);
 		case 'right':
@@ -128,7 +127,8 @@ function answerText(drawn: Drawn, { course }: Words): string {
 }
 
 /** What is right, in words: a number, a size, letters of options. */
-function solutionText(drawn: Drawn, solution: Solution = drawn.solution): string {
+function solutionText(drawn: Drawn): string {
+	const { solution } = drawn;
 	switch (solution.kind) {
 		case 'number':
 			return [formatNumber(solution.value), drawn.how === undefined ? '' : `(${drawn.how})`].filter(Boolean).join(' ');

@@ -4,7 +4,7 @@ import { fill } from '../../core/fault.js';
 import { type Attempt, elementInQuestion, isAsking, isOver } from '../../state/course/attempt.js';
 import { numberOf } from '../../state/course/work.js';
 import type { Words } from '../../text/words.js';
-import { cutLine, type Line, lineWidth, type Style, wrapLine } from '../paint/span.js';
+import { cutLine, hangLine, type Line, lineWidth, type Span, type Style, wrapLine } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 export interface Pen {
@@ -48,9 +48,8 @@ export function askText(attempt: Attempt, words: Words): string {
 
 function askLines(attempt: Attempt, { theme, words, width }: Pen): Line[] {
 	const text = spell(theme, askText(attempt, words));
-	const lines = wrapLine([{ text, ...theme.roles.strong }], width - 2);
 	const mark = isOver(attempt) ? '  ' : `${theme.marks.pointer} `;
-	return lines.map((line, index): Line => [{ text: index === 0 ? mark : '  ', ...theme.roles.accent }, ...line]);
+	return hangLine({ text: mark, ...theme.roles.accent }, [{ text, ...theme.roles.strong }], width);
 }
 
 /** On the line of the question where there is room, else below it. */
@@ -109,13 +108,7 @@ function itemLines(attempt: Attempt, work: Of<'order'>, pen: Pen): Line[] {
 	return order.flatMap((item, place) => {
 		const here = !over && place === work.cursor;
 		const style: Style = here ? { ...pen.theme.roles.accent, bold: work.held } : {};
-		return listLines(
-			here,
-			`${place + 1}${here && work.held ? ' ↕'.replace('↕', pen.theme.ascii ? '#' : '≡') : '  '}`,
-			drawn.items[item] ?? '',
-			style,
-			pen,
-		);
+		return listLines(here, `${place + 1} ${here && work.held ? (pen.theme.ascii ? '#' : '≡') : ' '}`, drawn.items[item] ?? '', style, pen);
 	});
 }
 
@@ -137,11 +130,6 @@ function sentenceLines(attempt: Attempt, work: Of<'sentence'>, pen: Pen): Line[]
 
 /** An entry behind its mark, wrapped where it is long. */
 function listLines(here: boolean, mark: string, text: string, style: Style, { theme, width }: Pen): Line[] {
-	const start = `${here ? theme.marks.pointer : ' '} ${mark} `;
-	return wrapLine([{ text: spell(theme, text), ...style }], width - start.length).map(
-		(line, index): Line => [
-			{ text: index === 0 ? start : ' '.repeat(start.length), ...(here ? theme.roles.accent : theme.roles.muted) },
-			...line,
-		],
-	);
+	const start: Span = { text: `${here ? theme.marks.pointer : ' '} ${mark} `, ...(here ? theme.roles.accent : theme.roles.muted) };
+	return hangLine(start, [{ text: spell(theme, text), ...style }], width);
 }

@@ -38,6 +38,20 @@ export function pad(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** Between two columns. */
+const GAP = '   ';
+
+/** Rows of words, their columns under one another: one text a row. */
+export function alignedRows(rows: readonly (readonly string[])[]): string[] {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? ''))));
+	return rows.map(row =>
+		row
+			.map((cell, column) => pad(cell, widths[column] ?? 0))
+			.join(GAP)
+			.trimEnd(),
+	);
+}
+
 /** Blocks of lines side by side, each filled up to its width. */
 export function sideBySide(blocks: readonly { readonly lines: readonly Line[]; readonly width: number }[], gap: number): Line[] {
 	const height = Math.max(0, ...blocks.map(({ lines }) => lines.length));

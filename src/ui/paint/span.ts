@@ -28,6 +28,9 @@ export function plain(line: Line): string {
 	return line.map(({ text }) => text).join('');
 }
 
+/** So many empty lines; none where there are less than none. */
+export const blanks = (count: number): Line[] => Array.from({ length: Math.max(0, count) }, (): Line => []);
+
 /** The line cut to a width, with an ellipsis where something was lost. */
 export function cutLine(line: Line, width: number, ellipsis: string): Line {
 	if (lineWidth(line) <= width) {
@@ -103,4 +106,10 @@ export function wrapLine(line: Line, width: number): Line[] {
 		at += length;
 		return joinSpans(own);
 	});
+}
+
+/** A line behind a mark, broken to a width; what follows the first line of it is set in as far. */
+export function hangLine(mark: Span, line: Line, width: number): Line[] {
+	const indent = widthOf(mark.text);
+	return wrapLine(line, width - indent).map((own, index): Line => [index === 0 ? mark : { ...mark, text: ' '.repeat(indent) }, ...own]);
 }

@@ -10,10 +10,11 @@ import type { Words } from '../../text/words.js';
 import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { lessonText, stateText } from '../lesson/lesson-state.js';
+import type { Pen } from '../lesson/question.js';
 import { sentences } from '../lesson/sentences.js';
 import { whenText } from '../lesson/when.js';
 import { pad } from '../paint/place.js';
-import { cutLine, type Line, type Span, widthOf, wrapLine } from '../paint/span.js';
+import { blanks, cutLine, type Line, type Span, widthOf, wrapLine } from '../paint/span.js';
 import { noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 
@@ -40,14 +41,6 @@ export function HomeScreen({ model, theme, words }: HomeScreenProps) {
 			<Lines level={theme.level} lines={[[], ...shown, ...blanks(height - shown.length), [], ...about]} />
 		</Frame>
 	);
-}
-
-const blanks = (count: number): Line[] => Array.from({ length: Math.max(0, count) }, (): Line => []);
-
-interface Pen {
-	readonly theme: Theme;
-	readonly words: Words;
-	readonly width: number;
 }
 
 /** `1 of 3 lessons done · 2 due`. */

@@ -16,7 +16,7 @@ import { type Saying, sayings } from '../lesson/feedback.js';
 import { proseLines } from '../lesson/prose.js';
 import { type Pen, questionLines } from '../lesson/question.js';
 import { paintMatrix } from '../paint/matrix.js';
-import { cutLine, type Line, wrapLine } from '../paint/span.js';
+import { blanks, cutLine, hangLine, type Line, wrapLine } from '../paint/span.js';
 import { paintedSize, whole } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import { noticeText } from '../stage/notice.js';
@@ -130,22 +130,19 @@ function feedbackLines(model: Model, attempt: Attempt, pen: Pen, most: number): 
 			? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis)
 			: line,
 	);
-	return [...shown, ...Array.from({ length: most - shown.length }, (): Line => [])];
+	return [...shown, ...blanks(most - shown.length)];
 }
 
 const SIGNS: Readonly<Record<Saying['tone'], readonly [unicode: string, ascii: string]>> = {
 	right: ['●', '+'],
 	wrong: ['✕', 'x'],
 	told: ['▸', '>'],
-	quiet: [' ', ' '],
 };
 
 function sayingLines({ tone, text }: Saying, { theme, width }: Pen): Line[] {
-	const style = { right: theme.roles.positive, wrong: theme.roles.alert, told: theme.roles.text, quiet: theme.roles.muted }[tone];
+	const style = { right: theme.roles.positive, wrong: theme.roles.alert, told: theme.roles.text }[tone];
 	const sign = SIGNS[tone][theme.ascii ? 1 : 0];
-	return wrapLine([{ text: spell(theme, text), ...style }], width - 2).map(
-		(line, index): Line => [{ text: index === 0 ? `${sign} ` : '  ', ...style }, ...line],
-	);
+	return hangLine({ text: `${sign} `, ...style }, [{ text: spell(theme, text), ...style }], width);
 }
 
 interface FigureProps {
@@ -183,8 +180,6 @@ function Figure({ desk, pen, height, before }: FigureProps) {
 
 /** Lines for the arithmetic under the panels. */
 const ARITHMETIC = 1;
-
-const blanks = (count: number): Line[] => Array.from({ length: count }, (): Line => []);
 
 /** The arithmetic of what the cursor is on; of an element that is asked for, nothing yet. */
 function shownArithmetic(stage: Stage, attempt: Attempt | undefined, { theme, words, width }: Pen): Line {
