@@ -1,14 +1,12 @@
 // The tutor: where the learner left it, a lesson by name, a review. On the screen, or as a dialogue of lines where there is none.
 
-import { Fault } from '../core/fault.js';
-import { quote } from '../core/quote.js';
 import type { LessonEntry } from '../course/lesson.js';
-import { nearest } from '../expression/nearest.js';
 import { type OpenCourse, ownCourse, shippedCourse } from '../runtime/course/open-course.js';
 import type { Wish } from '../state/course/course.js';
 import { lessonToContinue } from '../state/course/home.js';
 import { open } from '../state/course/opening.js';
 import { planReview } from '../state/course/review.js';
+import { lessonNamed, unknownLesson } from './lesson-named.js';
 import { openApp } from './open-app.js';
 import type { Words } from './parse.js';
 import { bookStage } from './play.js';
@@ -98,17 +96,12 @@ async function find(word: string | undefined, session: Session): Promise<Found> 
 	}
 	const lessons = shippedCourse(session.language);
 	const all = lessons.catalogue.lessons;
-	const entry = word === undefined ? undefined : all.find(({ id, number }) => id === word || String(number) === word);
+	const entry = word === undefined ? undefined : lessonNamed(word, all);
 	if (word !== undefined && entry === undefined) {
-		throw unknownLesson(word, all);
+		throw unknownLesson(
+			word,
+			all.map(({ id }) => id),
+		);
 	}
 	return { lessons, entry };
-}
-
-function unknownLesson(word: string, lessons: readonly LessonEntry[]): Fault {
-	const ids = lessons.map(({ id }) => id);
-	const meant = nearest(word, ids);
-	return meant.length > 0
-		? new Fault('there is no lesson {word}: did you mean {meant}?', { word: quote(word), meant: meant.join(', ') })
-		: new Fault('there is no lesson {word}: the lessons are {ids}', { word: quote(word), ids: ids.join(', ') });
 }

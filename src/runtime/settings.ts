@@ -2,12 +2,12 @@
 
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.js';
-import { quote } from '../core/quote.js';
+import { quote, quotePath } from '../core/quote.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, OWN_FOLDER, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
-import { newerVersion, noHome, noPlainFile, told, tooLarge, troubleWith } from './progress/troubles.js';
+import { newerVersion, noHome, noPlainFile, tooLarge, troubleWith } from './progress/troubles.js';
 
 export interface Settings {
 	readonly language?: Language;
@@ -169,7 +169,7 @@ function firstInvalid(path: string, raw: Raw): Fault | undefined {
 		name &&
 		new Fault(
 			'{file}: {name} is {value}, {form} is wanted; it is left out',
-			{ file: told(path), name, value: quote(JSON.stringify(raw[name])), form: SETTINGS[name].form },
+			{ file: quotePath(path), name, value: quote(JSON.stringify(raw[name])), form: SETTINGS[name].form },
 			1,
 		)
 	);
@@ -179,7 +179,11 @@ function setAside(disk: Disk, path: string, now: number): Fault {
 	try {
 		const aside = keepCopy(disk, realOf(disk, path), 'corrupt', now);
 		remove(disk, realOf(disk, path));
-		return new Fault('{file} can not be read: it was set aside as {aside}, nothing is set', { file: told(path), aside: told(aside) }, 1);
+		return new Fault(
+			'{file} can not be read: it was set aside as {aside}, nothing is set',
+			{ file: quotePath(path), aside: quotePath(aside) },
+			1,
+		);
 	} catch (error) {
 		return troubleWith(path, error);
 	}

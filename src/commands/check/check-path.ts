@@ -1,7 +1,7 @@
 // One path checked: the course, or the one lesson, that is there.
 
 import { orFault } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quotePath } from '../../core/quote.js';
 import { checkCourse, type Report } from '../../course/check/check-course.js';
 import { courseAt } from '../../runtime/course/course-folder.js';
 import { readLock, writeLock } from '../../runtime/course/ids-lock.js';
@@ -17,7 +17,7 @@ export function checkPath(path: string, updatesLock: boolean): Report {
 		() => checked(path, updatesLock),
 		({ message }): Report => ({
 			...NOTHING,
-			problems: [{ file: quote(path, 200), line: 1, column: 1, severity: 'error', message }],
+			problems: [{ file: quotePath(path), line: 1, column: 1, severity: 'error', message }],
 		}),
 	);
 }

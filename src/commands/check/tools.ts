@@ -1,7 +1,5 @@
 // What the check tries out beyond the course: trainings, stages with options, files that are linked to.
 
-import { buildLayer } from '../../core/build-layer.js';
-import { forward } from '../../core/forward.js';
 import { productCount } from '../../core/parameters.js';
 import type { Tools } from '../../course/check/desk.js';
 import type { Drawn } from '../../course/exercises/drawn.js';
@@ -13,8 +11,7 @@ import { descend } from '../../training/descend.js';
 import { descentFrom } from '../../training/descent.js';
 import type { Setup } from '../../training/experiments.js';
 import { startingWeights } from '../../training/start.js';
-import { specWith } from '../layer-options.js';
-import { parseWords } from '../parse.js';
+import { playedWith } from '../played.js';
 
 /** The tools for a course that is in a folder. */
 export function toolsFor(course: string): Tools {
@@ -52,10 +49,5 @@ function reachesWith({ problem, start, recipe }: Setup, { goal }: TrainBlock, ra
 }
 
 function plays(block: PlayBlock, { scene, values }: Drawn, text: string): boolean {
-	if (scene === undefined) {
-		return false;
-	}
-	const { options } = parseWords(['play', ...text.split(/\s+/).filter(Boolean)]);
-	const layer = buildLayer(specWith(scene.spec, options), scene.input);
-	return meetsGoal(block, values, { layer, input: scene.input, output: forward(layer, scene.input) });
+	return scene !== undefined && meetsGoal(block, values, playedWith(scene, text));
 }

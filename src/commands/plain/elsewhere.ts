@@ -1,8 +1,6 @@
 // What the screen does in the trainer or the playground, done by a line: a rate and some epochs, or options of the layer.
 
-import { buildLayer } from '../../core/build-layer.js';
 import { Fault, fill } from '../../core/fault.js';
-import { forward } from '../../core/forward.js';
 import { shortNumber } from '../../core/numbers.js';
 import { quote } from '../../core/quote.js';
 import { meetsGoal } from '../../course/exercises/goal.js';
@@ -10,13 +8,11 @@ import type { PlayBlock, TrainBlock } from '../../course/lesson.js';
 import { answerWith } from '../../state/course/answer.js';
 import type { Attempt } from '../../state/course/attempt.js';
 import { reaches, setupOf } from '../../state/course/training-task.js';
-import { openStage } from '../../state/stage/stage.js';
 import { descend } from '../../training/descend.js';
 import { descentFrom } from '../../training/descent.js';
 import { kernelIn } from '../../training/problem.js';
 import { startingWeights } from '../../training/start.js';
-import { specWith } from '../layer-options.js';
-import { parseWords } from '../parse.js';
+import { playedWith } from '../played.js';
 import { type At, type Dialogue, say, take } from './study.js';
 import { numbersText, stageText } from './tell.js';
 
@@ -80,10 +76,7 @@ async function plays(block: PlayBlock, { drawn }: Attempt, line: string, dialogu
 	if (scene === undefined) {
 		return false;
 	}
-	const { options } = parseWords(['play', ...line.split(/\s+/)]);
-	const spec = specWith(scene.spec, options);
-	const layer = buildLayer(spec, scene.input);
-	const stage = { ...openStage(scene.input, spec), seen: undefined };
+	const stage = { ...playedWith(scene, line), seen: undefined };
 	await say(dialogue, stageText(stage, dialogue.setting));
-	return meetsGoal(block, drawn.values, { layer, input: scene.input, output: forward(layer, scene.input) });
+	return meetsGoal(block, drawn.values, stage);
 }

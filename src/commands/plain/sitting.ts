@@ -3,7 +3,7 @@
 import { fill } from '../../core/fault.js';
 import type { Wish } from '../../state/course/course.js';
 import { isAtEnd } from '../../state/course/desk.js';
-import { open } from '../../state/course/opening.js';
+import { lessonsOf, open } from '../../state/course/opening.js';
 import { nextDue } from '../../state/course/review.js';
 import type { Model } from '../../state/model.js';
 import { whenText } from '../../ui/lesson/when.js';
@@ -11,7 +11,7 @@ import { themeFor } from '../../ui/theme/theme.js';
 import { bookStage } from '../play.js';
 import type { Session } from '../session.js';
 import type { Opened } from '../study-room.js';
-import { type At, converse, type Dialogue, say } from './study.js';
+import { type At, converse, type Dialogue, remember, say } from './study.js';
 
 /** Fits a terminal of 80 columns, and reads well aloud. */
 const WIDTH = 76;
@@ -55,8 +55,7 @@ export async function sit(wish: Wish | undefined, opened: Opened, lines: AsyncIt
 
 /** The desk of a wish, laid as on the screen; what that adds to the progress is remembered. */
 async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): Promise<At | undefined> {
-	const ids = wish.kind === 'review' ? [...new Set(wish.planned.map(({ lesson }) => lesson))] : [wish.id];
-	const books = Object.fromEntries(study.load(ids).map(lesson => [lesson.id, lesson]));
+	const books = Object.fromEntries(study.load(lessonsOf(wish)).map(lesson => [lesson.id, lesson]));
 	const model: Model = {
 		size: { columns: 80, rows: 24 },
 		room: 'home',
@@ -69,17 +68,8 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		pace: 0,
 	};
 	const [{ course: after }, effects] = open(model, wish);
-	let now = after;
-	for (const effect of effects) {
-		if (effect.type === 'record') {
-			const { progress, now: at, trouble } = study.record(effect.events);
-			now = { ...now, progress, now: at };
-			if (trouble !== undefined) {
-				await say(dialogue, trouble.message);
-			}
-		}
-	}
-	return now.desk && { desk: now.desk, course: now };
+	const events = effects.flatMap(effect => (effect.type === 'record' ? effect.events : []));
+	return after.desk && remember({ desk: after.desk, course: after }, events, dialogue);
 }
 
 function nothingToDo({ course }: Opened, { words }: Session): string {

@@ -6,7 +6,7 @@ import type { NewEvent } from '../../course/progress/events.js';
 import { evaluateNumber } from '../../expression/evaluate.js';
 import type { Study } from '../../runtime/open-screen.js';
 import { type Answered, answerText, answerValue, answerWith, showHint, skip } from '../../state/course/answer.js';
-import { type Attempt, isAsking, isFamily, isOver } from '../../state/course/attempt.js';
+import { type Attempt, askNext, isAsking, isFamily, isOver } from '../../state/course/attempt.js';
 import type { Course } from '../../state/course/course.js';
 import {
 	anew,
@@ -21,6 +21,7 @@ import {
 	type Turn,
 	withAttempt,
 } from '../../state/course/desk.js';
+import { LONGEST } from '../../state/course/work.js';
 import { comparedLines } from '../../ui/lesson/compared.js';
 import { endOf } from '../../ui/lesson/end.js';
 import { plain } from '../../ui/paint/span.js';
@@ -115,7 +116,7 @@ async function answer(at: At, attempt: Attempt, line: string, dialogue: Dialogue
 async function write(at: At, attempt: Attempt, line: string, dialogue: Dialogue): Promise<At> {
 	const { work } = attempt;
 	if (work.kind === 'sentence' && work.writing) {
-		const written: Attempt = { ...attempt, work: { ...work, text: line.slice(0, LONGEST_SENTENCE), writing: false } };
+		const written: Attempt = { ...attempt, work: { ...work, text: line.slice(0, LONGEST.sentence), writing: false } };
 		await say(dialogue, questionText(written, dialogue.setting));
 		return { ...at, desk: withAttempt(at.desk, written) };
 	}
@@ -125,8 +126,6 @@ async function write(at: At, attempt: Attempt, line: string, dialogue: Dialogue)
 		? take(at, answerWith(attempt, { ...reading.answer, text }, text), dialogue)
 		: take(at, answerText(attempt, line), dialogue);
 }
-
-const LONGEST_SENTENCE = 300;
 
 /** What came of an answer: told, and remembered. */
 export async function take(at: At, answered: Answered, dialogue: Dialogue): Promise<At> {
@@ -155,7 +154,7 @@ async function tellAnswer({ desk }: At, attempt: Attempt, dialogue: Dialogue): P
 }
 
 /** Events to the disk; the course as it is with them. Why they can't be there is said once. */
-async function remember(at: At, events: readonly NewEvent[], dialogue: Dialogue): Promise<At> {
+export async function remember(at: At, events: readonly NewEvent[], dialogue: Dialogue): Promise<At> {
 	if (events.length === 0) {
 		return at;
 	}
@@ -170,7 +169,7 @@ async function goOn(at: At, dialogue: Dialogue): Promise<At> {
 	const { desk, course } = at;
 	const { attempt } = desk;
 	if (attempt?.phase === 'shown') {
-		const asking: Attempt = { ...attempt, phase: 'asking', verdict: undefined, hints: 0 };
+		const asking = askNext(attempt);
 		await say(dialogue, questionText(asking, dialogue.setting));
 		return { ...at, desk: withAttempt(desk, asking) };
 	}

@@ -3,7 +3,7 @@
 
 import * as fs from 'node:fs';
 import { Fault, fill } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quote, quotePath } from '../../core/quote.js';
 import { type Entry, logText, VERSION } from '../../course/progress/lines.js';
 import { readLog } from '../../course/progress/log-text.js';
 import { codeOf, DISK, OWN_FILE, readSmall, realOf, replaceFile } from '../../runtime/progress/disk.js';
@@ -22,7 +22,7 @@ export async function exportTo({ kept, words, session }: Around, path: string): 
 	} catch (error) {
 		throw error instanceof Fault ? error : writeFault(path, error);
 	}
-	await session.print(`${fill(words.exported, { file: told(path), count: entries.length })}\n`);
+	await session.print(`${fill(words.exported, { file: quotePath(path), count: entries.length })}\n`);
 	return 0;
 }
 
@@ -41,7 +41,7 @@ function write(path: string, entries: readonly Entry[], log: string | undefined)
 
 /** Throws a Fault where something would be lost. */
 function checkReplaceable(path: string, entries: readonly Entry[], log: string | undefined): void {
-	const file = told(path);
+	const file = quotePath(path);
 	if (log !== undefined && realOf(DISK, path) === realOf(DISK, log)) {
 		throw new Fault('{file} is where progress is kept: choose another name', { file }, 1);
 	}
@@ -64,10 +64,8 @@ function checkReplaceable(path: string, entries: readonly Entry[], log: string |
 	}
 }
 
-const told = (path: string): string => quote(path, 200);
-
 function writeFault(path: string, error: unknown): Fault {
-	const file = told(path);
+	const file = quotePath(path);
 	const code = codeOf(error);
 	switch (code) {
 		case 'ENOENT':

@@ -1,7 +1,7 @@
 // The answers of another machine, read with distrust. What is here already is not added again, so that it may be done as often as one likes.
 
 import { Fault, fill } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quotePath } from '../../core/quote.js';
 import { VERSION } from '../../course/progress/lines.js';
 import { readLog } from '../../course/progress/log-text.js';
 import type { Around } from '../progress.js';
@@ -10,7 +10,7 @@ import type { Session } from '../session.js';
 
 /** Adds what a file has, standard input for `-`; the exit status, 1 where lines were left out. Throws a Fault where it is no export. */
 export async function importFrom({ kept, words, session }: Around, path: string): Promise<number> {
-	const file = quote(path, 200);
+	const file = quotePath(path);
 	const { version, entries, broken } = readLog(await textAt(path, session));
 	if (version === undefined) {
 		throw new Fault('{file} is no export of progress: conv-tutor progress --export FILE makes one', { file }, 1);

@@ -1,13 +1,13 @@
 // Letting go of progress: asked for first, and itself only one more event, so that two machines can still be merged.
 
 import { Fault, fill } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quotePath } from '../../core/quote.js';
 import type { Catalogue } from '../../course/lesson.js';
 import { LATEST } from '../../course/progress/event-fields.js';
 import type { ProgressEvent } from '../../course/progress/events.js';
 import { progressOf } from '../../course/progress/fold.js';
 import type { Progress } from '../../course/progress/progress.js';
-import { nearest } from '../../expression/nearest.js';
+import { lessonNamed, unknownLesson } from '../lesson-named.js';
 import type { Around } from '../progress.js';
 import type { Session } from '../session.js';
 
@@ -34,7 +34,7 @@ export async function reset(around: Around, word: string | undefined, sure: bool
 		throw trouble;
 	}
 	await say(lesson === undefined ? words.forgotAll : words.forgotLesson, { count });
-	await say(words.forGood, { file: quote(kept.path ?? '', 200) });
+	await say(words.forGood, { file: quotePath(kept.path ?? '') });
 	const later = countOf(around, lesson, LATEST);
 	if (later > 0) {
 		await say(words.stillCount, { count: later });
@@ -62,15 +62,11 @@ function isEmpty({ answers, lessons, skills, misconceptions }: Progress, lesson:
 
 /** The lesson's id. One of another course has no number, and is known where something is remembered of it. */
 function lessonOf(word: string, { lessons }: Catalogue, progress: Progress): string {
-	const found = lessons.find(({ id, number }) => id === word || String(number) === word)?.id;
+	const found = lessonNamed(word, lessons)?.id;
 	if (found !== undefined || !isEmpty(progress, word)) {
 		return found ?? word;
 	}
-	const ids = [...new Set([...lessons.map(({ id }) => id), ...Object.keys(progress.lessons)])];
-	const meant = nearest(word, ids);
-	throw meant.length > 0
-		? new Fault('there is no lesson {word}: did you mean {meant}?', { word: quote(word), meant: meant.join(', ') })
-		: new Fault('there is no lesson {word}: the lessons are {ids}', { word: quote(word), ids: ids.join(', ') });
+	throw unknownLesson(word, [...new Set([...lessons.map(({ id }) => id), ...Object.keys(progress.lessons)])]);
 }
 
 /** Asks, and waits for a line. Throws a Fault where nobody can answer. */

@@ -4,13 +4,12 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quotePath } from '../../core/quote.js';
 import { type LessonFiles, MOST_LESSONS, numberOfFolder } from '../../course/format/compile.js';
 import { MOST_FILE_BYTES, type SourceFile } from '../../course/format/source.js';
 
 /** Names in one folder that are looked at. */
 const MOST_ENTRIES = 2000;
-const LONGEST_PATH = 200;
 const TRANSLATION = /^lesson\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.md$/;
 
 /** A course on disk. */
@@ -39,20 +38,16 @@ export function courseAt(path: string): CourseFolder {
 	}
 	const names = lessons.flatMap(entry => (entry.isDirectory() ? [entry.name] : []));
 	if (names.length === 0) {
-		throw new Fault('{path} has no lessons: folders such as 01-slug with a lesson.md', { path: quote(path, LONGEST_PATH) }, 1);
+		throw new Fault('{path} has no lessons: folders such as 01-slug with a lesson.md', { path: quotePath(path) }, 1);
 	}
 	if (names.length > MOST_LESSONS) {
-		throw new Fault(
-			'{path} has {found} lessons: at most {most}',
-			{ path: quote(path, LONGEST_PATH), found: names.length, most: MOST_LESSONS },
-			1,
-		);
+		throw new Fault('{path} has {found} lessons: at most {most}', { path: quotePath(path), found: names.length, most: MOST_LESSONS }, 1);
 	}
 	return { files: names.sort(byNumber).map(name => lessonIn(join(path, name), resolve(path))), folder: resolve(path), whole: true };
 }
 
 const leadsElsewhere = (path: string): Fault =>
-	new Fault('{file} leads elsewhere: put the file itself there', { file: quote(path, LONGEST_PATH) }, 1);
+	new Fault('{file} leads elsewhere: put the file itself there', { file: quotePath(path) }, 1);
 
 /** The folder of the one lesson that a path names; undefined where it names a folder of lessons. */
 function lessonFolderAt(path: string): string | undefined {
@@ -61,7 +56,7 @@ function lessonFolderAt(path: string): string | undefined {
 		return dirname(path);
 	}
 	if (!about.isDirectory()) {
-		throw new Fault('{path} is neither a folder nor a file', { path: quote(path, LONGEST_PATH) }, 1);
+		throw new Fault('{path} is neither a folder nor a file', { path: quotePath(path) }, 1);
 	}
 	return entriesOf(path).some(({ name }) => name === 'lesson.md') ? path : undefined;
 }
@@ -72,7 +67,7 @@ function statOf(path: string): Stats {
 	try {
 		return statSync(path);
 	} catch {
-		throw new Fault('{path} is not there: check the path', { path: quote(path, LONGEST_PATH) }, 1);
+		throw new Fault('{path} is not there: check the path', { path: quotePath(path) }, 1);
 	}
 }
 
@@ -81,10 +76,10 @@ function entriesOf(folder: string): Dirent[] {
 	try {
 		entries = readdirSync(folder, { withFileTypes: true });
 	} catch {
-		throw new Fault('{path} may not be read: check its permissions', { path: quote(folder, LONGEST_PATH) }, 1);
+		throw new Fault('{path} may not be read: check its permissions', { path: quotePath(folder) }, 1);
 	}
 	if (entries.length > MOST_ENTRIES) {
-		throw new Fault('{path} holds more than {most} files', { path: quote(folder, LONGEST_PATH), most: MOST_ENTRIES }, 1);
+		throw new Fault('{path} holds more than {most} files', { path: quotePath(folder), most: MOST_ENTRIES }, 1);
 	}
 	return entries;
 }
@@ -108,7 +103,7 @@ function lessonIn(folder: string, course: string): LessonFiles {
 
 /** The text of a plain file inside the course. Throws a Fault where it is none, too large, or a way out. */
 export function sourceFile(path: string, course: string): SourceFile {
-	const file = quote(path, LONGEST_PATH);
+	const file = quotePath(path);
 	const about = lstatOf(path);
 	if (about === undefined) {
 		throw new Fault('{file} is not there: a lesson is a folder with a lesson.md', { file }, 1);
@@ -142,14 +137,14 @@ function readText(path: string): string {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {
-		throw new Fault('{file} may not be read: check its permissions', { file: quote(path, LONGEST_PATH) }, 1);
+		throw new Fault('{file} may not be read: check its permissions', { file: quotePath(path) }, 1);
 	}
 }
 
 /** From where the program was started, where that is above. */
 function shownPath(path: string): string {
 	const below = relative(process.cwd(), path);
-	return quote((below.startsWith('..') ? path : below).split(sep).join('/'), LONGEST_PATH);
+	return quotePath((below.startsWith('..') ? path : below).split(sep).join('/'));
 }
 
 /** Whether a path from the course's folder leads to a plain file in it, by no symbolic link. */

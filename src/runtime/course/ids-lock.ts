@@ -3,8 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quotePath } from '../../core/quote.js';
 import type { SourceFile } from '../../course/format/source.js';
+import { codeOf } from '../progress/disk.js';
 import { lstatOf, sourceFile } from './course-folder.js';
 
 const NAME = 'ids.lock';
@@ -20,7 +21,6 @@ export function writeLock(course: string, text: string): void {
 	try {
 		writeFileSync(join(course, NAME), text);
 	} catch (error) {
-		const { code = '' } = error as NodeJS.ErrnoException;
-		throw new Fault('{file} can not be written ({code})', { file: quote(join(course, NAME), 200), code }, 1);
+		throw new Fault('{file} can not be written ({code})', { file: quotePath(join(course, NAME)), code: codeOf(error) }, 1);
 	}
 }

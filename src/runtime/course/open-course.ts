@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quote, quotePath } from '../../core/quote.js';
 import type { Catalogue, Lesson } from '../../course/lesson.js';
 
 export interface OpenCourse {
@@ -65,7 +65,7 @@ export async function ownCourse(path: string, language: string): Promise<OpenCou
 }
 
 function faultOf(problem: string, more: number, path: string): Fault {
-	const shown = quote(path, 200);
+	const shown = quotePath(path);
 	return more === 0
 		? new Fault('{problem} (conv-tutor check {path} tells more)', { problem, path: shown }, 1)
 		: new Fault('{problem} (and {more} more: conv-tutor check {path} lists them)', { problem, more, path: shown }, 1);

@@ -1,6 +1,7 @@
 // What the log comes to: by the snapshot and what was added since, or read whole; brought in order where it is damaged or old.
 
 import { Fault } from '../../core/fault.js';
+import { quotePath } from '../../core/quote.js';
 import { type Entry, VERSION } from '../../course/progress/lines.js';
 import { type LogRead, type Migrations, readLog } from '../../course/progress/log-text.js';
 import { extended, NOTHING_YET, standingOf } from '../../course/progress/standing.js';
@@ -8,7 +9,7 @@ import { codeOf, type Disk, statOf } from './disk.js';
 import { type LogPart, readFrom, versionAt } from './log.js';
 import { rewriteLog } from './rewrite.js';
 import { type Reached, readSnapshot, writeSnapshot } from './snapshot.js';
-import { newerVersion, told, troubleWith } from './troubles.js';
+import { newerVersion, troubleWith } from './troubles.js';
 
 export interface LogFiles {
 	readonly disk: Disk;
@@ -104,7 +105,7 @@ function openOld(files: LogFiles, read: LogRead, version: number, now: number): 
 	return barred(
 		new Fault(
 			'{file} is being brought to a new format: what is new is lost when the program ends; start anew',
-			{ file: told(files.log) },
+			{ file: quotePath(files.log) },
 			1,
 		),
 		read,
@@ -122,7 +123,7 @@ function openDamaged(files: LogFiles, now: number): Opened {
 		if (codeOf(error) === '' && !(error instanceof Fault)) {
 			throw error;
 		}
-		notice = new Fault('{file} has lines that can not be read; all others count', { file: told(log) }, 1);
+		notice = new Fault('{file} has lines that can not be read; all others count', { file: quotePath(log) }, 1);
 	}
 	const part = readFrom(disk, log, 0);
 	return part === undefined ? openWhole(files, now) : opened(files, part, readLog(part.text + part.rest, migrations), notice);
@@ -131,7 +132,7 @@ function openDamaged(files: LogFiles, now: number): Opened {
 function setAside(log: string, aside: string, count: number): Fault {
 	return new Fault(
 		'{log} had lines that can not be read ({count}): it was set aside as {aside}, all others were kept',
-		{ log: told(log), count, aside: told(aside) },
+		{ log: quotePath(log), count, aside: quotePath(aside) },
 		1,
 	);
 }

@@ -1,11 +1,8 @@
 // Why progress, or a setting, can't be kept: one line each.
 
 import { Fault } from '../../core/fault.js';
-import { quote } from '../../core/quote.js';
+import { quote, quotePath } from '../../core/quote.js';
 import { codeOf } from './disk.js';
-
-/** A path as it is told. */
-export const told = (path: string): string => quote(path, 200);
 
 /** Why a file can't be used, in a line; what was thrown for another reason passes. */
 export function troubleWith(path: string, error: unknown): Fault {
@@ -16,7 +13,7 @@ export function troubleWith(path: string, error: unknown): Fault {
 	if (code === '') {
 		throw error;
 	}
-	const file = told(path);
+	const file = quotePath(path);
 	switch (code) {
 		case 'ENOSPC':
 		case 'EDQUOT':
@@ -39,14 +36,14 @@ export function troubleWith(path: string, error: unknown): Fault {
 
 /** Something else stands where a file should. */
 export function noPlainFile(path: string): Fault {
-	return new Fault('{file} is no plain file: what is new is lost when the program ends; move it away', { file: told(path) }, 1);
+	return new Fault('{file} is no plain file: what is new is lost when the program ends; move it away', { file: quotePath(path) }, 1);
 }
 
 /** A file that nobody wrote by learning. */
 export function tooLarge(path: string, most: number): Fault {
 	return new Fault(
 		'{file} is too large, at most {most} MB: it is left as it is, and what is new is lost when the program ends',
-		{ file: told(path), most: most / 2 ** 20 },
+		{ file: quotePath(path), most: most / 2 ** 20 },
 		1,
 	);
 }
@@ -55,7 +52,7 @@ export function tooLarge(path: string, most: number): Fault {
 export function newerVersion(path: string, version: number, known: number): Fault {
 	return new Fault(
 		'{file} was written by a newer conv-tutor (format {version}, this one knows {known}): it is left as it is, and what is new is lost when the program ends',
-		{ file: told(path), version, known },
+		{ file: quotePath(path), version, known },
 		1,
 	);
 }

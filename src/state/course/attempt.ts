@@ -128,7 +128,7 @@ export function isOver({ phase }: Attempt): boolean {
 }
 
 /** Whether it can be answered now. */
-export function isAsking({ phase }: Attempt): boolean {
+export function isAsking({ phase }: Pick<Attempt, 'phase'>): boolean {
 	return phase === 'asking' || phase === 'wrong';
 }
 
@@ -139,5 +139,10 @@ export function isFamily({ drawn }: Attempt): boolean {
 
 /** Which element of a `predict` is asked for, or was shown last. */
 export function elementInQuestion({ foretold, phase }: Attempt): number {
-	return phase === 'shown' || phase === 'right' || phase === 'revealed' ? Math.max(0, foretold.length - 1) : foretold.length;
+	return isAsking({ phase }) ? foretold.length : Math.max(0, foretold.length - 1);
+}
+
+/** The next element of a `predict` asked for, after one that was shown. */
+export function askNext(attempt: Attempt): Attempt {
+	return { ...attempt, phase: 'asking', verdict: undefined, hints: 0 };
 }

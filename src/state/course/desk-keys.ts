@@ -3,7 +3,8 @@
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
 import { MOVE_KEYS } from '../stage/stage-keys.js';
-import { isFamily } from './attempt.js';
+import { isAsking, isFamily } from './attempt.js';
+import { isAtEnd } from './desk.js';
 
 /** What the desk asks of the keys. */
 export type DeskMode = 'view' | 'line' | 'grid' | 'pick' | 'order' | 'sentence' | 'marks' | 'elsewhere' | 'over' | 'end';
@@ -87,13 +88,13 @@ export function deskModeOf({ course: { desk } }: Pick<Model, 'course'>): DeskMod
 		return undefined;
 	}
 	const { attempt } = desk;
-	if (desk.kind === 'lesson' ? desk.step >= desk.lesson.pages.length : desk.index >= desk.cards.length) {
+	if (isAtEnd(desk)) {
 		return 'end';
 	}
 	if (attempt === undefined) {
 		return 'view';
 	}
-	if (attempt.phase !== 'asking' && attempt.phase !== 'wrong') {
+	if (!isAsking(attempt)) {
 		return 'over';
 	}
 	const { work } = attempt;

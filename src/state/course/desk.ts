@@ -4,11 +4,11 @@ import { Fault, orFault } from '../../core/fault.js';
 import { fillText } from '../../course/exercises/scope.js';
 import type { Exercise, Lesson, LessonEntry, Step } from '../../course/lesson.js';
 import { isExercise } from '../../course/lesson.js';
-import type { NewEvent, Sitting } from '../../course/progress/events.js';
+import type { NewEvent } from '../../course/progress/events.js';
 import type { LessonProgress, Partly, Progress } from '../../course/progress/progress.js';
 import type { Stage } from '../stage/stage.js';
 import { answerText } from './answer.js';
-import { type Attempt, isOver, openAttempt } from './attempt.js';
+import { type Attempt, askNext, isOver, openAttempt } from './attempt.js';
 import { deskStage } from './desk-stage.js';
 import { type FilledBlock, fillProse } from './prose.js';
 
@@ -106,7 +106,7 @@ function replayed(attempt: Attempt, partly: Partly | undefined): Attempt {
 		const answered = answerText({ ...again, phase: 'asking' }, said);
 		again = answered.kind === 'attempt' ? answered.attempt : again;
 	}
-	return again.phase === 'shown' ? { ...again, phase: 'asking', verdict: undefined } : again;
+	return again.phase === 'shown' ? askNext(again) : again;
 }
 
 /** The step, remembered as where to go on. */
@@ -169,14 +169,12 @@ function atCard(desk: RoundDesk, index: number, seed: number): RoundDesk {
 		return { ...desk, index, attempt: undefined, stage: undefined };
 	}
 	const open = (): RoundDesk => {
-		const attempt = openAttempt(card.lesson.id, card.exercise, seed, sittingOf(desk.kind));
+		const attempt = openAttempt(card.lesson.id, card.exercise, seed, desk.kind);
 		return { ...desk, index, attempt, stage: deskStage(attempt) };
 	};
 	// A card that can't be drawn is passed over.
 	return orFault(open, () => atCard({ ...desk, cards: desk.cards.toSpliced(index, 1) }, index, seed));
 }
-
-const sittingOf = (kind: RoundDesk['kind']): Sitting => kind;
 
 /** The next card. What failed in a review comes again behind the others; a test that was all right is the lesson done. */
 export function cardOn(desk: RoundDesk, seed: number): Turn {

@@ -15,7 +15,7 @@ export function withCourse(model: Model, change: Partial<Course>): Model {
 }
 
 /** Runs are counted over all stages: a late tick of one that was left shall not move another. */
-export function countRunsOn(desk: Desk, { stage, course }: Model): Desk {
+function countRunsOn(desk: Desk, { stage, course }: Model): Desk {
 	const runs = Math.max(stage.runs, course.desk?.stage?.runs ?? 0, desk.stage?.runs ?? 0);
 	return desk.stage === undefined ? desk : { ...desk, stage: { ...desk.stage, runs } };
 }

@@ -3,18 +3,19 @@
 import type { Lesson } from '../../course/lesson.js';
 import type { Effect, Loaded, Next } from '../message.js';
 import type { Model } from '../model.js';
-import type { Course, Wish } from './course.js';
+import type { Wish } from './course.js';
 import { type Desk, exerciseOf, isAtEnd, nextChance, openRound, openStep, reached, stepToResume, testCards } from './desk.js';
-import { countRunsOn } from './in-course.js';
+import { withCourse, withDesk } from './in-course.js';
 
 /** The wish fulfilled, at once where its lessons have been read, else when they have been. */
 export function open(model: Model, wish: Wish): Next {
 	const { books } = model.course;
 	const missing = lessonsOf(wish).filter(id => books[id] === undefined);
-	return missing.length === 0 ? lay(model, wish) : [{ ...model, course: { ...model.course, wish } }, [{ type: 'load', lessons: missing }]];
+	return missing.length === 0 ? lay(model, wish) : [withCourse(model, { wish }), [{ type: 'load', lessons: missing }]];
 }
 
-function lessonsOf(wish: Wish): string[] {
+/** The lessons that a wish needs, by id. */
+export function lessonsOf(wish: Wish): string[] {
 	return wish.kind === 'review' ? [...new Set(wish.planned.map(({ lesson }) => lesson))] : [wish.id];
 }
 
@@ -22,7 +23,7 @@ function lessonsOf(wish: Wish): string[] {
 export function onLoaded(model: Model, { lessons }: Loaded): Next {
 	const { course } = model;
 	const books = { ...course.books, ...Object.fromEntries(lessons.map(lesson => [lesson.id, lesson])) };
-	const read: Model = { ...model, course: { ...course, books, wish: undefined } };
+	const read = withCourse(model, { books, wish: undefined });
 	const { wish } = course;
 	return wish === undefined || lessonsOf(wish).some(id => books[id] === undefined) ? [read, []] : lay(read, wish);
 }
@@ -54,6 +55,6 @@ function lay(model: Model, wish: Wish): Next {
 }
 
 function sit(model: Model, desk: Desk, chance: number, effects: readonly Effect[] = []): Next {
-	const course: Course = { ...model.course, chance, visit: undefined, desk: countRunsOn(desk, model) };
-	return [{ ...model, room: 'desk', trainer: undefined, course }, effects];
+	const seated: Model = { ...model, room: 'desk', trainer: undefined };
+	return [withCourse(withDesk(seated, desk), { chance, visit: undefined }), effects];
 }

@@ -6,7 +6,7 @@ import type { Next } from '../message.js';
 import type { Model } from '../model.js';
 import { updateStage } from '../stage/update-stage.js';
 import { type Answered, answerText, answerValue, answerWith, showHint, skip } from './answer.js';
-import { type Attempt, isAsking } from './attempt.js';
+import { type Attempt, askNext, isAsking } from './attempt.js';
 import {
 	anew,
 	canGoOn,
@@ -139,7 +139,7 @@ export function onValue(model: Model, desk: Desk, attempt: Attempt, value: numbe
 function goOn(model: Model, desk: Desk): Next {
 	const { attempt } = desk;
 	if (attempt?.phase === 'shown') {
-		return [withDesk(model, withAttempt(desk, { ...attempt, phase: 'asking', verdict: undefined, hints: 0 })), []];
+		return [withDesk(model, withAttempt(desk, askNext(attempt))), []];
 	}
 	if (!canGoOn(desk)) {
 		return [{ ...model, notice: { kind: 'disabled', reason: 'answer-first' } }, []];

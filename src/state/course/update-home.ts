@@ -7,6 +7,7 @@ import { putOnTop } from '../overlays/stack.js';
 import { openBook } from '../trainer/update-trainer.js';
 import { type Course, FIRST_HOME, type Home } from './course.js';
 import { entryUnderCursor, type HomeEntry, homeEntries } from './home.js';
+import { withCourse } from './in-course.js';
 import { open } from './opening.js';
 import { planReview } from './review.js';
 
@@ -49,9 +50,7 @@ export function updateHome(model: Model, command: Command): Next {
 const isLesson = (entry: HomeEntry | undefined): entry is Extract<HomeEntry, { readonly lesson: unknown }> =>
 	entry?.kind === 'lesson' || entry?.kind === 'continue';
 
-function withHome(model: Model, home: Home): Model {
-	return { ...model, course: { ...model.course, home } };
-}
+const withHome = (model: Model, home: Home): Model => withCourse(model, { home });
 
 function moved(course: Course, by: number): Home {
 	const last = homeEntries(course).length - 1;

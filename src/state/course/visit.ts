@@ -9,7 +9,7 @@ import { openSetup } from '../trainer/update-trainer.js';
 import { answerWith } from './answer.js';
 import { type Attempt, isAsking } from './attempt.js';
 import type { Desk } from './desk.js';
-import { countRunsOn, withCourse } from './in-course.js';
+import { withCourse, withDesk } from './in-course.js';
 import { take } from './take.js';
 import { newestEpoch, reaches, setupOf } from './training-task.js';
 
@@ -42,7 +42,7 @@ export function leaveStage(model: Model): Next {
 	const { desk } = model.course;
 	return desk === undefined
 		? [{ ...model, room: 'home' }, []]
-		: [withCourse({ ...model, room: 'desk' }, { visit: undefined, desk: countRunsOn(desk, model) }), []];
+		: [withCourse(withDesk({ ...model, room: 'desk' }, desk), { visit: undefined }), []];
 }
 
 /** A task that is done is told to the desk at once, whatever brought it about. */

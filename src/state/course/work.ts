@@ -6,7 +6,7 @@ import type { Attempt, Work } from './attempt.js';
 /** What a line takes; a sentence takes anything that can be seen. Letters that are commands can't be typed into a number. */
 const LINE = /^[\d.,+\-−*/×·÷^()[\] xX%e]$/;
 const SENTENCE = /^[^\p{Control}\p{Surrogate}]$/u;
-const LONGEST = { line: 60, cell: 12, sentence: 300 };
+export const LONGEST = { line: 60, cell: 12, sentence: 300 };
 
 /** Full-width characters of a Chinese input method, as those of a keyboard. */
 const WRITTEN: Readonly<Record<string, string>> = {
