@@ -1,38 +1,27 @@
 // The few things that are asked of the disk, behind one name: tests put a full or a read-only one in its place.
 
-import {
-	closeSync,
-	copyFileSync,
-	fstatSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readSync,
-	realpathSync,
-	renameSync,
-	type Stats,
-	statSync,
-	unlinkSync,
-	writeSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 
-export const DISK = {
-	closeSync,
-	copyFileSync,
-	fstatSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readSync,
-	realpathSync,
-	renameSync,
-	statSync,
-	unlinkSync,
-	writeSync,
-};
-export type Disk = Readonly<typeof DISK>;
+export type Disk = Readonly<
+	Pick<
+		typeof fs,
+		| 'closeSync'
+		| 'copyFileSync'
+		| 'fstatSync'
+		| 'fsyncSync'
+		| 'linkSync'
+		| 'mkdirSync'
+		| 'openSync'
+		| 'readSync'
+		| 'realpathSync'
+		| 'renameSync'
+		| 'statSync'
+		| 'unlinkSync'
+		| 'writeSync'
+	>
+>;
+
+export const DISK: Disk = fs;
 
 /** Only for the learner's own eyes. */
 export const OWN_FILE = 0o600;
@@ -44,8 +33,18 @@ export function codeOf(error: unknown): string {
 }
 
 /** What there is at a path; undefined where nothing is. Throws the system's error. */
-export function statOf(disk: Disk, path: string): Stats | undefined {
+export function statOf(disk: Disk, path: string): fs.Stats | undefined {
 	return disk.statSync(path, { throwIfNoEntry: false });
+}
+
+/** What is done with a file while it is open. Throws the system's error. */
+export function withFile<Result>(disk: Disk, path: string, flags: string, act: (file: number) => Result): Result {
+	const file = disk.openSync(path, flags, OWN_FILE);
+	try {
+		return act(file);
+	} finally {
+		disk.closeSync(file);
+	}
 }
 
 /** All bytes of an open file from a byte on. */
@@ -76,12 +75,7 @@ export function readSmall(disk: Disk, path: string, most: number): string | unde
 	if (about === undefined || !about.isFile() || about.size > most) {
 		return undefined;
 	}
-	const file = disk.openSync(path, 'r');
-	try {
-		return bytesFrom(disk, file, 0).toString('utf8');
-	} finally {
-		disk.closeSync(file);
-	}
+	return withFile(disk, path, 'r', file => bytesFrom(disk, file, 0).toString('utf8'));
 }
 
 /**
@@ -92,15 +86,12 @@ export function replaceFile(disk: Disk, path: string, text: string, safe = true)
 	const target = realOf(disk, path);
 	const draft = `${target}.${process.pid}`;
 	try {
-		const file = disk.openSync(draft, 'w', OWN_FILE);
-		try {
+		withFile(disk, draft, 'w', file => {
 			writeWhole(disk, file, text);
 			if (safe) {
 				disk.fsyncSync(file);
 			}
-		} finally {
-			disk.closeSync(file);
-		}
+		});
 		disk.renameSync(draft, target);
 	} catch (error) {
 		remove(disk, draft);
@@ -150,9 +141,6 @@ function linkOrCopy(disk: Disk, path: string, copy: string): void {
 			throw error;
 		}
 		// Not every file system has second names.
-		disk.copyFileSync(path, copy, FAIL_IF_THERE);
+		disk.copyFileSync(path, copy, fs.constants.COPYFILE_EXCL);
 	}
 }
-
-/** COPYFILE_EXCL. */
-const FAIL_IF_THERE = 1;

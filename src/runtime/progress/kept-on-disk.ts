@@ -65,10 +65,10 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 		path: log,
 		progress: () => progress,
 		append,
-		entries: () => orFault(log, entries),
-		events: () => orFault(log, () => eventsOf(entries())),
+		entries: () => orTrouble(log, entries),
+		events: () => orTrouble(log, () => eventsOf(entries())),
 		merge: others =>
-			orFault(log, () => {
+			orTrouble(log, () => {
 				const here = entries();
 				const known = new Map(here.map(entry => [entry.id, entry.line]));
 				// Of two that differ under one id the same one is taken on every machine.
@@ -83,7 +83,7 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 }
 
 /** What the system says becomes a Fault. */
-function orFault<Result>(path: string, act: () => Result): Result {
+function orTrouble<Result>(path: string, act: () => Result): Result {
 	try {
 		return act();
 	} catch (error) {

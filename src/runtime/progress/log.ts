@@ -4,7 +4,7 @@
 import { dirname } from 'node:path';
 import { HEADER, VERSION } from '../../course/progress/lines.js';
 import { versionOf } from '../../course/progress/log-text.js';
-import { bytesFrom, codeOf, type Disk, OWN_FILE, OWN_FOLDER, statOf, writeWhole } from './disk.js';
+import { bytesFrom, codeOf, type Disk, OWN_FOLDER, statOf, withFile, writeWhole } from './disk.js';
 import { newerVersion, noPlainFile, tooLarge } from './troubles.js';
 
 /** The largest log that is read: a million answers. */
@@ -38,12 +38,7 @@ export function readFrom(disk: Disk, path: string, start: number): LogPart | und
 	if (about.size > MOST_BYTES) {
 		throw tooLarge(path, MOST_BYTES);
 	}
-	const file = disk.openSync(path, 'r');
-	try {
-		return disk.fstatSync(file).size < start ? undefined : partOf(disk, file, start);
-	} finally {
-		disk.closeSync(file);
-	}
+	return withFile(disk, path, 'r', file => (disk.fstatSync(file).size < start ? undefined : partOf(disk, file, start)));
 }
 
 /** What an open log has from a byte on. */
@@ -72,8 +67,7 @@ const MOST_TURNS = 4;
 /** Adds lines; which file they are in. */
 function appendTo(disk: Disk, path: string, lines: readonly string[]): string {
 	begin(disk, path);
-	const file = disk.openSync(path, 'a+', OWN_FILE);
-	try {
+	return withFile(disk, path, 'a+', file => {
 		const version = versionIn(disk, file);
 		if (version !== undefined && version > VERSION) {
 			throw newerVersion(path, version, VERSION);
@@ -82,9 +76,7 @@ function appendTo(disk: Disk, path: string, lines: readonly string[]): string {
 		const torn = endsWithLine(disk, file) ? '' : '\n';
 		writeWhole(disk, file, `${torn}${lines.join('\n')}\n`);
 		return idOf(disk.fstatSync(file));
-	} finally {
-		disk.closeSync(file);
-	}
+	});
 }
 
 function isThere(disk: Disk, path: string, file: string): boolean {
@@ -98,12 +90,7 @@ function begin(disk: Disk, path: string): void {
 		return;
 	}
 	try {
-		const file = disk.openSync(path, 'ax', OWN_FILE);
-		try {
-			writeWhole(disk, file, `${HEADER}\n`);
-		} finally {
-			disk.closeSync(file);
-		}
+		withFile(disk, path, 'ax', file => writeWhole(disk, file, `${HEADER}\n`));
 	} catch (error) {
 		if (codeOf(error) !== 'EEXIST') {
 			throw error;
@@ -122,12 +109,7 @@ export function versionAt(disk: Disk, path: string): number | undefined {
 	if (statOf(disk, path)?.isFile() !== true) {
 		return undefined;
 	}
-	const file = disk.openSync(path, 'r');
-	try {
-		return versionIn(disk, file);
-	} finally {
-		disk.closeSync(file);
-	}
+	return withFile(disk, path, 'r', file => versionIn(disk, file));
 }
 
 function endsWithLine(disk: Disk, file: number): boolean {

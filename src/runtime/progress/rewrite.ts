@@ -3,7 +3,7 @@
 
 import { type Entry, logText, VERSION } from '../../course/progress/lines.js';
 import { type LogRead, type Migrations, readLog } from '../../course/progress/log-text.js';
-import { codeOf, type Disk, keepCopy, OWN_FILE, realOf, remove, statOf, writeWhole } from './disk.js';
+import { codeOf, type Disk, keepCopy, OWN_FILE, realOf, remove, statOf, withFile, writeWhole } from './disk.js';
 import { appendLines, idOf, partOf } from './log.js';
 
 export interface Rewritten {
@@ -16,8 +16,7 @@ export interface Rewritten {
 export function rewriteLog(disk: Disk, path: string, why: string, now: number, migrations: Migrations): Rewritten | undefined {
 	const log = realOf(disk, path);
 	const draft = `${log}.new`;
-	const old = disk.openSync(log, 'r');
-	try {
+	return withFile(disk, log, 'r', old => {
 		const fresh = openDraft(disk, draft, now);
 		if (fresh === undefined) {
 			return undefined;
@@ -28,9 +27,7 @@ export function rewriteLog(disk: Disk, path: string, why: string, now: number, m
 			disk.closeSync(fresh);
 			remove(disk, draft);
 		}
-	} finally {
-		disk.closeSync(old);
-	}
+	});
 }
 
 /** Longer than this nobody writes a draft: it was left behind. */

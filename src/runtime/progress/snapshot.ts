@@ -2,7 +2,7 @@
 // is read whole.
 
 import type { Standing } from '../../course/progress/standing.js';
-import { type Disk, readSmall, replaceFile } from './disk.js';
+import { type Disk, readSmall, replaceFile, withFile } from './disk.js';
 
 /** What is derived, and how much of the log is in it. */
 export interface Reached extends Standing {
@@ -51,14 +51,11 @@ export function writeSnapshot(disk: Disk, path: string, log: string, { progress,
 }
 
 function endingOf(disk: Disk, log: string, size: number): string {
-	const file = disk.openSync(log, 'r');
-	try {
+	return withFile(disk, log, 'r', file => {
 		const length = Math.min(ENDING, size);
 		const bytes = Buffer.alloc(length);
 		return bytes.toString('latin1', 0, disk.readSync(file, bytes, 0, length, size - length));
-	} finally {
-		disk.closeSync(file);
-	}
+	});
 }
 
 /** A sum that other text hardly has. Source: FNV-1a, 32 bits. */

@@ -4,7 +4,7 @@
 import { dirname } from 'node:path';
 import { LATEST } from '../../course/progress/event-fields.js';
 import type { NewEvent, ProgressEvent } from '../../course/progress/events.js';
-import { type Disk, OWN_FILE, OWN_FOLDER, readSmall, writeWhole } from './disk.js';
+import { type Disk, OWN_FOLDER, readSmall, withFile, writeWhole } from './disk.js';
 
 export type Stamp = (event: NewEvent, now: number) => ProgressEvent;
 
@@ -48,11 +48,6 @@ function nameIn(disk: Disk, path: string): string | undefined {
 function madeAt(disk: Disk, path: string): string {
 	const name = drawn();
 	disk.mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
-	const file = disk.openSync(path, 'wx', OWN_FILE);
-	try {
-		writeWhole(disk, file, `${name}\n`);
-	} finally {
-		disk.closeSync(file);
-	}
+	withFile(disk, path, 'wx', file => writeWhole(disk, file, `${name}\n`));
 	return name;
 }
