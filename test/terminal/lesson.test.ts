@@ -93,6 +93,13 @@ describe('leaving and coming back', PATIENCE, () => {
 	});
 });
 
+/** Presses a key, and waits for what it does. */
+async function pressed(app: ReturnType<typeof tutor>, key: string): Promise<void> {
+	const before = app.screen().join('\n');
+	app.press(key);
+	await app.until(() => app.screen().join('\n') !== before, `what ${key} does`);
+}
+
 describe('killed at any moment', PATIENCE, () => {
 	test('no answer that was shown as taken is lost, and the file always reads', async () => {
 		const seed = 20211023;
@@ -105,11 +112,11 @@ describe('killed at any moment', PATIENCE, () => {
 			await app.until(/step \d of/);
 			const answers = Math.floor(chance() * 3);
 			for (let count = 0; count < answers; count++) {
-				const shown = app.screen().join('\n');
-				app.press('s');
-				await app.until(() => app.screen().join('\n') !== shown, 'what was skipped');
-				app.press('Enter');
-				await app.until(/step \d of/);
+				// What was typed before the kill may have led on to a step that asks nothing.
+				if (/\bs skip\b/.test(app.screen().join('\n'))) {
+					await pressed(app, 's');
+				}
+				await pressed(app, 'Enter');
 			}
 			taken = Math.max(taken, linesIn(home));
 			app.write('1\r2\r');

@@ -1,5 +1,6 @@
 // An answer as a learner would give it who knows what is right, or holds what a misconception does.
 
+import { channelRows } from '../../core/grid.js';
 import type { Answer, Drawn, Solution, Verdict } from '../exercises/drawn.js';
 import { grade, gradeCell } from '../exercises/grade.js';
 
@@ -11,10 +12,8 @@ function answerWith(drawn: Drawn, solution: Solution): Answer | undefined {
 		case 'shape':
 			return { kind: 'shape', sides: solution.sides };
 		case 'matrix':
-		case 'kernel': {
-			const { rows, cols, data } = solution.grid;
-			return { kind: 'matrix', rows: Array.from({ length: rows }, (_, row) => Array.from(data.slice(row * cols, (row + 1) * cols))) };
-		}
+		case 'kernel':
+			return { kind: 'matrix', rows: channelRows(solution.grid) };
 		case 'options':
 			return { kind: 'options', picked: solution.picked };
 		case 'order':

@@ -1,6 +1,7 @@
 // What is said of an answer: right and why, wrong and by which rule, the hints so far, the answer where it was skipped.
 
 import { fill } from '../../core/fault.js';
+import { channelRows } from '../../core/grid.js';
 import { formatFor, formatNumber } from '../../core/numbers.js';
 import type { Diagnosis, Drawn, ModelAnswer, Verdict } from '../../course/exercises/drawn.js';
 import { type Attempt, isAsking, isOver } from '../../state/course/attempt.js';
@@ -138,9 +139,10 @@ function solutionText(drawn: Drawn): string {
 			return solution.sides.join('×');
 		case 'matrix':
 		case 'kernel': {
-			const { rows, cols, data } = solution.grid;
-			const format = formatFor(data);
-			return Array.from({ length: rows }, (_, row) => Array.from(data.subarray(row * cols, (row + 1) * cols), format).join(' ')).join('; ');
+			const format = formatFor(solution.grid.data);
+			return channelRows(solution.grid)
+				.map(row => row.map(format).join(' '))
+				.join('; ');
 		}
 		case 'options':
 			return numbersOf(drawn.shown, solution.picked);

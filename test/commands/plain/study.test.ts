@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isExercise, type Lesson } from '../../../src/course/lesson.js';
 import { shippedCourse } from '../../../src/runtime/course/open-course.js';
+import { DAY, NOON } from '../../course/progress/draw.js';
 import { EVERY, EVERY_TEXT } from '../../state/course/lessons.js';
 import { typed } from '../cli.js';
 
-const DAY = 86_400_000;
-const NOON = Date.UTC(2021, 9, 23, 12);
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'conv-tutor-'));
 
 /** What `learn` prints for these lines. */

@@ -8,11 +8,11 @@ import { openCourse } from '../../../src/state/course/course.js';
 import type { Effect, Message } from '../../../src/state/message.js';
 import type { Model } from '../../../src/state/model.js';
 import { update } from '../../../src/state/update.js';
+import { DAY, NOON } from '../../course/progress/draw.js';
 import { example, messageOf, type Played } from '../app.js';
 import { AFTER, CATALOGUE, EVERY } from './lessons.js';
 
-export const NOON = Date.UTC(2021, 9, 23, 12);
-export const DAY = 86_400_000;
+export { DAY, NOON };
 
 /** Home, with nothing done or with some progress. */
 export function atHome(progress?: Progress, now = NOON): Model {
