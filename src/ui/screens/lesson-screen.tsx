@@ -35,8 +35,10 @@ const WIDE = 110;
 /** Of a wide screen, what the prose takes. */
 const PROSE_WIDTH = 46;
 const GAP = 3;
-/** Lines kept for what is said of an answer, so that nothing jumps when it is said. */
+/** Lines kept for what is said of an answer, so that nothing jumps when it is said; what is longer takes more. */
 const SAID = { low: 3, tall: 5 };
+/** The least that a stage is worth drawing in: titles, three rows, the arithmetic. */
+const LEAST_STAGE = 5;
 const TALL = 30;
 
 export function LessonScreen({ model, desk, theme, words }: LessonScreenProps) {
@@ -49,8 +51,8 @@ export function LessonScreen({ model, desk, theme, words }: LessonScreenProps) {
 	const left = wide ? PROSE_WIDTH : width;
 	const pen: Pen = { theme, words, width: left };
 	const room = rows - FRAME_LINES;
-	const said = rows >= TALL ? SAID.tall : SAID.low;
-	const text = textLines(model, desk, pen, said);
+	const kept = rows >= TALL ? SAID.tall : SAID.low;
+	const text = textLines(model, desk, pen, { kept, room: wide ? room - GAPS : room - leastFigure(desk) });
 	return (
 		<Frame model={model} theme={theme} words={words} title={titleOf(desk, words)} aside={asideOf(desk, words, theme)}>
 			{wide ? (
@@ -100,7 +102,22 @@ interface Text {
 /** Parts with a blank line before each. */
 const apart = (parts: readonly (readonly Line[])[]): Line[] => parts.flatMap(part => (part.length === 0 ? [] : [[], ...part]));
 
-function textLines(model: Model, desk: Desk, pen: Pen, said: number): Text {
+/** Blank lines among the parts of a text that stands beside the stage. */
+const GAPS = 3;
+
+/** The least lines for what stands between the prose and the question. */
+function leastFigure({ stage, attempt }: Desk): number {
+	return stage !== undefined ? LEAST_STAGE : attempt?.work.kind === 'grid' ? attempt.work.texts.length + 2 : 2;
+}
+
+interface SaidRoom {
+	/** Lines that are there whether something is said or not. */
+	readonly kept: number;
+	/** Lines for the whole text. */
+	readonly room: number;
+}
+
+function textLines(model: Model, desk: Desk, pen: Pen, { kept, room }: SaidRoom): Text {
 	const { attempt } = desk;
 	const prose = desk.kind === 'lesson' ? proseLines(desk.prose, pen, true) : [];
 	const caption =
@@ -108,7 +125,8 @@ function textLines(model: Model, desk: Desk, pen: Pen, said: number): Text {
 			? wrapLine([{ text: spell(pen.theme, desk.caption), ...pen.theme.roles.muted }], pen.width)
 			: [];
 	const question = attempt === undefined ? caption : questionLines(attempt, pen);
-	const feedback = attempt === undefined ? noticeLines(model, pen) : feedbackLines(model, attempt, pen, said);
+	const most = Math.max(kept, room - prose.length - question.length);
+	const feedback = attempt === undefined ? noticeLines(model, pen) : feedbackLines(model, attempt, pen, { kept, most });
 	return { above: prose, asked: question, said: feedback };
 }
 
@@ -116,21 +134,22 @@ function noticeLines({ notice }: Model, { theme, words, width }: Pen): Line[] {
 	return notice === undefined ? [] : wrapLine([{ text: spell(theme, noticeText(notice, words)), ...theme.roles.alert }], width);
 }
 
-/** A notice goes first; then as many lines of what is to be said as are kept for it. */
-function feedbackLines(model: Model, attempt: Attempt, pen: Pen, most: number): Line[] {
+/** A notice goes first; then as much of what is to be said as there is room for. */
+function feedbackLines(model: Model, attempt: Attempt, pen: Pen, { kept, most }: { readonly kept: number; readonly most: number }): Line[] {
 	const lines = [
 		...noticeLines(model, pen),
 		...comparedLines(attempt, pen).slice(0, 1),
 		...sayings(attempt, pen.words).flatMap(saying => sayingLines(saying, pen)),
 	];
-	const kept = lines.slice(0, most);
 	const { theme, width } = pen;
-	const shown = kept.map((line, index) =>
-		index === most - 1 && lines.length > most
-			? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis)
-			: line,
-	);
-	return [...shown, ...blanks(most - shown.length)];
+	const shown = lines
+		.slice(0, most)
+		.map((line, index) =>
+			index === most - 1 && lines.length > most
+				? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis)
+				: line,
+		);
+	return [...shown, ...blanks(kept - shown.length)];
 }
 
 const SIGNS: Readonly<Record<Saying['tone'], readonly [unicode: string, ascii: string]>> = {
