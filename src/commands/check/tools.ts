@@ -12,10 +12,11 @@ import { descentFrom } from '../../training/descent.js';
 import type { Setup } from '../../training/experiments.js';
 import { startingWeights } from '../../training/start.js';
 import { playedWith } from '../played.js';
+import { crowdedIn } from './crowded.js';
 
 /** The tools for a course that is in a folder. */
 export function toolsFor(course: string): Tools {
-	return { now: workDone, exists: path => fileInCourse(course, path), trains, plays };
+	return { now: workDone, exists: path => fileInCourse(course, path), trains, plays, crowded: crowdedIn };
 }
 
 /** Time that the processor took: on a busy machine no lesson takes longer to check. */

@@ -5,7 +5,7 @@ import type { Answer, Drawn, Solution, Verdict } from '../exercises/drawn.js';
 import { grade, gradeCell } from '../exercises/grade.js';
 
 /** The answer that a solution is; undefined where it is given element by element. */
-function answerWith(drawn: Drawn, solution: Solution): Answer | undefined {
+export function answerOf(drawn: Drawn, solution: Solution): Answer | undefined {
 	switch (solution.kind) {
 		case 'number':
 			return { kind: 'number', value: solution.value };
@@ -32,7 +32,7 @@ export function verdictsOn(drawn: Drawn, solution: Solution): readonly Verdict[]
 	if (solution.kind === 'cells') {
 		return solution.values.map((value, index) => gradeCell(drawn, index, { kind: 'number', value }));
 	}
-	const answer = answerWith(drawn, solution);
+	const answer = answerOf(drawn, solution);
 	return answer === undefined ? [] : [grade(drawn, answer)];
 }
 

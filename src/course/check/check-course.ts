@@ -7,9 +7,9 @@ import type { Compiled } from '../format/compile-lesson.js';
 import { byPlace, type Page, type Problem, type SourceFile } from '../format/source.js';
 import { isExercise } from '../lesson.js';
 import { checkBlock } from './blocks.js';
-import { type Desk, desksOf, type Tools } from './desk.js';
+import { desksOf, type Tools } from './desk.js';
 import { checkTexts } from './draws.js';
-import { checkFit } from './fit.js';
+import { checkCrowded, checkWidths } from './fit.js';
 import { checkLock, lockWith } from './ids.js';
 import { checkNeeds } from './needs.js';
 import { checkProse } from './prose-rules.js';
@@ -43,8 +43,8 @@ export function checkCourse({ files, whole, lock }: Checked, tools: Tools): Repo
 	const end = tools.now() + MOST_TIME;
 	for (const { original, translations } of lessons) {
 		checkLesson(original, tools, end);
-		for (const translation of translations.values()) {
-			checkTranslation(translation, original, tools);
+		for (const [language, translation] of translations) {
+			checkTranslation(translation, original, language, tools);
 		}
 	}
 	const ofLock = whole && sound && lock !== undefined ? checkLock(originals, lock) : [];
@@ -59,23 +59,29 @@ export function checkCourse({ files, whole, lock }: Checked, tools: Tools): Repo
 /** What trying all exercises of a course may take, in milliseconds of work: some hundred times what a lesson does. */
 const MOST_TIME = 120_000;
 
+/** The language that `lesson.md` is in. */
+const ORIGINAL = 'en';
+
 const problemsOf = (pages: readonly Page[]): Problem[] => pages.flatMap(({ problems }) => problems);
 
 function checkLesson(compiled: Compiled, tools: Tools, end: number): void {
 	for (const [index, desk] of desksOf(compiled).entries()) {
-		checkWords(desk, index, tools);
+		checkProse(desk);
+		checkWidths(desk);
 		if (desk.step.block !== undefined && tools.now() < end) {
 			checkBlock(desk, desk.step.block, tools);
 		} else if (desk.step.block !== undefined) {
 			desk.wrong([], new Fault('the course takes too long to check: this block was not tried'));
 		}
+		checkCrowded(desk, index, ORIGINAL, tools);
 	}
 	checkLinks(compiled, tools);
 }
 
-function checkTranslation(compiled: Compiled, original: Compiled, tools: Tools): void {
+function checkTranslation(compiled: Compiled, original: Compiled, language: string, tools: Tools): void {
 	for (const [index, desk] of desksOf(compiled).entries()) {
-		checkWords(desk, index, tools);
+		checkProse(desk);
+		checkWidths(desk);
 		const before = original.lesson.pages[index];
 		if (before !== undefined) {
 			checkUntranslated(desk, before);
@@ -83,13 +89,9 @@ function checkTranslation(compiled: Compiled, original: Compiled, tools: Tools):
 		if (isExercise(desk.step.block)) {
 			checkTexts(desk, desk.step.block);
 		}
+		checkCrowded(desk, index, language, tools);
 	}
 	checkLinks(compiled, tools);
-}
-
-function checkWords(desk: Desk, index: number, tools: Tools): void {
-	checkProse(desk);
-	checkFit(desk, index, tools);
 }
 
 /** Files of the course that are linked to are there. */

@@ -27,8 +27,16 @@ export interface Tools {
 	readonly trains?: (block: TrainBlock) => boolean;
 	/** Whether the stage with these options (`--padding 1`) is where the goal is. Throws a Fault where they are none. */
 	readonly plays?: (block: PlayBlock, drawn: Drawn, options: string) => boolean;
-	/** Whether a step, drawn on a screen of 80×24, has no room for all of it; else it is judged by its lines. */
-	readonly overflows?: (lesson: Lesson, step: number) => boolean;
+	/** What of a step has no room on a screen of 80×24 in a language; undefined where all of it has. */
+	readonly crowded?: (lesson: Lesson, step: number, language: string) => Crowded | undefined;
+}
+
+/** A text that can't be read to its end. */
+export interface Crowded {
+	/** Of the value of the block that it stands at; empty where it is the step itself. */
+	readonly path: Path;
+	/** How many lines more than there are it takes. */
+	readonly lines: number;
 }
 
 /** The steps of a lesson with their places. */

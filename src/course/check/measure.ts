@@ -27,19 +27,6 @@ export function countOf(text: string): { readonly words: number; readonly charac
 	return { words, characters };
 }
 
-/** How many lines a text takes in a width. */
-export function linesOf(text: string, width: number): number {
-	let [lines, used] = [1, 0];
-	for (const piece of text.match(PIECES) ?? []) {
-		if (used > 0 && used + stringWidth(piece.trimEnd()) > width) {
-			lines++;
-			used = 0;
-		}
-		used += stringWidth(piece);
-	}
-	return lines;
-}
-
 /** The widest part of a text that no line can be broken in. */
 export function widestPart(text: string): number {
 	return Math.max(0, ...(text.match(PIECES) ?? []).map(piece => stringWidth(piece.trimEnd())));

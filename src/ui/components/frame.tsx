@@ -10,11 +10,7 @@ import { fitItems, spread } from '../paint/place.js';
 import { type Line, lineWidth } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { Lines } from './lines.js';
-
-/** Columns left free on both sides of a screen. */
-export const MARGIN = 2;
-/** Lines that the frame itself takes: title and rule, rule and keys. */
-export const FRAME_LINES = 4;
+import { MARGIN } from './measures.js';
 
 interface FrameProps {
 	readonly model: Model;

@@ -3,8 +3,9 @@
 import type { Desk } from '../../state/course/desk.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
-import { Frame, MARGIN } from '../components/frame.js';
+import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
+import { MARGIN } from '../components/measures.js';
 import { endOf } from '../lesson/end.js';
 import { cutLine, type Line } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';

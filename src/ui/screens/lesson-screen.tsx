@@ -7,20 +7,18 @@ import { type Desk, isAtEnd, pageOf } from '../../state/course/desk.js';
 import type { Model } from '../../state/model.js';
 import { isSeen, PANELS, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
-import { FRAME_LINES, Frame, MARGIN } from '../components/frame.js';
+import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { layoutIn, Panels, painted, TITLE_LINES } from '../components/panels.js';
 import { comparedLines } from '../lesson/compared.js';
 import { exerciseViews, loneEntry } from '../lesson/entries.js';
-import { type Saying, sayings } from '../lesson/feedback.js';
-import { proseLines } from '../lesson/prose.js';
-import { type Pen, questionLines } from '../lesson/question.js';
+import { type LessonText, lessonRoom, lessonText } from '../lesson/layout.js';
+import type { Pen } from '../lesson/question.js';
 import { paintMatrix } from '../paint/matrix.js';
-import { blanks, cutLine, hangLine, type Line, wrapLine } from '../paint/span.js';
+import { blanks, type Line } from '../paint/span.js';
 import { paintedSize, whole } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
-import { noticeText } from '../stage/notice.js';
-import { spell, type Theme } from '../theme/theme.js';
+import type { Theme } from '../theme/theme.js';
 import { EndScreen } from './end-screen.js';
 
 interface LessonScreenProps {
@@ -30,40 +28,27 @@ interface LessonScreenProps {
 	readonly words: Words;
 }
 
-/** From this width on, prose and question stand beside the stage. */
-const WIDE = 110;
-/** Of a wide screen, what the prose takes. */
-const PROSE_WIDTH = 46;
+/** Columns between text and stage. */
 const GAP = 3;
-/** Lines kept for what is said of an answer, so that nothing jumps when it is said; what is longer takes more. */
-const SAID = { low: 3, tall: 5 };
-/** The least that a stage is worth drawing in: titles, three rows, the arithmetic. */
-const LEAST_STAGE = 5;
-const TALL = 30;
 
 export function LessonScreen({ model, desk, theme, words }: LessonScreenProps) {
 	if (isAtEnd(desk)) {
 		return <EndScreen model={model} desk={desk} theme={theme} words={words} />;
 	}
-	const { columns, rows } = model.size;
-	const wide = columns >= WIDE && desk.stage !== undefined;
-	const width = columns - 2 * MARGIN;
-	const left = wide ? PROSE_WIDTH : width;
-	const pen: Pen = { theme, words, width: left };
-	const room = rows - FRAME_LINES;
-	const kept = rows >= TALL ? SAID.tall : SAID.low;
-	const text = textLines(model, desk, pen, { kept, room: wide ? room - GAPS : room - leastFigure(desk) });
+	const room = lessonRoom(model.size, desk);
+	const pen: Pen = { theme, words, width: room.text };
+	const text = lessonText(desk, model.notice, pen, room);
 	return (
 		<Frame model={model} theme={theme} words={words} title={titleOf(desk, words)} aside={asideOf(desk, words, theme)}>
-			{wide ? (
+			{room.wide ? (
 				<Box flexDirection="row">
-					<Box width={left + GAP} flexDirection="column" flexShrink={0}>
-						<Lines level={theme.level} lines={apart([text.above, text.asked, text.said]).slice(0, room)} />
+					<Box width={room.text + GAP} flexDirection="column" flexShrink={0}>
+						<Lines level={theme.level} lines={apart([text.above, text.asked, text.said]).slice(0, room.lines)} />
 					</Box>
-					<Figure desk={desk} pen={{ ...pen, width: width - left - GAP }} height={room - 1} before={1} />
+					<Figure desk={desk} pen={{ ...pen, width: room.width - room.text - GAP }} height={room.lines - 1} before={1} />
 				</Box>
 			) : (
-				<Narrow desk={desk} pen={pen} text={text} room={room} />
+				<Narrow desk={desk} pen={pen} text={text} lines={room.lines} />
 			)}
 		</Frame>
 	);
@@ -72,15 +57,15 @@ export function LessonScreen({ model, desk, theme, words }: LessonScreenProps) {
 interface NarrowProps {
 	readonly desk: Desk;
 	readonly pen: Pen;
-	readonly text: Text;
-	readonly room: number;
+	readonly text: LessonText;
+	readonly lines: number;
 }
 
 /** One under the other; blank lines only where they cost the stage nothing. */
-function Narrow({ desk, pen, text, room }: NarrowProps) {
+function Narrow({ desk, pen, text, lines }: NarrowProps) {
 	const { level } = pen.theme;
 	const below = [...text.asked, ...text.said];
-	const left = room - text.above.length - below.length;
+	const left = lines - text.above.length - below.length;
 	return (
 		<Box flexDirection="column">
 			<Lines level={level} lines={text.above} />
@@ -90,79 +75,8 @@ function Narrow({ desk, pen, text, room }: NarrowProps) {
 	);
 }
 
-interface Text {
-	/** The prose. */
-	readonly above: readonly Line[];
-	/** The question and its answer; or what is said of a view. */
-	readonly asked: readonly Line[];
-	/** What is said of the answer. */
-	readonly said: readonly Line[];
-}
-
 /** Parts with a blank line before each. */
 const apart = (parts: readonly (readonly Line[])[]): Line[] => parts.flatMap(part => (part.length === 0 ? [] : [[], ...part]));
-
-/** Blank lines among the parts of a text that stands beside the stage. */
-const GAPS = 3;
-
-/** The least lines for what stands between the prose and the question. */
-function leastFigure({ stage, attempt }: Desk): number {
-	return stage !== undefined ? LEAST_STAGE : attempt?.work.kind === 'grid' ? attempt.work.texts.length + 2 : 2;
-}
-
-interface SaidRoom {
-	/** Lines that are there whether something is said or not. */
-	readonly kept: number;
-	/** Lines for the whole text. */
-	readonly room: number;
-}
-
-function textLines(model: Model, desk: Desk, pen: Pen, { kept, room }: SaidRoom): Text {
-	const { attempt } = desk;
-	const prose = desk.kind === 'lesson' ? proseLines(desk.prose, pen, true) : [];
-	const caption =
-		desk.kind === 'lesson' && desk.caption !== ''
-			? wrapLine([{ text: spell(pen.theme, desk.caption), ...pen.theme.roles.muted }], pen.width)
-			: [];
-	const question = attempt === undefined ? caption : questionLines(attempt, pen);
-	const most = Math.max(kept, room - prose.length - question.length);
-	const feedback = attempt === undefined ? noticeLines(model, pen) : feedbackLines(model, attempt, pen, { kept, most });
-	return { above: prose, asked: question, said: feedback };
-}
-
-function noticeLines({ notice }: Model, { theme, words, width }: Pen): Line[] {
-	return notice === undefined ? [] : wrapLine([{ text: spell(theme, noticeText(notice, words)), ...theme.roles.alert }], width);
-}
-
-/** A notice goes first; then as much of what is to be said as there is room for. */
-function feedbackLines(model: Model, attempt: Attempt, pen: Pen, { kept, most }: { readonly kept: number; readonly most: number }): Line[] {
-	const lines = [
-		...noticeLines(model, pen),
-		...comparedLines(attempt, pen).slice(0, 1),
-		...sayings(attempt, pen.words).flatMap(saying => sayingLines(saying, pen)),
-	];
-	const { theme, width } = pen;
-	const shown = lines
-		.slice(0, most)
-		.map((line, index) =>
-			index === most - 1 && lines.length > most
-				? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis)
-				: line,
-		);
-	return [...shown, ...blanks(kept - shown.length)];
-}
-
-const SIGNS: Readonly<Record<Saying['tone'], readonly [unicode: string, ascii: string]>> = {
-	right: ['●', '+'],
-	wrong: ['✕', 'x'],
-	told: ['▸', '>'],
-};
-
-function sayingLines({ tone, text }: Saying, { theme, width }: Pen): Line[] {
-	const style = { right: theme.roles.positive, wrong: theme.roles.alert, told: theme.roles.text }[tone];
-	const sign = SIGNS[tone][theme.ascii ? 1 : 0];
-	return hangLine({ text: `${sign} `, ...style }, [{ text: spell(theme, text), ...style }], width);
-}
 
 interface FigureProps {
 	readonly desk: Desk;

@@ -93,15 +93,9 @@ describe('words', () => {
 		[
 			'a step too long',
 			prose(Array.from({ length: 11 }, (_, index) => `${index}.`).join('\n\n')).replaceAll(/^\d+\.$/gm, 'a'),
-			'10:1 the step takes about 21 lines where a screen of 80×24 has 20: make two of it',
+			'10:1 too long for a screen of 80×24: lines that have no room: 1',
 		],
 	])('%s', (_, text, ...problems) => expect(saidOf(text)).toEqual(problems));
-
-	test('whether a step fits is asked of whoever draws it, where that is known', () => {
-		const long = prose(words(20));
-		const overflows = { ...TOOLS, overflows: () => true };
-		expect(saidWith(long, overflows)).toEqual(['the step takes about 2 lines where a screen of 80×24 has 20: make two of it']);
-	});
 });
 
 describe('links', () => {

@@ -1,0 +1,6 @@
+// What every screen keeps free, for whoever shares out the rest.
+
+/** Columns left free on both sides of a screen. */
+export const MARGIN = 2;
+/** Lines that the frame itself takes: title and rule, rule and keys. */
+export const FRAME_LINES = 4;
