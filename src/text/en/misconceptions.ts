@@ -115,6 +115,10 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'pooling merges channels',
 		sentence: 'That merges the channels. A pooling looks at each channel by itself.',
 	},
+	'padding-wins': {
+		name: 'padding taken for a value',
+		sentence: 'That lets a zero of the padding win. In a max pooling the padding takes no part.',
+	},
 	'max-is-average': {
 		name: 'average in place of maximum',
 		sentence: 'That is the average of the window. A max pooling takes the largest value.',

@@ -115,6 +115,10 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '池化合併通道',
 		sentence: '這是把通道合併了。池化各看各的通道。',
 	},
+	'padding-wins': {
+		name: '把填補當成值',
+		sentence: '這是讓填補的 0 成了最大值。最大池化不看填補。',
+	},
 	'max-is-average': {
 		name: '最大當成平均',
 		sentence: '這是視窗的平均。最大池化取最大的值。',

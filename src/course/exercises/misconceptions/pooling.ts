@@ -22,6 +22,7 @@ const mergedChannels = (grid: Grid): Grid =>
 export const POOLING_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'pooling-stride-one', fact: 16, scene: pooling(spec => ({ ...spec, stride: [1, 1] })) },
 	{ name: 'pooling-merges-channels', fact: 16, scene: pooling(spec => spec, mergedChannels) },
+	{ name: 'padding-wins' },
 	{ name: 'max-is-average', scene: pooling(spec => ({ ...spec, op: 'avg-pool' })) },
 	{ name: 'average-is-maximum', scene: pooling(spec => ({ ...spec, op: 'max-pool' })) },
 	{
