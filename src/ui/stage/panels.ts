@@ -67,6 +67,8 @@ function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	const { layer } = stage;
 	const { filter, slice } = linkInView(stage);
 	const weights = 'kernel' in layer ? slidingSlice(layer, filter, slice) : poolingWeights(stage);
+	// Which value is the largest is what is asked.
+	const hidden = layer.op === 'max-pool' && !isSeen(stage, outputCell(stage));
 	return {
 		panel: 'kernel',
 		title:
@@ -85,6 +87,7 @@ function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			value: valueIn(weights, row, col),
 			touched: touched.kernel.has(row, col),
 			marked: stage.panel !== 'output' && touched.kernel.has(row, col),
+			hidden,
 		})),
 	};
 }
