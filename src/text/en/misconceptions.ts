@@ -103,6 +103,10 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'one row too far up',
 		sentence: 'That is the element one row above. Look where the window stands.',
 	},
+	'counted-from-one': {
+		name: 'counted from 1',
+		sentence: 'That counts from 1. Rows, columns and places in a list count from 0.',
+	},
 	'height-width-swapped': {
 		name: 'rows and columns swapped',
 		sentence: 'That has rows and columns the other way round. Rows come first.',
@@ -126,6 +130,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'average-is-sum': {
 		name: 'sum in place of average',
 		sentence: 'That is the sum of the window. An average divides it by the number of values.',
+	},
+	'transpose-is-turn': {
+		name: 'turned in place of transposed',
+		sentence: 'That turns it by 90°. A transpose mirrors it at the diagonal: (r, c) goes to (c, r).',
+	},
+	'transpose-is-reshape': {
+		name: 'filled in anew, not transposed',
+		sentence: 'That keeps the order of reading in another shape. A transpose makes each row a column.',
 	},
 	'translation-invariant': {
 		name: 'shift thought to change nothing',
@@ -218,6 +230,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'field-forgets-stride': {
 		name: 'strides forgotten in the field',
 		sentence: 'That forgets that a stride spreads what comes after: (k − 1) is multiplied by the strides before.',
+	},
+	'column-by-column': {
+		name: 'counted down the columns',
+		sentence: 'That goes down the columns. The list holds row after row.',
+	},
+	'channels-not-counted': {
+		name: 'channels not counted',
+		sentence: 'That counts one number a pixel. There is one for each channel.',
 	},
 	'weights-per-pixel': {
 		name: 'weights for every pixel',

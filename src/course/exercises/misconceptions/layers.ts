@@ -138,11 +138,14 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'neighbour-left', cell: place => ({ ...place, col: place.col - 1 }) },
 	{ name: 'neighbour-below', cell: place => ({ ...place, row: place.row + 1 }) },
 	{ name: 'neighbour-above', cell: place => ({ ...place, row: place.row - 1 }) },
+	{ name: 'counted-from-one', cell: place => ({ ...place, row: place.row - 1, col: place.col - 1 }) },
 	{
 		name: 'height-width-swapped',
 		cell: place => ({ ...place, row: place.col, col: place.row }),
 		sides: sides => [...sides.slice(0, -2), ...sides.slice(-2).reverse()],
 	},
+	{ name: 'transpose-is-turn' },
+	{ name: 'transpose-is-reshape' },
 	{ name: 'translation-invariant', fact: 18, scene: ({ input, spec }) => ({ input: shiftedBack(input), spec }) },
 ];
 
