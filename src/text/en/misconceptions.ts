@@ -39,6 +39,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'bias forgotten',
 		sentence: 'That leaves out the bias. It is added once to every sum.',
 	},
+	'bias-sign-swapped': {
+		name: 'sign of the bias swapped',
+		sentence: 'That has the other sign. The bias is added, so what takes t off every sum is −t.',
+	},
+	'threshold-off-by-one': {
+		name: 'threshold off by one',
+		sentence: 'That makes the sum itself 0. It takes one more to leave a 1 of it.',
+	},
 	'relu-forgotten': {
 		name: 'activation forgotten',
 		sentence: 'That is the sum before the activation. It still has to go through it.',

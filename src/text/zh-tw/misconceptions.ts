@@ -39,6 +39,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '忘了偏差',
 		sentence: '這樣漏了偏差。每個總和都要加一次偏差。',
 	},
+	'bias-sign-swapped': {
+		name: '偏差的正負相反',
+		sentence: '正負號反了。偏差是加上去的，要讓每個總和少 t，偏差就是 −t。',
+	},
+	'threshold-off-by-one': {
+		name: '門檻差一',
+		sentence: '這讓那個總和剛好變成 0。要再多 1，才會留下 1。',
+	},
 	'relu-forgotten': {
 		name: '忘了激活函數',
 		sentence: '這是經過激活函數之前的總和，還要再經過它。',

@@ -98,6 +98,8 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'input-transposed', scene: ({ input, spec }) => ({ input: transposeGrid(input), spec }) },
 	{ name: 'sign-swapped', scene: mapWeights(weight => -weight) },
 	{ name: 'bias-forgotten', scene: weighted(spec => ({ ...spec, bias: 0 })) },
+	{ name: 'bias-sign-swapped' },
+	{ name: 'threshold-off-by-one' },
 	{ name: 'relu-forgotten', scene: ({ input, spec }) => ({ input, spec: { ...spec, activation: 'none' } }) },
 	{
 		name: 'channels-averaged',
