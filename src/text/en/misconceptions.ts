@@ -35,6 +35,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'signs swapped',
 		sentence: 'That turns the sign of every weight. The weights are used as they are written.',
 	},
+	'one-difference-only': {
+		name: 'differences taken once too few',
+		sentence: 'That stops one difference early. Each order takes the differences of those before it.',
+	},
+	'one-tap-too-few': {
+		name: 'one tap too few',
+		sentence: 'That gives order d only d taps. A single difference has two: order d needs d + 1.',
+	},
 	'bias-forgotten': {
 		name: 'bias forgotten',
 		sentence: 'That leaves out the bias. It is added once to every sum.',

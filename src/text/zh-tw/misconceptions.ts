@@ -35,6 +35,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '正負相反',
 		sentence: '這是把每個權重的正負號都反過來了。權重照原樣使用。',
 	},
+	'one-difference-only': {
+		name: '少取了一次差',
+		sentence: '這樣少取了一次差。每高一階，就把前一階的差再取一次差。',
+	},
+	'one-tap-too-few': {
+		name: '權重少了一個',
+		sentence: '這是讓 d 階只有 d 個權重。一次差就要兩個，d 階要 d + 1 個。',
+	},
 	'bias-forgotten': {
 		name: '忘了偏差',
 		sentence: '這樣漏了偏差。每個總和都要加一次偏差。',

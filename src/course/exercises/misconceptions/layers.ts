@@ -97,6 +97,8 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'kernel-mirrored', scene: mapWeights((_, row, col, kernel) => kernel.data[row * kernel.cols + kernel.cols - 1 - col] ?? 0) },
 	{ name: 'input-transposed', scene: ({ input, spec }) => ({ input: transposeGrid(input), spec }) },
 	{ name: 'sign-swapped', scene: mapWeights(weight => -weight) },
+	{ name: 'one-difference-only' },
+	{ name: 'one-tap-too-few' },
 	{ name: 'bias-forgotten', scene: weighted(spec => ({ ...spec, bias: 0 })) },
 	{ name: 'bias-sign-swapped' },
 	{ name: 'threshold-off-by-one' },
