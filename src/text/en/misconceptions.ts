@@ -35,9 +35,25 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'signs swapped',
 		sentence: 'That turns the sign of every weight. The weights are used as they are written.',
 	},
+	'one-difference-only': {
+		name: 'differences taken once too few',
+		sentence: 'That stops one difference early. Each order takes the differences of those before it.',
+	},
+	'one-tap-too-few': {
+		name: 'one tap too few',
+		sentence: 'That gives order d only d taps. A single difference has two: order d needs d + 1.',
+	},
 	'bias-forgotten': {
 		name: 'bias forgotten',
 		sentence: 'That leaves out the bias. It is added once to every sum.',
+	},
+	'bias-sign-swapped': {
+		name: 'sign of the bias swapped',
+		sentence: 'That has the other sign. The bias is added, so what takes t off every sum is −t.',
+	},
+	'threshold-off-by-one': {
+		name: 'threshold off by one',
+		sentence: 'That makes the sum itself 0. It takes one more to leave a 1 of it.',
 	},
 	'relu-forgotten': {
 		name: 'activation forgotten',
@@ -103,6 +119,10 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'one row too far up',
 		sentence: 'That is the element one row above. Look where the window stands.',
 	},
+	'counted-from-one': {
+		name: 'counted from 1',
+		sentence: 'That counts from 1. Rows, columns and places in a list count from 0.',
+	},
 	'height-width-swapped': {
 		name: 'rows and columns swapped',
 		sentence: 'That has rows and columns the other way round. Rows come first.',
@@ -130,6 +150,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'average-is-sum': {
 		name: 'sum in place of average',
 		sentence: 'That is the sum of the window. An average divides it by the number of values.',
+	},
+	'transpose-is-turn': {
+		name: 'turned in place of transposed',
+		sentence: 'That turns it by 90°. A transpose mirrors it at the diagonal: (r, c) goes to (c, r).',
+	},
+	'transpose-is-reshape': {
+		name: 'filled in anew, not transposed',
+		sentence: 'That keeps the order of reading in another shape. A transpose makes each row a column.',
 	},
 	'translation-invariant': {
 		name: 'shift thought to change nothing',
@@ -222,6 +250,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'field-forgets-stride': {
 		name: 'strides forgotten in the field',
 		sentence: 'That forgets that a stride spreads what comes after: (k − 1) is multiplied by the strides before.',
+	},
+	'column-by-column': {
+		name: 'counted down the columns',
+		sentence: 'That goes down the columns. The list holds row after row.',
+	},
+	'channels-not-counted': {
+		name: 'channels not counted',
+		sentence: 'That counts one number a pixel. There is one for each channel.',
 	},
 	'weights-per-pixel': {
 		name: 'weights for every pixel',

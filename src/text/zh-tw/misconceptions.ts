@@ -35,9 +35,25 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '正負相反',
 		sentence: '這是把每個權重的正負號都反過來了。權重照原樣使用。',
 	},
+	'one-difference-only': {
+		name: '少取了一次差',
+		sentence: '這樣少取了一次差。每高一階，就把前一階的差再取一次差。',
+	},
+	'one-tap-too-few': {
+		name: '權重少了一個',
+		sentence: '這是讓 d 階只有 d 個權重。一次差就要兩個，d 階要 d + 1 個。',
+	},
 	'bias-forgotten': {
 		name: '忘了偏差',
 		sentence: '這樣漏了偏差。每個總和都要加一次偏差。',
+	},
+	'bias-sign-swapped': {
+		name: '偏差的正負相反',
+		sentence: '正負號反了。偏差是加上去的，要讓每個總和少 t，偏差就是 −t。',
+	},
+	'threshold-off-by-one': {
+		name: '門檻差一',
+		sentence: '這讓那個總和剛好變成 0。要再多 1，才會留下 1。',
 	},
 	'relu-forgotten': {
 		name: '忘了激活函數',
@@ -103,6 +119,10 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '多往上一列',
 		sentence: '這是上面一列的元素。請看視窗的位置。',
 	},
+	'counted-from-one': {
+		name: '從 1 數起',
+		sentence: '這是從 1 數起。列、欄與清單裡的位置都從 0 數起。',
+	},
 	'height-width-swapped': {
 		name: '列與欄顛倒',
 		sentence: '列與欄的順序反了。先列後欄。',
@@ -130,6 +150,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'average-is-sum': {
 		name: '平均當成總和',
 		sentence: '這是視窗的總和。平均還要除以值的個數。',
+	},
+	'transpose-is-turn': {
+		name: '把轉置當成旋轉',
+		sentence: '這是轉了 90°。轉置是沿對角線對稱：(r, c) 到 (c, r)。',
+	},
+	'transpose-is-reshape': {
+		name: '只是換個形狀',
+		sentence: '這是照讀的順序填進另一個形狀。轉置讓每一列變成一欄。',
 	},
 	'translation-invariant': {
 		name: '以為平移不影響輸出',
@@ -222,6 +250,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'field-forgets-stride': {
 		name: '感受野忘了步幅',
 		sentence: '這樣忘了步幅會把之後的拉開：(k − 1) 要乘上之前的步幅。',
+	},
+	'column-by-column': {
+		name: '一欄一欄數',
+		sentence: '這是一欄一欄往下數。清單裡是一列接著一列。',
+	},
+	'channels-not-counted': {
+		name: '沒有算通道',
+		sentence: '這樣每個像素只算一個數。每個通道各有一個。',
 	},
 	'weights-per-pixel': {
 		name: '每個像素都有權重',

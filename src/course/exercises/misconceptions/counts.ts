@@ -16,6 +16,8 @@ function parameters(
 }
 
 export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
+	{ name: 'column-by-column' },
+	{ name: 'channels-not-counted' },
 	{
 		name: 'weights-per-pixel',
 		fact: 10,

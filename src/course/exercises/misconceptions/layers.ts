@@ -97,7 +97,11 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'kernel-mirrored', scene: mapWeights((_, row, col, kernel) => kernel.data[row * kernel.cols + kernel.cols - 1 - col] ?? 0) },
 	{ name: 'input-transposed', scene: ({ input, spec }) => ({ input: transposeGrid(input), spec }) },
 	{ name: 'sign-swapped', scene: mapWeights(weight => -weight) },
+	{ name: 'one-difference-only' },
+	{ name: 'one-tap-too-few' },
 	{ name: 'bias-forgotten', scene: weighted(spec => ({ ...spec, bias: 0 })) },
+	{ name: 'bias-sign-swapped' },
+	{ name: 'threshold-off-by-one' },
 	{ name: 'relu-forgotten', scene: ({ input, spec }) => ({ input, spec: { ...spec, activation: 'none' } }) },
 	{
 		name: 'channels-averaged',
@@ -138,11 +142,14 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'neighbour-left', cell: place => ({ ...place, col: place.col - 1 }) },
 	{ name: 'neighbour-below', cell: place => ({ ...place, row: place.row + 1 }) },
 	{ name: 'neighbour-above', cell: place => ({ ...place, row: place.row - 1 }) },
+	{ name: 'counted-from-one', cell: place => ({ ...place, row: place.row - 1, col: place.col - 1 }) },
 	{
 		name: 'height-width-swapped',
 		cell: place => ({ ...place, row: place.col, col: place.row }),
 		sides: sides => [...sides.slice(0, -2), ...sides.slice(-2).reverse()],
 	},
+	{ name: 'transpose-is-turn' },
+	{ name: 'transpose-is-reshape' },
 	{ name: 'translation-invariant', fact: 18, scene: ({ input, spec }) => ({ input: shiftedBack(input), spec }) },
 ];
 
