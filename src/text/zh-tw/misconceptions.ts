@@ -291,4 +291,68 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '以為池化會學習',
 		sentence: '池化沒有可學的：它只取最大值或平均。',
 	},
+	'squares-forgotten': {
+		name: '忘了平方',
+		sentence: '這是沒有平方就相加。每個數要先平方，再加起來。',
+	},
+	'mean-for-sum': {
+		name: '把總和當成平均',
+		sentence: '這是又除以元素的個數。這裡的損失是總和。',
+	},
+	'error-turned': {
+		name: '誤差減反了',
+		sentence: '這是目標減預測。誤差是預測減目標。',
+	},
+	'factor-two-forgotten': {
+		name: '忘了乘 2',
+		sentence: '這樣漏了 2。平方的斜率是誤差的兩倍，再乘以值。',
+	},
+	'value-forgotten': {
+		name: '忘了乘上值',
+		sentence: '這樣漏了值。每個誤差都要乘以權重在那裡遇到的值，即使是 0。',
+	},
+	'weight-for-value': {
+		name: '把權重當成值',
+		sentence: '這是乘了權重。權重的斜率要乘的，是它所乘的那個值。',
+	},
+	'step-uphill': {
+		name: '往上坡走',
+		sentence: '這是往上坡走。要逆著斜率走：權重 − 學習率 · 梯度。',
+	},
+	'rate-forgotten': {
+		name: '忘了學習率',
+		sentence: '這是用了整個梯度。一步是學習率乘以梯度。',
+	},
+	'step-for-weight': {
+		name: '把一步當成權重',
+		sentence: '這只是走的那一步。還要從權重裡減去。',
+	},
+	'update-too-many': {
+		name: '多更新了一次',
+		sentence: '這樣多更新了一次。每個 epoch 回報的是更新之前那次預測的損失。',
+	},
+	'longer-is-faster': {
+		name: '以為大步就快',
+		sentence: '步子大不一定快：超過 2/λ，每一步都落在更遠的地方。',
+	},
+	'gone-for-left': {
+		name: '把去掉的當成剩下的',
+		sentence: '這是去掉的部分。剩下的是 1 減去它。',
+	},
+	'factor-not-squared': {
+		name: '倍數沒有平方',
+		sentence: '這是誤差縮小的倍數。損失由平方組成，要用倍數的平方。',
+	},
+	'limit-one-over-lambda': {
+		name: '把上限當成 1/λ',
+		sentence: '在 1/λ 一步就到目標。要超過 2/λ，倍數小於 −1，誤差才會變大。',
+	},
+	'other-direction': {
+		name: '用了另一個方向的 λ',
+		sentence: '這是另一個方向的 λ。上限由最大的決定；誤差則照自己方向的縮小。',
+	},
+	'rate-divided': {
+		name: '把學習率改小',
+		sentence: '這是把學習率改小。梯度變小，要走同樣的一步，學習率得變大。',
+	},
 };

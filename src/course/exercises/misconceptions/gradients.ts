@@ -42,4 +42,21 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 		// What was there before the convolution is the function's fourth argument.
 		functions: { transposed: { compute: args => args[3] ?? (args[0] as Value) } },
 	},
+	// What is believed of a descent: each exercise says what it would answer.
+	{ name: 'squares-forgotten' },
+	{ name: 'mean-for-sum' },
+	{ name: 'error-turned' },
+	{ name: 'factor-two-forgotten' },
+	{ name: 'value-forgotten' },
+	{ name: 'weight-for-value' },
+	{ name: 'step-uphill' },
+	{ name: 'rate-forgotten' },
+	{ name: 'step-for-weight' },
+	{ name: 'update-too-many' },
+	{ name: 'longer-is-faster' },
+	{ name: 'gone-for-left' },
+	{ name: 'factor-not-squared' },
+	{ name: 'limit-one-over-lambda' },
+	{ name: 'other-direction' },
+	{ name: 'rate-divided' },
 ];
