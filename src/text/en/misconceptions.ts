@@ -219,6 +219,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'strides forgotten in the field',
 		sentence: 'That forgets that a stride spreads what comes after: (k − 1) is multiplied by the strides before.',
 	},
+	'field-last-layer': {
+		name: 'last layer only',
+		sentence: 'That is the window of the last layer alone. What lies under it has windows of its own.',
+	},
+	'field-counts-overlap': {
+		name: 'overlap counted twice',
+		sentence: 'That multiplies the windows. They overlap: what lies under several of them counts once.',
+	},
 	'weights-per-pixel': {
 		name: 'weights for every pixel',
 		sentence: 'That gives each place weights of its own. One kernel is used everywhere, whatever the image size.',

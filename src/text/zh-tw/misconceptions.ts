@@ -219,6 +219,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '感受野忘了步幅',
 		sentence: '這樣忘了步幅會把之後的拉開：(k − 1) 要乘上之前的步幅。',
 	},
+	'field-last-layer': {
+		name: '只看最後一層',
+		sentence: '這只是最後一層的視窗。視窗下的每個元素，各有自己的視窗。',
+	},
+	'field-counts-overlap': {
+		name: '重疊處重複計算',
+		sentence: '這是把各層的視窗相乘。視窗會重疊：同一個位置只算一次。',
+	},
 	'weights-per-pixel': {
 		name: '每個像素都有權重',
 		sentence: '這是讓每個位置各有權重。同一個核到處共用，與影像大小無關。',
