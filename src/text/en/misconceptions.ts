@@ -258,6 +258,13 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'channels-not-counted': {
 		name: 'channels not counted',
 		sentence: 'That counts one number a pixel. There is one for each channel.',
+	'field-last-layer': {
+		name: 'last layer only',
+		sentence: 'That is the window of the last layer alone. What lies under it has windows of its own.',
+	},
+	'field-counts-overlap': {
+		name: 'overlap counted twice',
+		sentence: 'That multiplies the windows. They overlap: what lies under several of them counts once.',
 	},
 	'weights-per-pixel': {
 		name: 'weights for every pixel',

@@ -258,6 +258,13 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'channels-not-counted': {
 		name: '沒有算通道',
 		sentence: '這樣每個像素只算一個數。每個通道各有一個。',
+	'field-last-layer': {
+		name: '只看最後一層',
+		sentence: '這只是最後一層的視窗。視窗下的每個元素，各有自己的視窗。',
+	},
+	'field-counts-overlap': {
+		name: '重疊處重複計算',
+		sentence: '這是把各層的視窗相乘。視窗會重疊：同一個位置只算一次。',
 	},
 	'weights-per-pixel': {
 		name: '每個像素都有權重',

@@ -194,4 +194,18 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 			windows => `1 + ${windows.map(window => `(${window} − 1)`).join(' + ')}`,
 		),
 	},
+	{
+		name: 'field-last-layer',
+		functions: field(
+			windows => windows.at(-1) ?? 1,
+			windows => `${windows.at(-1) ?? 1}`,
+		),
+	},
+	{
+		name: 'field-counts-overlap',
+		functions: field(
+			windows => windows.reduce((product, window) => product * window, 1),
+			windows => windows.join('·'),
+		),
+	},
 ];
