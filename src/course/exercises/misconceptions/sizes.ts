@@ -194,4 +194,9 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 			windows => `1 + ${windows.map(window => `(${window} − 1)`).join(' + ')}`,
 		),
 	},
+	{ name: 'zeros-for-mirror' },
+	{ name: 'border-repeated' },
+	{ name: 'mirror-in-order' },
+	{ name: 'padding-evens-out' },
+	{ name: 'one-axis-only' },
 ];
