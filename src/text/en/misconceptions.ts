@@ -361,5 +361,24 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'rate-divided': {
 		name: 'rate made smaller',
 		sentence: 'That makes the rate smaller. A smaller gradient needs a larger rate for the same step.',
+	'zeros-for-mirror': {
+		name: 'zeros in place of the mirror',
+		sentence: 'That pads with zeros. Reflect takes the values of the picture, mirrored about its border cell.',
+	},
+	'border-repeated': {
+		name: 'border cell repeated',
+		sentence: 'That repeats the border cell. Reflect takes the cell behind it.',
+	},
+	'mirror-in-order': {
+		name: 'mirror without reversal',
+		sentence: 'That keeps the order of the cells. A mirror reverses it: the nearest one comes first.',
+	},
+	'padding-evens-out': {
+		name: 'padding thought to even it out',
+		sentence: 'That counts a border cell like a middle one. Fewer windows reach it, unless padding is full.',
+	},
+	'one-axis-only': {
+		name: 'one axis only',
+		sentence: 'That counts along one axis. Rows and columns are counted each for itself, then multiplied.',
 	},
 };

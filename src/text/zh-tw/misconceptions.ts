@@ -361,5 +361,24 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'rate-divided': {
 		name: '把學習率改小',
 		sentence: '這是把學習率改小。梯度變小，要走同樣的一步，學習率得變大。',
+	'zeros-for-mirror': {
+		name: '該鏡射卻補 0',
+		sentence: '這是補 0。reflect 以邊界的格子為鏡，補的是圖裡的值。',
+	},
+	'border-repeated': {
+		name: '重複邊界的格子',
+		sentence: '這是重複邊界的格子。reflect 補的是它後面那一格。',
+	},
+	'mirror-in-order': {
+		name: '鏡射沒有倒過來',
+		sentence: '這沒有把順序倒過來。鏡射要倒過來：最近的一格在最前面。',
+	},
+	'padding-evens-out': {
+		name: '以為填補使次數相等',
+		sentence: '這是把邊界的格子當成中間的。除非是 full 填補，蓋住它的視窗比較少。',
+	},
+	'one-axis-only': {
+		name: '只算一個方向',
+		sentence: '這只算了一個方向。列與欄各算各的，再相乘。',
 	},
 };

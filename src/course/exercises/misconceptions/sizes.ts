@@ -208,4 +208,9 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 			windows => windows.join('·'),
 		),
 	},
+	{ name: 'zeros-for-mirror' },
+	{ name: 'border-repeated' },
+	{ name: 'mirror-in-order' },
+	{ name: 'padding-evens-out' },
+	{ name: 'one-axis-only' },
 ];
