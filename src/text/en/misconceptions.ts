@@ -286,6 +286,10 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'bias for every weight',
 		sentence: 'That gives each weight a bias. There is one for each output channel.',
 	},
+	'bias-per-slice': {
+		name: 'bias for every slice',
+		sentence: 'That gives each slice of a filter a bias. A filter has one, added once to the sum of all its slices.',
+	},
 	'bias-not-counted': {
 		name: 'biases not counted',
 		sentence: 'That leaves out the biases: one more for each output channel.',
@@ -293,6 +297,18 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'one-bias-for-all': {
 		name: 'one bias for the layer',
 		sentence: 'That counts one bias. There is one for each output channel.',
+	},
+	'channels-kept': {
+		name: 'number of channels thought to stay',
+		sentence: 'That keeps the number of channels. The output has one channel for each filter.',
+	},
+	'groups-forgotten': {
+		name: 'groups forgotten',
+		sentence: 'That lets each filter see all channels. With groups it sees those of its own group.',
+	},
+	'one-group-counted': {
+		name: 'one group counted',
+		sentence: 'That counts the filters of one group. Each group has filters of its own: count them all.',
 	},
 	'pooling-learns': {
 		name: 'pooling thought to learn',

@@ -286,6 +286,10 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '每個權重都有偏差',
 		sentence: '這是讓每個權重各有偏差。每個輸出通道只有一個。',
 	},
+	'bias-per-slice': {
+		name: '每一片都有偏差',
+		sentence: '這是讓濾波器的每一片各有偏差。一個濾波器只有一個，在各片的總和上加一次。',
+	},
 	'bias-not-counted': {
 		name: '沒有算偏差',
 		sentence: '這樣漏了偏差：每個輸出通道再加一個。',
@@ -293,6 +297,18 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'one-bias-for-all': {
 		name: '整層只有一個偏差',
 		sentence: '這只算了一個偏差。每個輸出通道各有一個。',
+	},
+	'channels-kept': {
+		name: '以為通道數不變',
+		sentence: '這是讓通道數不變。一個濾波器得一個輸出通道。',
+	},
+	'groups-forgotten': {
+		name: '忘了分組',
+		sentence: '這是讓每個濾波器看到所有通道。分組時，只看自己那一組的通道。',
+	},
+	'one-group-counted': {
+		name: '只算了一組',
+		sentence: '這只算了一組的濾波器。每一組都有自己的濾波器，全部都要算。',
 	},
 	'pooling-learns': {
 		name: '以為池化會學習',

@@ -15,6 +15,11 @@ function parameters(
 	return { parameters: counted(args => count(weightsIn(args)), told) };
 }
 
+/** A bias as often as a filter has slices. */
+function times(bias: number | readonly number[], depth: number): number | number[] {
+	return typeof bias === 'number' ? bias * depth : bias.map(each => each * depth);
+}
+
 export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'column-by-column' },
 	{ name: 'channels-not-counted' },
@@ -63,6 +68,15 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 		),
 	},
 	{
+		name: 'bias-per-slice',
+		scene: ({ input, spec }) =>
+			spec.op === 'conv' && spec.bias !== undefined ? { input, spec: { ...spec, bias: times(spec.bias, spec.kernel.depth) } } : undefined,
+		functions: parameters(
+			({ inputs, outputs, rows, cols }) => outputs * inputs * (rows * cols + 1),
+			({ inputs, outputs, rows, cols }) => `${outputs}·${inputs}·(${rows}·${cols} + 1)`,
+		),
+	},
+	{
 		name: 'bias-not-counted',
 		functions: parameters(
 			({ inputs, outputs, rows, cols }) => outputs * inputs * rows * cols,
@@ -76,6 +90,9 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 			({ inputs, outputs, rows, cols }) => `${outputs}·${inputs}·${rows}·${cols} + 1`,
 		),
 	},
+	{ name: 'channels-kept' },
+	{ name: 'groups-forgotten' },
+	{ name: 'one-group-counted' },
 	{
 		name: 'pooling-learns',
 		fact: 16,
