@@ -143,6 +143,26 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'input gradient not flipped',
 		sentence: 'That slides the kernel as it is. For the input it is flipped.',
 	},
+	'weight-used-once': {
+		name: 'weight counted at one place',
+		sentence: 'That counts one place alone. The weight is used at every place: all of them are added.',
+	},
+	'values-left-out': {
+		name: 'values left out',
+		sentence: 'That adds the output gradient alone. Each number is multiplied by the value the weight met.',
+	},
+	'output-gradient-left-out': {
+		name: 'output gradient left out',
+		sentence: 'That takes each output gradient for 1. What goes into an output counts times its gradient.',
+	},
+	'factor-two-forgotten': {
+		name: 'factor 2 forgotten',
+		sentence: 'That leaves out the 2 of the square. The gradient of a squared error is 2·error, times the value.',
+	},
+	'step-uphill': {
+		name: 'step uphill',
+		sentence: 'That adds the gradient. A step goes against it: rate times gradient is subtracted.',
+	},
 	'transposed-undoes': {
 		name: 'transposed taken for inverse',
 		sentence: 'That takes it for the inverse. A transposed convolution restores the shape, not the values.',

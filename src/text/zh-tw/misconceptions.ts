@@ -143,6 +143,26 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '輸入的梯度沒有翻轉',
 		sentence: '這是讓核照原樣滑動。對輸入要先把核翻轉。',
 	},
+	'weight-used-once': {
+		name: '權重只算一處',
+		sentence: '這只算了一個位置。權重在每個位置都用到，要全部加起來。',
+	},
+	'values-left-out': {
+		name: '漏了輸入的值',
+		sentence: '這只把輸出的梯度相加。每一個都要先乘上權重在那裡遇到的值。',
+	},
+	'output-gradient-left-out': {
+		name: '漏了輸出的梯度',
+		sentence: '這是把每個輸出的梯度都當成 1。進到哪個輸出，就要乘上那個輸出的梯度。',
+	},
+	'factor-two-forgotten': {
+		name: '忘了係數 2',
+		sentence: '這樣漏了平方帶來的 2。平方誤差的梯度是 2·誤差，再乘上遇到的值。',
+	},
+	'step-uphill': {
+		name: '往上走',
+		sentence: '這是加上梯度。走一步要往反方向：減去學習率乘梯度。',
+	},
 	'transposed-undoes': {
 		name: '把轉置當成反運算',
 		sentence: '這是把它當成反運算。轉置卷積還原形狀，不還原數值。',

@@ -13,6 +13,14 @@ function correlated(over: Value | undefined, slid: Value | undefined, how: Pick<
 	return asValue(applyLayer({ input: gridOf(over as Value), spec }, work));
 }
 
+/** A matrix of as many numbers, each of them what `make` says of its place. */
+function remade(value: Value | undefined, make: (number: number, index: number) => number): Value {
+	const { shape, data } = value as Value;
+	return { shape, data: data.map(make) };
+}
+
+const onesLike = (value: Value | undefined): Value => remade(value, () => 1);
+
 /** A matrix turned by 180°. */
 function flipped(value: Value): Value {
 	return { shape: value.shape, data: value.data.toReversed() };
@@ -37,9 +45,36 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 		},
 	},
 	{
+		name: 'weight-used-once',
+		functions: {
+			kernelGradient: {
+				compute: ([x, dy], work) =>
+					correlated(
+						x,
+						remade(dy, (number, index) => (index === 0 ? number : 0)),
+						{ mode: 'correlation' },
+						work,
+					),
+			},
+		},
+	},
+	{
+		name: 'values-left-out',
+		functions: { kernelGradient: { compute: ([x, dy], work) => correlated(onesLike(x), dy, { mode: 'correlation' }, work) } },
+	},
+	{
+		name: 'output-gradient-left-out',
+		functions: {
+			kernelGradient: { compute: ([x, dy], work) => correlated(x, onesLike(dy), { mode: 'correlation' }, work) },
+			inputGradient: { compute: ([k, dy], work) => correlated(onesLike(dy), k, { mode: 'convolution', padding: 'full' }, work) },
+		},
+	},
+	{
 		name: 'transposed-undoes',
 		fact: 20,
 		// What was there before the convolution is the function's fourth argument.
 		functions: { transposed: { compute: args => args[3] ?? (args[0] as Value) } },
 	},
+	{ name: 'factor-two-forgotten' },
+	{ name: 'step-uphill' },
 ];
