@@ -147,9 +147,9 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'weight counted at one place',
 		sentence: 'That counts one place alone. The weight is used at every place: all of them are added.',
 	},
-	'values-left-out': {
-		name: 'values left out',
-		sentence: 'That adds the output gradient alone. Each number is multiplied by the value the weight met.',
+	'value-forgotten': {
+		name: 'value forgotten',
+		sentence: 'That leaves out the values. An error counts times the value that its weight met, even a 0.',
 	},
 	'output-gradient-left-out': {
 		name: 'output gradient left out',
@@ -157,11 +157,11 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'factor-two-forgotten': {
 		name: 'factor 2 forgotten',
-		sentence: 'That leaves out the 2 of the square. The gradient of a squared error is 2·error, times the value.',
+		sentence: 'That leaves out the 2. The slope of a square is twice the error, times the value.',
 	},
 	'step-uphill': {
-		name: 'step uphill',
-		sentence: 'That adds the gradient. A step goes against it: rate times gradient is subtracted.',
+		name: 'step up the slope',
+		sentence: 'That goes up the slope. The step goes against it: weight − rate · gradient.',
 	},
 	'transposed-undoes': {
 		name: 'transposed taken for inverse',

@@ -147,21 +147,21 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '權重只算一處',
 		sentence: '這只算了一個位置。權重在每個位置都用到，要全部加起來。',
 	},
-	'values-left-out': {
-		name: '漏了輸入的值',
-		sentence: '這只把輸出的梯度相加。每一個都要先乘上權重在那裡遇到的值。',
+	'value-forgotten': {
+		name: '忘了乘上值',
+		sentence: '這樣漏了值。每個誤差都要乘以權重在那裡遇到的值，即使是 0。',
 	},
 	'output-gradient-left-out': {
 		name: '漏了輸出的梯度',
 		sentence: '這是把每個輸出的梯度都當成 1。進到哪個輸出，就要乘上那個輸出的梯度。',
 	},
 	'factor-two-forgotten': {
-		name: '忘了係數 2',
-		sentence: '這樣漏了平方帶來的 2。平方誤差的梯度是 2·誤差，再乘上遇到的值。',
+		name: '忘了乘 2',
+		sentence: '這樣漏了 2。平方的斜率是誤差的兩倍，再乘以值。',
 	},
 	'step-uphill': {
-		name: '往上走',
-		sentence: '這是加上梯度。走一步要往反方向：減去學習率乘梯度。',
+		name: '往上坡走',
+		sentence: '這是往上坡走。要逆著斜率走：權重 − 學習率 · 梯度。',
 	},
 	'transposed-undoes': {
 		name: '把轉置當成反運算',

@@ -59,10 +59,6 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 		},
 	},
 	{
-		name: 'values-left-out',
-		functions: { kernelGradient: { compute: ([x, dy], work) => correlated(onesLike(x), dy, { mode: 'correlation' }, work) } },
-	},
-	{
 		name: 'output-gradient-left-out',
 		functions: {
 			kernelGradient: { compute: ([x, dy], work) => correlated(x, onesLike(dy), { mode: 'correlation' }, work) },
@@ -76,5 +72,6 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 		functions: { transposed: { compute: args => args[3] ?? (args[0] as Value) } },
 	},
 	{ name: 'factor-two-forgotten' },
+	{ name: 'value-forgotten' },
 	{ name: 'step-uphill' },
 ];
