@@ -163,6 +163,26 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'step up the slope',
 		sentence: 'That goes up the slope. The step goes against it: weight − rate · gradient.',
 	},
+	'overlap-replaced': {
+		name: 'overlap replaced',
+		sentence: 'That keeps the last copy alone. Where copies of the kernel overlap, they are added.',
+	},
+	'size-times-stride': {
+		name: 'size times stride',
+		sentence: 'That is n·s, what Keras makes with same. Here the last copy counts whole: (n − 1)·s + k − 2p.',
+	},
+	'padding-not-cut': {
+		name: 'padding not cut off',
+		sentence: 'That leaves the padding on. Of a transposed convolution p is cut off, on each side.',
+	},
+	'padding-cut-once': {
+		name: 'padding cut off once',
+		sentence: 'That cuts the padding off once. It is cut off on both sides.',
+	},
+	'padding-added-not-cut': {
+		name: 'padding added, not cut off',
+		sentence: 'That adds the padding. On the way back it is cut off: p less on each side.',
+	},
 	'transposed-undoes': {
 		name: 'transposed taken for inverse',
 		sentence: 'That takes it for the inverse. A transposed convolution restores the shape, not the values.',

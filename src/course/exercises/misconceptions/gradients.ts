@@ -1,5 +1,8 @@
 // Misconceptions about what goes backwards: gradients, and the transposed convolution.
 
+import { buildLayer } from '../../../core/build-layer.js';
+import { explain } from '../../../core/explain.js';
+import { cellAt, mapGrid, sizeOf } from '../../../core/grid.js';
 import type { ConvSpec } from '../../../core/layer.js';
 import type { Value } from '../../../expression/value.js';
 import type { Work } from '../../../expression/work.js';
@@ -65,6 +68,22 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 			inputGradient: { compute: ([k, dy], work) => correlated(onesLike(dy), k, { mode: 'convolution', padding: 'full' }, work) },
 		},
 	},
+	{
+		name: 'overlap-replaced',
+		output: (output, { input, spec }, work) => {
+			if (spec.op !== 'conv-transpose') {
+				return output;
+			}
+			const layer = buildLayer(spec, input);
+			work.spend(sizeOf(output) * (output.rows * layer.rows.window + output.cols * layer.cols.window + spec.kernel.data.length));
+			return mapGrid(output, (_, index) => explain(layer, input, cellAt(output, index)).terms.at(-1)?.product ?? 0);
+		},
+	},
+	// What is believed of a transposed convolution's size: each exercise says what it would answer.
+	{ name: 'size-times-stride' },
+	{ name: 'padding-not-cut' },
+	{ name: 'padding-cut-once' },
+	{ name: 'padding-added-not-cut' },
 	{
 		name: 'transposed-undoes',
 		fact: 20,
