@@ -175,6 +175,46 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'input gradient not flipped',
 		sentence: 'That slides the kernel as it is. For the input it is flipped.',
 	},
+	'weight-used-once': {
+		name: 'weight counted at one place',
+		sentence: 'That counts one place alone. The weight is used at every place: all of them are added.',
+	},
+	'value-forgotten': {
+		name: 'value forgotten',
+		sentence: 'That leaves out the values. An error counts times the value that its weight met, even a 0.',
+	},
+	'output-gradient-left-out': {
+		name: 'output gradient left out',
+		sentence: 'That takes each output gradient for 1. What goes into an output counts times its gradient.',
+	},
+	'factor-two-forgotten': {
+		name: 'factor 2 forgotten',
+		sentence: 'That leaves out the 2. The slope of a square is twice the error, times the value.',
+	},
+	'step-uphill': {
+		name: 'step up the slope',
+		sentence: 'That goes up the slope. The step goes against it: weight − rate · gradient.',
+	},
+	'overlap-replaced': {
+		name: 'overlap replaced',
+		sentence: 'That keeps the last copy alone. Where copies of the kernel overlap, they are added.',
+	},
+	'size-times-stride': {
+		name: 'size times stride',
+		sentence: 'That is n·s, what Keras makes with same. Here the last copy counts whole: (n − 1)·s + k − 2p.',
+	},
+	'padding-not-cut': {
+		name: 'padding not cut off',
+		sentence: 'That leaves the padding on. Of a transposed convolution p is cut off, on each side.',
+	},
+	'padding-cut-once': {
+		name: 'padding cut off once',
+		sentence: 'That cuts the padding off once. It is cut off on both sides.',
+	},
+	'padding-added-not-cut': {
+		name: 'padding added, not cut off',
+		sentence: 'That adds the padding. On the way back it is cut off: p less on each side.',
+	},
 	'transposed-undoes': {
 		name: 'transposed taken for inverse',
 		sentence: 'That takes it for the inverse. A transposed convolution restores the shape, not the values.',

@@ -175,6 +175,46 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '輸入的梯度沒有翻轉',
 		sentence: '這是讓核照原樣滑動。對輸入要先把核翻轉。',
 	},
+	'weight-used-once': {
+		name: '權重只算一處',
+		sentence: '這只算了一個位置。權重在每個位置都用到，要全部加起來。',
+	},
+	'value-forgotten': {
+		name: '忘了乘上值',
+		sentence: '這樣漏了值。每個誤差都要乘以權重在那裡遇到的值，即使是 0。',
+	},
+	'output-gradient-left-out': {
+		name: '漏了輸出的梯度',
+		sentence: '這是把每個輸出的梯度都當成 1。進到哪個輸出，就要乘上那個輸出的梯度。',
+	},
+	'factor-two-forgotten': {
+		name: '忘了乘 2',
+		sentence: '這樣漏了 2。平方的斜率是誤差的兩倍，再乘以值。',
+	},
+	'step-uphill': {
+		name: '往上坡走',
+		sentence: '這是往上坡走。要逆著斜率走：權重 − 學習率 · 梯度。',
+	},
+	'overlap-replaced': {
+		name: '重疊處被蓋掉',
+		sentence: '這只留下最後一份。核的幾份重疊的地方要相加。',
+	},
+	'size-times-stride': {
+		name: '大小乘步幅',
+		sentence: '這是 n·s，是 Keras 用 same 時的大小。這裡最後一份要整份算：(n − 1)·s + k − 2p。',
+	},
+	'padding-not-cut': {
+		name: '沒有裁掉填補',
+		sentence: '這樣留著填補。轉置卷積要裁掉填補，每邊 p。',
+	},
+	'padding-cut-once': {
+		name: '填補只裁一邊',
+		sentence: '這只裁了一次填補。兩邊都要裁掉。',
+	},
+	'padding-added-not-cut': {
+		name: '填補該裁卻加上',
+		sentence: '這是加上填補。回程要裁掉：每邊少 p。',
+	},
 	'transposed-undoes': {
 		name: '把轉置當成反運算',
 		sentence: '這是把它當成反運算。轉置卷積還原形狀，不還原數值。',

@@ -1,5 +1,8 @@
 // Misconceptions about what goes backwards: gradients, and the transposed convolution.
 
+import { buildLayer } from '../../../core/build-layer.js';
+import { explain } from '../../../core/explain.js';
+import { cellAt, mapGrid, sizeOf } from '../../../core/grid.js';
 import type { ConvSpec } from '../../../core/layer.js';
 import type { Value } from '../../../expression/value.js';
 import type { Work } from '../../../expression/work.js';
@@ -12,6 +15,14 @@ function correlated(over: Value | undefined, slid: Value | undefined, how: Pick<
 	const spec: ConvSpec = { op: 'conv', kernel: kernelOfValue(slid as Value), ...how };
 	return asValue(applyLayer({ input: gridOf(over as Value), spec }, work));
 }
+
+/** A matrix of as many numbers, each of them what `make` says of its place. */
+function remade(value: Value | undefined, make: (number: number, index: number) => number): Value {
+	const { shape, data } = value as Value;
+	return { shape, data: data.map(make) };
+}
+
+const onesLike = (value: Value | undefined): Value => remade(value, () => 1);
 
 /** A matrix turned by 180°. */
 function flipped(value: Value): Value {
@@ -37,6 +48,43 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 		},
 	},
 	{
+		name: 'weight-used-once',
+		functions: {
+			kernelGradient: {
+				compute: ([x, dy], work) =>
+					correlated(
+						x,
+						remade(dy, (number, index) => (index === 0 ? number : 0)),
+						{ mode: 'correlation' },
+						work,
+					),
+			},
+		},
+	},
+	{
+		name: 'output-gradient-left-out',
+		functions: {
+			kernelGradient: { compute: ([x, dy], work) => correlated(x, onesLike(dy), { mode: 'correlation' }, work) },
+			inputGradient: { compute: ([k, dy], work) => correlated(onesLike(dy), k, { mode: 'convolution', padding: 'full' }, work) },
+		},
+	},
+	{
+		name: 'overlap-replaced',
+		output: (output, { input, spec }, work) => {
+			if (spec.op !== 'conv-transpose') {
+				return output;
+			}
+			const layer = buildLayer(spec, input);
+			work.spend(sizeOf(output) * (output.rows * layer.rows.window + output.cols * layer.cols.window + spec.kernel.data.length));
+			return mapGrid(output, (_, index) => explain(layer, input, cellAt(output, index)).terms.at(-1)?.product ?? 0);
+		},
+	},
+	// What is believed of a transposed convolution's size: each exercise says what it would answer.
+	{ name: 'size-times-stride' },
+	{ name: 'padding-not-cut' },
+	{ name: 'padding-cut-once' },
+	{ name: 'padding-added-not-cut' },
+	{
 		name: 'transposed-undoes',
 		fact: 20,
 		// What was there before the convolution is the function's fourth argument.
@@ -59,4 +107,7 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'limit-one-over-lambda' },
 	{ name: 'other-direction' },
 	{ name: 'rate-divided' },
+	{ name: 'factor-two-forgotten' },
+	{ name: 'value-forgotten' },
+	{ name: 'step-uphill' },
 ];
