@@ -298,6 +298,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'channels-not-counted': {
 		name: 'channels not counted',
 		sentence: 'That counts one number a pixel. There is one for each channel.',
+	},
 	'field-last-layer': {
 		name: 'last layer only',
 		sentence: 'That is the window of the last layer alone. What lies under it has windows of its own.',
@@ -366,21 +367,9 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'target minus prediction',
 		sentence: 'That is target − prediction. The error is prediction − target.',
 	},
-	'factor-two-forgotten': {
-		name: 'factor 2 forgotten',
-		sentence: 'That leaves out the 2. The slope of a square is twice the error, times the value.',
-	},
-	'value-forgotten': {
-		name: 'value forgotten',
-		sentence: 'That leaves out the values. An error counts times the value that its weight met, even a 0.',
-	},
 	'weight-for-value': {
 		name: 'weight taken for value',
 		sentence: 'That takes the weight. The slope of a weight holds the value that it was multiplied by.',
-	},
-	'step-uphill': {
-		name: 'step up the slope',
-		sentence: 'That goes up the slope. The step goes against it: weight − rate · gradient.',
 	},
 	'rate-forgotten': {
 		name: 'rate forgotten',
@@ -417,6 +406,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'rate-divided': {
 		name: 'rate made smaller',
 		sentence: 'That makes the rate smaller. A smaller gradient needs a larger rate for the same step.',
+	},
 	'zeros-for-mirror': {
 		name: 'zeros in place of the mirror',
 		sentence: 'That pads with zeros. Reflect takes the values of the picture, mirrored about its border cell.',

@@ -298,6 +298,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'channels-not-counted': {
 		name: '沒有算通道',
 		sentence: '這樣每個像素只算一個數。每個通道各有一個。',
+	},
 	'field-last-layer': {
 		name: '只看最後一層',
 		sentence: '這只是最後一層的視窗。視窗下的每個元素，各有自己的視窗。',
@@ -366,21 +367,9 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '誤差減反了',
 		sentence: '這是目標減預測。誤差是預測減目標。',
 	},
-	'factor-two-forgotten': {
-		name: '忘了乘 2',
-		sentence: '這樣漏了 2。平方的斜率是誤差的兩倍，再乘以值。',
-	},
-	'value-forgotten': {
-		name: '忘了乘上值',
-		sentence: '這樣漏了值。每個誤差都要乘以權重在那裡遇到的值，即使是 0。',
-	},
 	'weight-for-value': {
 		name: '把權重當成值',
 		sentence: '這是乘了權重。權重的斜率要乘的，是它所乘的那個值。',
-	},
-	'step-uphill': {
-		name: '往上坡走',
-		sentence: '這是往上坡走。要逆著斜率走：權重 − 學習率 · 梯度。',
 	},
 	'rate-forgotten': {
 		name: '忘了學習率',
@@ -417,6 +406,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'rate-divided': {
 		name: '把學習率改小',
 		sentence: '這是把學習率改小。梯度變小，要走同樣的一步，學習率得變大。',
+	},
 	'zeros-for-mirror': {
 		name: '該鏡射卻補 0',
 		sentence: '這是補 0。reflect 以邊界的格子為鏡，補的是圖裡的值。',

@@ -3,6 +3,7 @@
 import { COUNT_MISCONCEPTIONS } from './counts.js';
 import { GRADIENT_MISCONCEPTIONS } from './gradients.js';
 import { LAYER_MISCONCEPTIONS } from './layers.js';
+import { LEARNING_MISCONCEPTIONS } from './learning.js';
 import type { Misconception } from './misconception.js';
 import { POOLING_MISCONCEPTIONS } from './pooling.js';
 import { SIZE_MISCONCEPTIONS } from './sizes.js';
@@ -13,6 +14,7 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
 	...SIZE_MISCONCEPTIONS,
 	...COUNT_MISCONCEPTIONS,
 	...GRADIENT_MISCONCEPTIONS,
+	...LEARNING_MISCONCEPTIONS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Misconception> = new Map(MISCONCEPTIONS.map(entry => [entry.name, entry]));
