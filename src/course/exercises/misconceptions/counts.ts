@@ -90,7 +90,7 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 			({ inputs, outputs, rows, cols }) => `${outputs}·${inputs}·${rows}·${cols} + 1`,
 		),
 	},
-	{ name: 'channels-kept' },
+	{ name: 'channels-kept', functions: { featureMaps: counted(args => countAt(args, 0, 1, 1)) } },
 	{ name: 'groups-forgotten' },
 	{ name: 'one-group-counted' },
 	{
