@@ -287,6 +287,22 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'one bias for the layer',
 		sentence: 'That counts one bias. There is one for each output channel.',
 	},
+	'dense-one-unit': {
+		name: 'one unit counted',
+		sentence: 'That is what one output has. Each output has a weight of its own for every input.',
+	},
+	'dense-sides-added': {
+		name: 'inputs and outputs added',
+		sentence: 'That adds inputs and outputs. Each output has a weight for each input: they are multiplied.',
+	},
+	'dense-not-local': {
+		name: 'every input still seen',
+		sentence: 'That lets each output see the whole input. It sees the values under its window alone.',
+	},
+	'shared-too-soon': {
+		name: 'weights shared too soon',
+		sentence: 'That is one set of weights for all places. Unless they are shared, each place has its own.',
+	},
 	'pooling-learns': {
 		name: 'pooling thought to learn',
 		sentence: 'A pooling has nothing to learn: it takes the largest, or the mean.',

@@ -287,6 +287,22 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '整層只有一個偏差',
 		sentence: '這只算了一個偏差。每個輸出通道各有一個。',
 	},
+	'dense-one-unit': {
+		name: '只算了一個輸出',
+		sentence: '這只是一個輸出的權重。每個輸出對每個輸入都各有一個權重。',
+	},
+	'dense-sides-added': {
+		name: '把輸入與輸出相加',
+		sentence: '這是把輸入與輸出的個數相加。每個輸出對每個輸入各有一個權重，要相乘。',
+	},
+	'dense-not-local': {
+		name: '仍然看整個輸入',
+		sentence: '這是讓每個輸出看整個輸入。它只看視窗裡的值。',
+	},
+	'shared-too-soon': {
+		name: '太早共用權重',
+		sentence: '這是所有位置共用一組權重。還沒有共用時，每個位置各有一組。',
+	},
 	'pooling-learns': {
 		name: '以為池化會學習',
 		sentence: '池化沒有可學的：它只取最大值或平均。',
