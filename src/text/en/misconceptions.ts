@@ -350,6 +350,21 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'one-group-counted': {
 		name: 'one group counted',
 		sentence: 'That counts the filters of one group. Each group has filters of its own: count them all.',
+	'dense-one-unit': {
+		name: 'one unit counted',
+		sentence: 'That is what one output has. Each output has a weight of its own for every input.',
+	},
+	'dense-sides-added': {
+		name: 'inputs and outputs added',
+		sentence: 'That adds inputs and outputs. Each output has a weight for each input: they are multiplied.',
+	},
+	'dense-not-local': {
+		name: 'every input still seen',
+		sentence: 'That lets each output see the whole input. It sees the values under its window alone.',
+	},
+	'shared-too-soon': {
+		name: 'weights shared too soon',
+		sentence: 'That is one set of weights for all places. Unless they are shared, each place has its own.',
 	},
 	'pooling-learns': {
 		name: 'pooling thought to learn',

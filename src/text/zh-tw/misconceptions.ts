@@ -350,6 +350,21 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'one-group-counted': {
 		name: '只算了一組',
 		sentence: '這只算了一組的濾波器。每一組都有自己的濾波器，全部都要算。',
+	'dense-one-unit': {
+		name: '只算了一個輸出',
+		sentence: '這只是一個輸出的權重。每個輸出對每個輸入都各有一個權重。',
+	},
+	'dense-sides-added': {
+		name: '把輸入與輸出相加',
+		sentence: '這是把輸入與輸出的個數相加。每個輸出對每個輸入各有一個權重，要相乘。',
+	},
+	'dense-not-local': {
+		name: '仍然看整個輸入',
+		sentence: '這是讓每個輸出看整個輸入。它只看視窗裡的值。',
+	},
+	'shared-too-soon': {
+		name: '太早共用權重',
+		sentence: '這是所有位置共用一組權重。還沒有共用時，每個位置各有一組。',
 	},
 	'pooling-learns': {
 		name: '以為池化會學習',

@@ -106,4 +106,9 @@ export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 			),
 		},
 	},
+	// What is believed of layers that do not share: each exercise says what it would answer.
+	{ name: 'dense-one-unit' },
+	{ name: 'dense-sides-added' },
+	{ name: 'dense-not-local' },
+	{ name: 'shared-too-soon' },
 ];
