@@ -46,6 +46,7 @@ export type Reason =
 	| 'first-epoch'
 	| 'no-run'
 	| 'no-run-beside'
+	| 'task-is-set'
 	| 'one-slice'
 	| 'one-plane'
 	| 'answer-first'

@@ -46,6 +46,9 @@ export interface CourseWords {
 	readonly asks: Readonly<Partial<Record<BlockType, string>>>;
 	readonly predictFirst: string;
 	readonly predictNext: string;
+	/** The same where the output has several channels. */
+	readonly predictFirstIn: string;
+	readonly predictNextIn: string;
 	/** How to answer: under the question while nothing is typed. */
 	readonly how: Readonly<Record<Exclude<BlockType, 'view'>, string>>;
 	readonly right: string;
@@ -60,6 +63,8 @@ export interface CourseWords {
 	readonly moreHold: string;
 	/** One rule gave it; several; none. */
 	readonly ruleOf: string;
+	/** Arithmetic as a sentence of its own. */
+	readonly arithmetic: string;
 	readonly rulesOf: string;
 	readonly or: string;
 	readonly beginHere: string;

@@ -2,7 +2,8 @@
 
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
-import { MOVE_KEYS } from '../stage/stage-keys.js';
+import type { Stage } from '../stage/stage.js';
+import { MOVE_KEYS, oneChannelOf, oneFilterOf } from '../stage/stage-keys.js';
 import { isAsking, isFamily } from './attempt.js';
 import { isAtEnd } from './desk.js';
 
@@ -19,6 +20,12 @@ const noStepBefore = ({ course: { desk } }: Model): Reason | undefined =>
 
 const noStage = ({ course }: Model): Reason | undefined => (course.desk?.stage === undefined ? 'no-stage' : undefined);
 
+/** Why a key of the stage can't be had: there is none beside the question, or it has nothing to turn to. */
+const onStage =
+	(why: (stage: Stage) => Reason | undefined) =>
+	({ course }: Model): Reason | undefined =>
+		course.desk?.stage === undefined ? 'no-stage' : why(course.desk.stage);
+
 const noFamily = ({ course: { desk } }: Model): Reason | undefined =>
 	desk?.kind === 'lesson' && desk.attempt !== undefined && isFamily(desk.attempt) ? undefined : 'one-variant';
 
@@ -26,6 +33,8 @@ const noFamily = ({ course: { desk } }: Model): Reason | undefined =>
 const AROUND: readonly Binding[] = [
 	{ keys: ['b'], command: 'step-before', group: 'walk', footer: 8, disabled: noStepBefore },
 	{ keys: ['o'], command: 'open', group: 'look', footer: 7, disabled: noStage },
+	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: onStage(oneChannelOf) },
+	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: onStage(oneFilterOf) },
 	{ keys: ['escape'], command: 'home', group: 'app', footer: 9 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 10 },
 ];
@@ -76,10 +85,7 @@ export const DESK_KEYS: Readonly<Record<DeskMode, readonly Binding[]>> = {
 		...TAB,
 		...AROUND,
 	],
-	end: [
-		{ keys: ['enter', 'n', 'space'], command: 'go-on', group: 'walk', footer: 1 },
-		...AROUND.filter(({ command }) => command !== 'open'),
-	],
+	end: [{ keys: ['enter', 'n', 'space'], command: 'go-on', group: 'walk', footer: 1 }, ...AROUND.filter(({ group }) => group !== 'look')],
 };
 
 /** What the desk asks of the keys now; undefined where nothing lies open. */

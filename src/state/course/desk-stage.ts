@@ -6,7 +6,8 @@ import type { LayerSpec } from '../../core/layer.js';
 import { fractionIn } from '../../core/numbers.js';
 import type { Drawn, ModelAnswer, Place, Scene } from '../../course/exercises/drawn.js';
 import { sceneOfView } from '../../course/exercises/scene.js';
-import type { ViewBlock } from '../../course/lesson.js';
+import type { Exercise, ViewBlock } from '../../course/lesson.js';
+import { namesIn } from '../../expression/plain-tree.js';
 import { moveTo } from '../stage/move.js';
 import { openStage, type Stage } from '../stage/stage.js';
 import { type Attempt, isOver } from './attempt.js';
@@ -50,14 +51,21 @@ function kept(stage: Stage, before: Stage | undefined): Stage {
 
 /** Nothing of the output is told before the answer; of a question after the size, not even that. */
 function questionStage(stage: Stage, attempt: Attempt): Stage {
-	const { exercise, how, cells } = attempt.drawn;
+	const { exercise, cells } = attempt.drawn;
 	if (isOver(attempt)) {
 		const [asked] = cells;
 		const shown: Stage = { ...stage, seen: undefined, veil: 'none' };
 		return asked === undefined ? shown : windowOn(shown, asked);
 	}
-	const veiled: Stage = { ...stage, seen: new Set(), veil: exercise.type === 'shape' || how !== undefined ? 'size' : 'values' };
+	const veiled: Stage = { ...stage, seen: new Set(), veil: asksForSize(exercise) ? 'size' : 'values' };
 	return exercise.type === 'matrix' && attempt.work.kind === 'grid' ? atCell(veiled, attempt.work) : veiled;
+}
+
+/** Functions that tell how large an output is. */
+const SIZES = ['outputSize', 'sameSize'];
+
+function asksForSize(exercise: Exercise): boolean {
+	return exercise.type === 'shape' || (exercise.type === 'number' && SIZES.some(name => namesIn(exercise.answer).functions.has(name)));
 }
 
 /** The window where the cell is that is filled in. */

@@ -4,7 +4,7 @@ import type { ConvSpec } from '../../core/layer.js';
 import { sceneOfView } from '../../course/exercises/scene.js';
 import type { TrainBlock, TrainGoal } from '../../course/lesson.js';
 import type { Setup } from '../../training/experiments.js';
-import { learnBack } from '../../training/problem.js';
+import { joinWeights, learnBack, type Problem } from '../../training/problem.js';
 import type { Start } from '../../training/start.js';
 import { newestOf } from '../trainer/history.js';
 import type { Trainer } from '../trainer/trainer.js';
@@ -13,15 +13,16 @@ import type { Trainer } from '../trainer/trainer.js';
 export function setupOf({ setup, goal }: TrainBlock): Setup {
 	const { input, spec } = sceneOfView({ op: 'conv', input: setup.input, kernel: setup.targetKernel });
 	const problem = learnBack(spec as ConvSpec, input, { loss: setup.loss, learnsBias: setup.bias });
-	return { problem, start: startOf(setup), recipe: { optimizer: setup.optimizer, rate: setup.rate }, epochs: goal.epochs };
+	return { problem, start: startOf(setup, problem), recipe: { optimizer: setup.optimizer, rate: setup.rate }, epochs: goal.epochs };
 }
 
-function startOf({ init, input }: TrainBlock['setup']): Start {
+/** Where it begins; a bias that is learned begins at 0. */
+function startOf({ init, input }: TrainBlock['setup'], problem: Problem): Start {
 	if (typeof init === 'string') {
 		return { name: init };
 	}
 	const { spec } = sceneOfView({ op: 'conv', input, kernel: init });
-	return { name: 'given', weights: (spec as ConvSpec).kernel.data };
+	return { name: 'given', weights: joinWeights(problem, (spec as ConvSpec).kernel, [0]) };
 }
 
 /** What a goal asks of an epoch. */

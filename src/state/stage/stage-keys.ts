@@ -2,13 +2,14 @@
 
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
+import type { Stage } from './stage.js';
+
+/** Why the other channels of a stage can't be turned to; undefined where they can. */
+export const oneFilterOf = ({ layer }: Stage): Reason | undefined => (layer.output.channels === 1 ? 'one-filter' : undefined);
+export const oneChannelOf = ({ layer }: Stage): Reason | undefined =>
+	'kernel' in layer && layer.input.channels > 1 ? undefined : 'one-channel';
 
 const pooling = ({ stage }: Model): Reason | undefined => ('kernel' in stage.layer ? undefined : 'pooling-mode');
-
-const oneFilter = ({ stage }: Model): Reason | undefined => (stage.layer.output.channels === 1 ? 'one-filter' : undefined);
-
-const oneChannel = ({ stage }: Model): Reason | undefined =>
-	'kernel' in stage.layer && stage.layer.input.channels > 1 ? undefined : 'one-channel';
 
 const noConvolution = ({ stage }: Model): Reason | undefined => (stage.layer.op === 'conv' ? undefined : 'only-convolution');
 
@@ -34,8 +35,8 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['end', '$'], command: 'last', group: 'walk' },
 	{ keys: ['g'], command: 'goto', group: 'walk', footer: 12 },
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 9 },
-	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: oneChannel },
-	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: oneFilter },
+	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: ({ stage }) => oneChannelOf(stage) },
+	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: ({ stage }) => oneFilterOf(stage) },
 	{ keys: ['e'], command: 'pick-example', group: 'change', footer: 6 },
 	{ keys: ['i'], command: 'pick-input', group: 'change', footer: 7 },
 	{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 8 },

@@ -24,6 +24,9 @@ const oneSlice = ({ trainer }: Model): Reason | undefined => (trainer !== undefi
 const onePlane = ({ trainer }: Model): Reason | undefined =>
 	trainer !== undefined && curvatureIn(trainer) !== undefined && planeCount(filterWeights(trainer)) > 1 ? undefined : 'one-plane';
 
+/** In a task of a lesson the rate alone is the learner's. */
+const inTask = ({ course }: Model): Reason | undefined => (course.visit?.task === true ? 'task-is-set' : undefined);
+
 /** The trainer's keys. */
 export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: ['space'], command: 'run', group: 'walk', footer: 1, disabled: over },
@@ -41,15 +44,15 @@ export const TRAINER_KEYS: readonly Binding[] = [
 	{ keys: [']'], command: 'rate-double', group: 'change' },
 	{ keys: ['['], command: 'rate-halve', group: 'change' },
 	{ keys: ['enter'], command: 'ask-rate', group: 'change' },
-	{ keys: ['o'], command: 'optimizer', group: 'change', footer: 12 },
-	{ keys: ['s'], command: 'start', group: 'change', footer: 13 },
-	{ keys: ['m'], command: 'sum-or-mean', group: 'change' },
-	{ keys: ['b'], command: 'learn-bias', group: 'change' },
-	{ keys: ['1'], command: 'experiment-rate', group: 'experiments', footer: 7 },
-	{ keys: ['2'], command: 'experiment-mean', group: 'experiments', footer: 7 },
-	{ keys: ['3'], command: 'experiment-ones', group: 'experiments', footer: 7 },
-	{ keys: ['4'], command: 'experiment-zeros', group: 'experiments', footer: 7 },
-	{ keys: ['0'], command: 'origin', group: 'experiments' },
+	{ keys: ['o'], command: 'optimizer', group: 'change', footer: 12, disabled: inTask },
+	{ keys: ['s'], command: 'start', group: 'change', footer: 13, disabled: inTask },
+	{ keys: ['m'], command: 'sum-or-mean', group: 'change', disabled: inTask },
+	{ keys: ['b'], command: 'learn-bias', group: 'change', disabled: inTask },
+	{ keys: ['1'], command: 'experiment-rate', group: 'experiments', footer: 7, disabled: inTask },
+	{ keys: ['2'], command: 'experiment-mean', group: 'experiments', footer: 7, disabled: inTask },
+	{ keys: ['3'], command: 'experiment-ones', group: 'experiments', footer: 7, disabled: inTask },
+	{ keys: ['4'], command: 'experiment-zeros', group: 'experiments', footer: 7, disabled: inTask },
+	{ keys: ['0'], command: 'origin', group: 'experiments', disabled: inTask },
 	{ keys: ['c'], command: 'compare', group: 'look', footer: 9, disabled: noRun },
 	{ keys: ['C'], command: 'drop-run', group: 'look', disabled: noneBeside },
 	{ keys: ['v'], command: 'numbers', group: 'look', footer: 10 },

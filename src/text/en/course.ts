@@ -43,6 +43,8 @@ export const enCourse: CourseWords = {
 	},
 	predictFirst: 'What is the output at row {row}, column {col}?',
 	predictNext: 'What will be next, at row {row}, column {col}?',
+	predictFirstIn: 'What is the output of channel {channel} at row {row}, column {col}?',
+	predictNextIn: 'What will be next, in channel {channel} at row {row}, column {col}?',
 	how: {
 		predict: 'A number, or an expression such as 3*2+1.',
 		number: 'A number, a fraction such as 1/9, or an expression.',
@@ -64,6 +66,7 @@ export const enCourse: CourseWords = {
 	notIt: 'That is not it yet.',
 	moreHold: 'These hold, and more of them do.',
 	ruleOf: '{name}. {sentence}',
+	arithmetic: '{how}.',
 	rulesOf: '{names}: each of these rules gives that.',
 	or: ' or ',
 	beginHere: 'Begin here: {hint}',

@@ -198,6 +198,7 @@ export const enReasons: Words['reasons'] = {
 	'has-converged': 'It has converged: nothing moves any more. r begins again.',
 	'first-epoch': 'This is the start.',
 	'no-run': 'There is no run yet to compare with: space runs.',
+	'task-is-set': 'The task sets this: the rate alone is yours.',
 	'no-run-beside': 'No run is kept: c keeps one.',
 	'one-slice': 'This kernel has one slice.',
 	'one-plane': 'With two weights there is one plane to look at.',

@@ -350,6 +350,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'one-group-counted': {
 		name: 'one group counted',
 		sentence: 'That counts the filters of one group. Each group has filters of its own: count them all.',
+	},
 	'dense-one-unit': {
 		name: 'one unit counted',
 		sentence: 'That is what one output has. Each output has a weight of its own for every input.',

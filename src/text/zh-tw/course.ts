@@ -43,6 +43,8 @@ export const zhTWCourse: CourseWords = {
 	},
 	predictFirst: '第 {row} 列、第 {col} 欄的輸出是多少？',
 	predictNext: '接下來第 {row} 列、第 {col} 欄會是多少？',
+	predictFirstIn: '通道 {channel} 在第 {row} 列、第 {col} 欄的輸出是多少？',
+	predictNextIn: '接下來，通道 {channel} 在第 {row} 列、第 {col} 欄會是多少？',
 	how: {
 		predict: '輸入一個數，或 3*2+1 這樣的算式。',
 		number: '輸入一個數、1/9 這樣的分數，或算式。',
@@ -64,6 +66,7 @@ export const zhTWCourse: CourseWords = {
 	notIt: '還不對。',
 	moreHold: '選的都對，但還有其他成立的。',
 	ruleOf: '{name}。{sentence}',
+	arithmetic: '{how}。',
 	rulesOf: '{names}：這幾種規則都會得到這個答案。',
 	or: '或',
 	beginHere: '從這裡開始：{hint}',

@@ -198,6 +198,7 @@ export const zhTWReasons: Words['reasons'] = {
 	'has-converged': '已經收斂，權重不再變動。按 r 重新開始。',
 	'first-epoch': '已經在起點。',
 	'no-run': '還沒有可以比較的執行：按 space 執行。',
+	'task-is-set': '這一題已經設定好，能調的只有學習率。',
 	'no-run-beside': '沒有保留的執行：按 c 保留一次。',
 	'one-slice': '這個核只有一個切片。',
 	'one-plane': '只有兩個權重，曲面沒有別的方向可選。',

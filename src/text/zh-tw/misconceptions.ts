@@ -350,6 +350,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'one-group-counted': {
 		name: '只算了一組',
 		sentence: '這只算了一組的濾波器。每一組都有自己的濾波器，全部都要算。',
+	},
 	'dense-one-unit': {
 		name: '只算了一個輸出',
 		sentence: '這只是一個輸出的權重。每個輸出對每個輸入都各有一個權重。',

@@ -32,7 +32,12 @@ export function exerciseViews(stage: Stage, attempt: Attempt | undefined, theme:
 					: { ...views.output, title: words.course.target, detail: sizeOf(target), matrix: plainView(target) },
 		};
 	}
-	return asking ? { ...views, output: entryPanel('output', words.stage.output, work, attempt, theme) } : views;
+	// What is filled in may be something else than the layer's output.
+	const title =
+		work.texts.length === views.output.matrix.rows && work.texts[0]?.length === views.output.matrix.cols
+			? words.stage.output
+			: words.course.yourAnswer;
+	return asking ? { ...views, output: entryPanel('output', title, work, attempt, theme) } : views;
 }
 
 /** A grid to fill in that stands alone, beside no layer. */

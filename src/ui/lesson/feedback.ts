@@ -89,7 +89,10 @@ function ruleText(models: readonly ModelAnswer[], { course }: Words): string | u
 		return fill(course.rulesOf, { names: [...names, ...(models.length > MOST_NAMES ? ['…'] : [])].join(course.or) });
 	}
 	const sentence = course.misconceptions[only.model]?.sentence ?? '';
-	return fill(course.ruleOf, { name: nameOf(only), sentence: [only.how, sentence].filter(Boolean).join('. ') });
+	return fill(course.ruleOf, {
+		name: nameOf(only),
+		sentence: sentences([only.how === undefined ? '' : fill(course.arithmetic, { how: only.how }), sentence]),
+	});
 }
 
 /** Why the first option that was picked does not hold, by its author; undefined where all that were picked do. */

@@ -1,6 +1,7 @@
 // What is asked, and the answer as far as it has come: a line, options, items, a sentence with its points.
 
 import { fill } from '../../core/fault.js';
+import type { Drawn } from '../../course/exercises/drawn.js';
 import { type Attempt, elementInQuestion, isAsking, isOver } from '../../state/course/attempt.js';
 import { numberOf } from '../../state/course/work.js';
 import type { Words } from '../../text/words.js';
@@ -37,13 +38,17 @@ export function askText(attempt: Attempt, words: Words): string {
 	const { drawn } = attempt;
 	const place = drawn.cells[elementInQuestion(attempt)];
 	if (drawn.exercise.type === 'predict' && place !== undefined) {
-		const own = fill(elementInQuestion(attempt) === 0 ? words.course.predictFirst : words.course.predictNext, {
-			row: place.row,
-			col: place.col,
-		});
+		const { predictFirst, predictFirstIn, predictNext, predictNextIn } = words.course;
+		const [first, next] = hasChannels(drawn) ? [predictFirstIn, predictNextIn] : [predictFirst, predictNext];
+		const own = fill(elementInQuestion(attempt) === 0 ? first : next, { ...place });
 		return [drawn.ask, own].filter(Boolean).join(' ');
 	}
 	return drawn.ask || (words.course.asks[drawn.exercise.type] ?? '');
+}
+
+/** Whether the layer beside a question has several output channels. */
+function hasChannels({ scene }: Drawn): boolean {
+	return scene !== undefined && ('kernel' in scene.spec ? scene.spec.kernel.filters : scene.input.channels) > 1;
 }
 
 function askLines(attempt: Attempt, { theme, words, width }: Pen): Line[] {

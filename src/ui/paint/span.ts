@@ -74,9 +74,16 @@ export function joinSpans(line: Line): Line {
 	return joined;
 }
 
-/** Words with the blanks after them; or, in a script without blanks, one character with the punctuation that may not begin a line. */
-const PIECES =
-	/[\u2e80-\u9fff\uff00-\uffef][\u3001\u3002\u300d\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g;
+const WIDE = '\\u2e80-\\u9fff\\uff00-\\uffef';
+/** Brackets that may not end a line, and punctuation that may not begin one. */
+const OPENS = '\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08';
+const CLOSES = '\\u3001\\u3002\\u3009\\u300b\\u300d\\u300f\\u3011\\uff01\\uff09\\uff0c\\uff1a\\uff1b\\uff1f';
+
+/** Words with the blanks after them; in a script without blanks, characters; each with the punctuation that belongs to it. */
+const PIECES = new RegExp(
+	`[${OPENS}]*(?:(?![${OPENS}${CLOSES}])[${WIDE}]|[^\\s${WIDE}]+)[${CLOSES}]*\\s*|[${OPENS}${CLOSES}]+\\s*|\\s+`,
+	'g',
+);
 
 /** Text broken into lines of at most a width, between words; between any two characters of a script without blanks. */
 export function wrapText(text: string, width: number): string[] {

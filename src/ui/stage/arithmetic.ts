@@ -133,6 +133,8 @@ function channelSums({ terms }: Explanation): ChannelSum[] {
 function byChannels(stage: Stage, explained: Explanation, sums: readonly ChannelSum[], pen: Pen): Line[] {
 	const { sum } = formats(stage);
 	const inView = linkInView(stage).source;
+	const end = [...biasPiece(explained, pen), ...result(stage, explained, pen)];
+	const allTerms = (): Line[] => [...sums.flatMap(({ terms }, index) => inParentheses(termPieces(stage, terms, pen), index, pen)), ...end];
 	const shown = sums.length < pen.lines ? sums : sums.filter(({ channel }) => channel === inView);
 	const own = shown.flatMap(each => channelLines(stage, each, { ...pen, lines: Math.max(1, Math.floor((pen.lines - 1) / shown.length)) }));
 	const all = sums.map(
@@ -141,9 +143,24 @@ function byChannels(stage: Stage, explained: Explanation, sums: readonly Channel
 			{ text: factor(sum(value)), ...(channel === inView ? pen.theme.roles.strong : {}) },
 		],
 	);
-	const end = [...biasPiece(explained, pen), ...result(stage, explained, pen)];
 	const inShort = (): Line[] => [[muted(fill(pen.words.stage.channelSums, { count: sums.length }), pen)], ...end];
+	if (pen.lines === 1) {
+		return firstThatFits([...(explained.terms.length > MOST_IN_A_LINE ? [] : [allTerms]), () => [...all, ...end], inShort], pen);
+	}
 	return [...own, ...firstThatFits([() => [...all, ...end], inShort], { ...pen, lines: Math.max(1, pen.lines - own.length) })];
+}
+
+/** More terms than these do not fit one line. */
+const MOST_IN_A_LINE = 30;
+
+/** The terms of a channel as a sum within the sum. */
+function inParentheses(terms: readonly Line[], index: number, pen: Pen): Line[] {
+	const last = terms.length - 1;
+	return terms.map((term, at) => [
+		...(at === 0 ? [...plus(index, pen), muted('(', pen)] : []),
+		...term,
+		...(at === last ? [muted(')', pen)] : []),
+	]);
 }
 
 function channelLines(stage: Stage, { channel, terms, sum }: ChannelSum, pen: Pen): Line[] {
