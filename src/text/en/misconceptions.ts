@@ -99,6 +99,14 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'added in place of multiplied',
 		sentence: 'That adds value and weight. They are multiplied, then the products are added.',
 	},
+	'added-not-subtracted': {
+		name: 'added in place of subtracted',
+		sentence: 'That adds the two. The second one is subtracted, each of its signs turned.',
+	},
+	'part-left-out': {
+		name: 'one part left out',
+		sentence: 'That is one of two parts alone. The result takes both.',
+	},
 	'last-product-forgotten': {
 		name: 'last product left out',
 		sentence: 'That leaves out the last product. The window has one for every weight.',

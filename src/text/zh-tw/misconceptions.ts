@@ -99,6 +99,14 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '該乘卻相加',
 		sentence: '這是把值與權重相加。要先相乘，再把乘積加起來。',
 	},
+	'added-not-subtracted': {
+		name: '該減卻相加',
+		sentence: '這是把兩者相加。第二個要減去，它的每個正負號都反過來。',
+	},
+	'part-left-out': {
+		name: '漏了一部分',
+		sentence: '這只是兩部分中的一個。結果要兩個都算。',
+	},
 	'last-product-forgotten': {
 		name: '漏了最後一個乘積',
 		sentence: '這樣漏了最後一個乘積。每個權重都有一個乘積。',

@@ -134,6 +134,8 @@ export const LAYER_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'divided-by-window', output: ofWindow(terms => sum(products(terms)) / terms.length) },
 	{ name: 'sum-forgotten', output: ofWindow(terms => products(terms).reduce((most, product) => Math.max(most, product))) },
 	{ name: 'added-not-multiplied', output: ofWindow(terms => sum(terms.map(({ value, weight }) => value + weight))) },
+	{ name: 'added-not-subtracted' },
+	{ name: 'part-left-out' },
 	{
 		name: 'last-product-forgotten',
 		output: ofWindow(terms => sum(products(terms).slice(0, -1))),
