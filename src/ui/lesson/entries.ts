@@ -69,7 +69,7 @@ function entryView(work: GridWork, rows: number, cols: number, attempt: Attempt,
 	const shown = !asking && attempt.phase === 'revealed';
 	const cell = (row: number, col: number): CellView => {
 		const here = asking && row === work.row && col === work.col;
-		const typed = work.texts[row]?.[col] ?? '';
+		const typed = (work.texts[row]?.[col] ?? '').replace('-', theme.marks.minus);
 		const flaw = wrong.some(each => each.row === row && each.col === col);
 		const text = shown ? undefined : typed === '' ? (here ? theme.marks.cursor : theme.marks.dot) : flaw ? `${typed}!` : typed;
 		return {

@@ -63,7 +63,8 @@ function rightText({ verdict, drawn }: Attempt, { course }: Words): string {
 /** That it is wrong, then the rule behind it: one, several, or where to begin. */
 function wrongSayings(attempt: Attempt, diagnosis: Diagnosis, words: Words): Saying[] {
 	const { course } = words;
-	const { said, drawn, hints } = attempt;
+	const { drawn, hints } = attempt;
+	const said = attempt.said.replaceAll(/(?<!\d)-(?=\d)/g, '−');
 	const isGrid = drawn.solution.kind === 'matrix' || drawn.solution.kind === 'kernel';
 	const rule = optionText(attempt, words) ?? ruleText(diagnosis.models, words);
 	const details = detailText(attempt, diagnosis, words);

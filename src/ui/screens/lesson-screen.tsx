@@ -96,32 +96,36 @@ function Figure({ desk, pen, height, before }: FigureProps) {
 			<Lines level={theme.level} lines={[...blanks(1), ...(lone === undefined ? [] : matrixLines(lone.matrix, theme)), ...blanks(1)]} />
 		);
 	}
-	// Where an error is set apart, the line of the truth stands right above that of the error, term under term.
-	const answer = (attempt && comparedLines(attempt, pen)[1]) ?? shownArithmetic(stage, attempt, pen);
 	const views = exerciseViews(stage, attempt, theme, words);
 	const room = { width: pen.width, height: height - before - TITLE_LINES - ARITHMETIC, halves: theme.marks.halves };
 	const layout = layoutIn(views, room);
 	const slack = room.height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
+	// Where an error is set apart, the line of the truth stands right above that of the error, term under term.
+	const truth = attempt && comparedLines(attempt, pen)[1];
+	const most = ARITHMETIC + (attempt === undefined ? Math.min(MORE_ARITHMETIC, Math.max(0, slack - 3)) : 0);
+	const answer = truth === undefined ? shownArithmetic(stage, attempt, pen, most) : [truth];
 	return (
 		<Box flexDirection="column" flexShrink={0}>
 			<Lines level={theme.level} lines={blanks(before + (slack >= 2 ? 1 : 0))} />
 			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />
-			<Lines level={theme.level} lines={[...blanks(slack >= 1 ? 1 : 0), answer, ...blanks(slack >= 3 && before === 0 ? 1 : 0)]} />
+			<Lines level={theme.level} lines={[...blanks(slack >= 1 ? 1 : 0), ...answer, ...blanks(slack >= 3 && before === 0 ? 1 : 0)]} />
 		</Box>
 	);
 }
 
-/** Lines for the arithmetic under the panels. */
+/** Lines for the arithmetic under the panels, and how many more there may be where nothing is asked. */
 const ARITHMETIC = 1;
+const MORE_ARITHMETIC = 2;
 
-/** The arithmetic of what the cursor is on; of an element that is asked for, nothing yet. */
-function shownArithmetic(stage: Stage, attempt: Attempt | undefined, { theme, words, width }: Pen): Line {
+/** The arithmetic of what the cursor is on, in so many lines; of an element that is asked for, nothing yet. */
+function shownArithmetic(stage: Stage, attempt: Attempt | undefined, { theme, words, width }: Pen, lines: number): Line[] {
 	// Beside a kernel that is being filled in, the target is there to see.
 	if (attempt?.drawn.exercise.type === 'kernel' && isAsking(attempt)) {
-		return [];
+		return blanks(lines);
 	}
 	const hidden = stage.veil === 'size' || (stage.veil !== 'none' && stage.panel === 'output' && !isSeen(stage, stage.cursors.output));
-	return hidden ? [{ text: words.course.hidden, ...theme.roles.muted }] : (arithmetic(stage, { theme, words, width, lines: 1 })[0] ?? []);
+	const told: Line[] = hidden ? [[{ text: words.course.hidden, ...theme.roles.muted }]] : arithmetic(stage, { theme, words, width, lines });
+	return [...told, ...blanks(lines - told.length)];
 }
 
 function matrixLines(view: Parameters<typeof paintMatrix>[0], theme: Theme): Line[] {
