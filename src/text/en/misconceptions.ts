@@ -451,4 +451,20 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'one axis only',
 		sentence: 'That counts along one axis. Rows and columns are counted each for itself, then multiplied.',
 	},
+	'first-place-skipped': {
+		name: 'first place skipped',
+		sentence: 'That begins on row 1, column 1. The first place counts, then the window moves by the stride.',
+	},
+	'counted-from-one': {
+		name: 'counted from one',
+		sentence: 'That counts the places from 1. They are numbered from 0, so place 1 is the second.',
+	},
+	'floor-for-ceil': {
+		name: 'rounded down',
+		sentence: 'That rounds down. With same, zeros make room for the last place: round up.',
+	},
+	'strides-added': {
+		name: 'strides added',
+		sentence: 'That adds the strides. They multiply: each divides what the one before has left.',
+	},
 };

@@ -213,4 +213,8 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'mirror-in-order' },
 	{ name: 'padding-evens-out' },
 	{ name: 'one-axis-only' },
+	{ name: 'first-place-skipped' },
+	{ name: 'counted-from-one' },
+	{ name: 'floor-for-ceil' },
+	{ name: 'strides-added' },
 ];
