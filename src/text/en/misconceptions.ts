@@ -455,10 +455,6 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'first place skipped',
 		sentence: 'That begins on row 1, column 1. The first place counts, then the window moves by the stride.',
 	},
-	'counted-from-one': {
-		name: 'counted from one',
-		sentence: 'That counts the places from 1. They are numbered from 0, so place 1 is the second.',
-	},
 	'floor-for-ceil': {
 		name: 'rounded down',
 		sentence: 'That rounds down. With same, zeros make room for the last place: round up.',

@@ -455,10 +455,6 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '跳過第一個位置',
 		sentence: '這是從第 1 列、第 1 欄開始。第一個位置要算，之後才依步幅移動。',
 	},
-	'counted-from-one': {
-		name: '從一數起',
-		sentence: '這是從 1 數起。位置從 0 數起，位置 1 是第二個。',
-	},
 	'floor-for-ceil': {
 		name: '無條件捨去',
 		sentence: '這是無條件捨去。same 補的 0 容得下最後一個位置，要無條件進位。',
