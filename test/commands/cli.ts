@@ -17,7 +17,8 @@ import type { ColourLevel } from '../../src/ui/theme/theme.js';
 /** What a command finds around it. Files that are not made up are those of the disk. */
 export interface World {
 	readonly stdin?: string;
-	readonly lines?: readonly string[];
+	/** Each is asked for when it is read. */
+	readonly lines?: Iterable<string>;
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** Columns of the terminal that standard output is; a pipe where left out. */
 	readonly columns?: number;

@@ -28,9 +28,15 @@ const RATES = [1, 1.05, 1.2, 1.5, 2, 4, 10, 100, 0.8, 0.5, 0.25, 0.1, 0.01];
 const MOST_PRODUCTS = 2e7;
 
 function trains(block: TrainBlock): boolean {
+	const { problem } = setupOf(block);
+	const cost = productCount(problem.layer) * block.goal.epochs * RATES.length;
+	return cost > MOST_PRODUCTS || rateThatReaches(block) !== undefined;
+}
+
+/** A rate by which the goal is reached; undefined where none that is tried does. Throws a Fault where the parts don't fit. */
+export function rateThatReaches(block: TrainBlock): number | undefined {
 	const setup = setupOf(block);
-	const cost = productCount(setup.problem.layer) * block.goal.epochs * RATES.length;
-	return cost > MOST_PRODUCTS || RATES.some(factor => reachesWith(setup, block, setup.recipe.rate * factor));
+	return RATES.map(factor => setup.recipe.rate * factor).find(rate => reachesWith(setup, block, rate));
 }
 
 function reachesWith({ problem, start, recipe }: Setup, { goal }: TrainBlock, rate: number): boolean {

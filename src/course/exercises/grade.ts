@@ -5,7 +5,7 @@ import { madeBy } from './compute.js';
 import { diagnose, diagnoseCell } from './diagnose.js';
 import type { Answer, Drawn, Verdict } from './drawn.js';
 import { matchNumber } from './match-number.js';
-import { areClose, hasSize } from './same.js';
+import { areClose, hasSize, isClose } from './same.js';
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;
 
@@ -33,10 +33,21 @@ const wrong = (drawn: Drawn, answer: Answer): Verdict => ({ kind: 'wrong', diagn
 
 function gradeNumber(drawn: Drawn, answer: Of<'number'>): Verdict {
 	const { solution } = drawn;
-	return solution.kind === 'number' ? verdictOf(solution.value, answer, () => wrong(drawn, answer)) : wrong(drawn, answer);
+	return solution.kind === 'number'
+		? verdictOf(solution.value, answer, numbersOf(drawn, 0), () => wrong(drawn, answer))
+		: wrong(drawn, answer);
 }
 
-function verdictOf(truth: number, answer: Of<'number'>, otherwise: () => Verdict): Verdict {
+/** What the misconceptions that are named say, of an element that is foretold at its index. */
+function numbersOf({ models }: Drawn, index: number): number[] {
+	return models.flatMap(({ solution }) => {
+		const value = solution.kind === 'number' ? solution.value : solution.kind === 'cells' ? solution.values[index] : undefined;
+		return value === undefined ? [] : [value];
+	});
+}
+
+/** A rounding that says too little may still be what a wrong rule gives, to the last digit. */
+function verdictOf(truth: number, answer: Of<'number'>, wrongs: readonly number[], otherwise: () => Verdict): Verdict {
 	const match = matchNumber(truth, answer);
 	switch (match.kind) {
 		case 'same':
@@ -44,7 +55,7 @@ function verdictOf(truth: number, answer: Of<'number'>, otherwise: () => Verdict
 		case 'rounded':
 			return { kind: 'right', tolerance: match.tolerance };
 		case 'short':
-			return { kind: 'unclear', why: 'more-decimals' };
+			return wrongs.some(value => isClose(value, answer.value)) ? otherwise() : { kind: 'unclear', why: 'more-decimals' };
 		case 'other':
 			return otherwise();
 	}
@@ -57,7 +68,7 @@ export function gradeCell(drawn: Drawn, index: number, answer: Answer): Verdict 
 	if (answer.kind !== 'number' || truth === undefined) {
 		return { kind: 'wrong', diagnosis: { models: [] } };
 	}
-	return verdictOf(truth, answer, () => ({ kind: 'wrong', diagnosis: diagnoseCell(drawn, index, answer) }));
+	return verdictOf(truth, answer, numbersOf(drawn, index), () => ({ kind: 'wrong', diagnosis: diagnoseCell(drawn, index, answer) }));
 }
 
 function gradeShape(drawn: Drawn, answer: Of<'shape'>): Verdict {

@@ -9,7 +9,7 @@ import { answerOf } from './believe.js';
 import { flat, madeBy, namesOf, sidesOf, solve, type Variant, variantOf } from './compute.js';
 import type { Drawn, ModelAnswer, Solution } from './drawn.js';
 import { TRUE_ENGINE } from './engine.js';
-import { MISCONCEPTIONS, misconceptionNamed } from './misconceptions/registry.js';
+import { COMPUTED_MISCONCEPTIONS, misconceptionNamed } from './misconceptions/registry.js';
 import { areClose, isSame } from './same.js';
 import { evaluate } from './scope.js';
 import { gridOf } from './values.js';
@@ -69,7 +69,7 @@ export function otherModels(drawn: Drawn): ModelAnswer[] {
 	const { exercise, values, solution } = drawn;
 	const variant = variantOf(exercise, values);
 	const named = new Set(drawn.models.map(({ model }) => model));
-	return MISCONCEPTIONS.filter(({ name }) => !named.has(name)).flatMap(misconception =>
+	return COMPUTED_MISCONCEPTIONS.filter(({ name }) => !named.has(name)).flatMap(misconception =>
 		orFault(
 			() => {
 				const answer = answerOf(variant, misconception);

@@ -82,6 +82,12 @@ describe('numbers', () => {
 		expect(typed(draw(numberBlock('1/9')), '1/9')).toEqual({ kind: 'right' });
 	});
 
+	test('what a named rule gives to the digit is that rule, though it would do as a short rounding', () => {
+		const drawn = draw(numberBlock('1/18', { wrong: [{ model: 'rate-divided', answer: compileTree('1/10') }] }));
+		expect(typed(drawn, '0.1')).toMatchObject({ kind: 'wrong', diagnosis: { models: [{ model: 'rate-divided' }] } });
+		expect(typed(drawn, '0.06')).toMatchObject({ kind: 'right' });
+	});
+
 	test('a shorter rounding is asked for more decimals', () => {
 		expect(typed(draw(numberBlock('1/9')), '0.1')).toEqual({ kind: 'unclear', why: 'more-decimals' });
 	});

@@ -17,6 +17,9 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
 	...LEARNING_MISCONCEPTIONS,
 ];
 
+/** Those that have a rule of their own; of the others an exercise says what they would answer. */
+export const COMPUTED_MISCONCEPTIONS = MISCONCEPTIONS.filter(({ name: _, fact: __, ...rules }) => Object.keys(rules).length > 0);
+
 const BY_NAME: ReadonlyMap<string, Misconception> = new Map(MISCONCEPTIONS.map(entry => [entry.name, entry]));
 
 /** The misconception of a name; undefined where there is none. */

@@ -214,7 +214,6 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'padding-evens-out' },
 	{ name: 'one-axis-only' },
 	{ name: 'first-place-skipped' },
-	{ name: 'counted-from-one' },
 	{ name: 'floor-for-ceil' },
 	{ name: 'strides-added' },
 ];
