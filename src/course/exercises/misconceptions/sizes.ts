@@ -203,4 +203,7 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'counted-from-one' },
 	{ name: 'floor-for-ceil' },
 	{ name: 'strides-added' },
+	{ name: 'dilation-is-gap' },
+	{ name: 'gaps-filled' },
+	{ name: 'spans-added' },
 ];
