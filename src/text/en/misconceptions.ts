@@ -463,4 +463,16 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'strides added',
 		sentence: 'That adds the strides. They multiply: each divides what the one before has left.',
 	},
+	'dilation-is-gap': {
+		name: 'dilation taken for the gap',
+		sentence: 'That leaves d cells between two weights. Here d is their distance: d − 1 cells lie between.',
+	},
+	'gaps-filled': {
+		name: 'gaps thought to fill up',
+		sentence: 'That counts the cells in the gaps as read. With the same d again, the next layer skips them too.',
+	},
+	'spans-added': {
+		name: 'spans added',
+		sentence: 'That adds the spans. They overlap: each layer after the first adds one cell less than it spans.',
+	},
 };

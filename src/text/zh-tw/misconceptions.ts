@@ -463,4 +463,16 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		name: '把步幅相加',
 		sentence: '這是把步幅相加。步幅要相乘：每一層都除前一層剩下的。',
 	},
+	'dilation-is-gap': {
+		name: '把擴張當成空隙',
+		sentence: '這是讓權重之間隔 d 格。這裡的 d 是距離：中間有 d − 1 格。',
+	},
+	'gaps-filled': {
+		name: '以為空隙會補上',
+		sentence: '這是把空隙裡的格子也算成讀過。下一層的 d 若相同，同樣會略過它們。',
+	},
+	'spans-added': {
+		name: '把跨度相加',
+		sentence: '這是把各層的跨度相加。它們會重疊：第一層之後，每層只加跨度減 1。',
+	},
 };

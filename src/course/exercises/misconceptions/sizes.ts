@@ -216,4 +216,7 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'first-place-skipped' },
 	{ name: 'floor-for-ceil' },
 	{ name: 'strides-added' },
+	{ name: 'dilation-is-gap' },
+	{ name: 'gaps-filled' },
+	{ name: 'spans-added' },
 ];
