@@ -83,7 +83,7 @@ describe('numbers', () => {
 	});
 
 	test('what a named rule gives to the digit is that rule, though it would do as a short rounding', () => {
-		const drawn = draw(numberBlock('1/18', { wrong: [{ model: 'rate-divided', answer: compileTree('1/10') }] }));
+		const drawn = draw(numberBlock('1/18', { wrong: ['rate-divided: 1/10'] }));
 		expect(typed(drawn, '0.1')).toMatchObject({ kind: 'wrong', diagnosis: { models: [{ model: 'rate-divided' }] } });
 		expect(typed(drawn, '0.06')).toMatchObject({ kind: 'right' });
 	});
