@@ -4,7 +4,7 @@ import { flipTaps, type Link, slidingLinks, spreadingLinks } from './axis.js';
 import { type Cell, type Grid, valueAt } from './grid.js';
 import { type WeightCell, weightIndex } from './kernel.js';
 import type { Layer } from './layer.js';
-import { once } from './once.js';
+import { lately } from './once.js';
 
 /** Which input channel feeds which output channel, by which slice of which filter. A pooling's channels stay alone. */
 export interface ChannelLink {
@@ -15,13 +15,13 @@ export interface ChannelLink {
 }
 
 /** The links of the rows, in the order of the output, then of the taps (spreading: of the input, then of the taps). */
-export const rowLinks = once((layer: Layer): readonly Link[] => axisLinks(layer, 'rows'));
+export const rowLinks = lately((layer: Layer): readonly Link[] => axisLinks(layer, 'rows'));
 
 /** The links of the columns, in the same order. */
-export const colLinks = once((layer: Layer): readonly Link[] => axisLinks(layer, 'cols'));
+export const colLinks = lately((layer: Layer): readonly Link[] => axisLinks(layer, 'cols'));
 
 /** The links of the channels: each output channel with the input channels of its group. */
-export const channelLinks = once((layer: Layer): readonly ChannelLink[] => findChannelLinks(layer));
+export const channelLinks = lately((layer: Layer): readonly ChannelLink[] => findChannelLinks(layer));
 
 function axisLinks(layer: Layer, direction: 'rows' | 'cols'): Link[] {
 	const axis = layer[direction];

@@ -1,6 +1,6 @@
 // Numbers as short as they are exact, in one format for a whole matrix.
 
-import { once } from './once.js';
+import { lately } from './once.js';
 
 /** Writes a value in the format that was chosen for its matrix. */
 export type Format = (value: number) => string;
@@ -16,10 +16,10 @@ const CLOSE = 1e-9;
 const DUST = 1e-12;
 
 /** The format for these values, chosen once: a screen asks at every key. */
-export const formatFor: (values: ArrayLike<number>) => Format = once(chooseFormat);
+export const formatFor: (values: ArrayLike<number>) => Format = lately(chooseFormat);
 
 /** The same, filled with blanks so that all of these values are as long, their units under one another. */
-export const alignedFor: (values: ArrayLike<number>) => Format = once(chooseAlignment);
+export const alignedFor: (values: ArrayLike<number>) => Format = lately(chooseAlignment);
 
 function chooseAlignment(values: ArrayLike<number>): Format {
 	const format = formatFor(values);

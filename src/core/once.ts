@@ -4,8 +4,33 @@
 export function once<Key extends object, Found>(find: (key: Key) => Found): (key: Key) => Found {
 	const known = new WeakMap<Key, Found>();
 	return key => {
-		const found = known.get(key) ?? find(key);
+		const before = known.get(key);
+		if (before !== undefined) {
+			return before;
+		}
+		const found = find(key);
 		known.set(key, found);
+		return found;
+	};
+}
+
+/** As many as a screen has in use. */
+const LATEST = 16;
+
+/** The same for objects that come and go by the thousand, a few in use at a time: the latest are remembered, and cost the collector nothing. */
+export function lately<Key extends object, Found>(find: (key: Key) => Found): (key: Key) => Found {
+	const keys: Key[] = [];
+	const values: Found[] = [];
+	let next = 0;
+	return key => {
+		const at = keys.indexOf(key);
+		if (at >= 0) {
+			return values[at] as Found;
+		}
+		const found = find(key);
+		keys[next] = key;
+		values[next] = found;
+		next = (next + 1) % LATEST;
 		return found;
 	};
 }
