@@ -40,8 +40,8 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這樣漏了偏差。每個總和都要加一次偏差。',
 	},
 	'relu-forgotten': {
-		name: '忘了激活函數',
-		sentence: '這是經過激活函數之前的總和，還要再經過它。',
+		name: '忘了活化函數',
+		sentence: '這是經過活化函數之前的總和，還要再經過它。',
 	},
 	'channels-averaged': {
 		name: '把通道取平均',
