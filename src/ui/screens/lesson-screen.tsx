@@ -19,7 +19,7 @@ import { paintMatrix } from '../paint/matrix.js';
 import { blanks, cutLine, hangLine, type Line, wrapLine } from '../paint/span.js';
 import { paintedSize, whole } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
-import { noticeText } from '../stage/notice.js';
+import { faultText, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { EndScreen } from './end-screen.js';
 
@@ -120,10 +120,9 @@ interface SaidRoom {
 function textLines(model: Model, desk: Desk, pen: Pen, { kept, room }: SaidRoom): Text {
 	const { attempt } = desk;
 	const prose = desk.kind === 'lesson' ? proseLines(desk.prose, pen, true) : [];
-	const caption =
-		desk.kind === 'lesson' && desk.caption !== ''
-			? wrapLine([{ text: spell(pen.theme, desk.caption), ...pen.theme.roles.muted }], pen.width)
-			: [];
+	const said = desk.kind === 'lesson' ? desk.caption : '';
+	const told = typeof said === 'string' ? said : faultText(said, pen.words);
+	const caption = told === '' ? [] : wrapLine([{ text: spell(pen.theme, told), ...pen.theme.roles.muted }], pen.width);
 	const question = attempt === undefined ? caption : questionLines(attempt, pen);
 	const most = Math.max(kept, room - prose.length - question.length);
 	const feedback = attempt === undefined ? noticeLines(model, pen) : feedbackLines(model, attempt, pen, { kept, most });
