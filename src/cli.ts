@@ -13,7 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') {
 		process.exit(CLOSED_PIPE);
 	}
-	process.stderr.write(`conv-tutor: standard output can not be written (${error.code}): nothing more is printed\n`, () => process.exit(1));
+	const fault = new Fault('standard output can not be written ({code}): nothing more is printed', { code: String(error.code) }, 1);
+	report(fault).then(status => process.stderr.write('', () => process.exit(status)));
 });
 /** What can not be said there changes nothing of how it ends. */
 process.stderr.on('error', () => {});
@@ -36,17 +37,19 @@ function version(): string {
 }
 
 /** Every failure is one line on standard error; with CONV_TUTOR_DEBUG set, an unexpected one shows where it came from. */
-function report(error: unknown): number {
-	if (error instanceof Fault) {
-		process.stderr.write(`conv-tutor: ${error.message}\n`);
-		return error.status;
-	}
-	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`conv-tutor: internal error: ${message.split('\n')[0]}; please report it\n`);
-	if (process.env['CONV_TUTOR_DEBUG'] && error instanceof Error) {
+async function report(error: unknown): Promise<number> {
+	const fault = error instanceof Fault ? error : unexpected(error);
+	const { faultText } = await import('./commands/open-session.js');
+	process.stderr.write(`conv-tutor: ${await faultText(fault, process.argv.slice(2))}\n`);
+	if (process.env['CONV_TUTOR_DEBUG'] && error instanceof Error && error !== fault) {
 		process.stderr.write(`${error.stack}\n`);
 	}
-	return 1;
+	return fault.status;
+}
+
+function unexpected(error: unknown): Fault {
+	const message = error instanceof Error ? error.message : String(error);
+	return new Fault('internal error: {message}; please report it', { message: message.split('\n')[0] ?? '' }, 1);
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(report);

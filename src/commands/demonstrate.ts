@@ -50,7 +50,7 @@ function windows(session: Session, theme: Theme): string[] {
 		const { row, col } = cellAt(output, index);
 		const at = { ...stage, cursors: { ...stage.cursors, output: { row, col } } };
 		const sum = arithmetic(at, { theme, words, width: WIDTH, lines: 2 }).map(plain).join('\n');
-		return `${fill(words.stage.element, { row, col })}: ${sum}`;
+		return fill(words.stage.elementSum, { row, col, sum });
 	});
 	return [
 		fill(cliWords.demonstration.windows, { input: shapeText(input), kernel: kernelText(spec.kernel) }),

@@ -1,5 +1,6 @@
 // `--help`, written from the tables.
 
+import { fill } from '../core/fault.js';
 import type { CliWords } from '../text/cli-words.js';
 import {
 	COMMAND_TABLE,
@@ -35,7 +36,10 @@ function commandHelp(command: CommandName, words: CliWords): string {
 	const entry = COMMAND_TABLE[command];
 	const takesGrid = entry.options.some(name => OPTION_VALUES[name] === 'GRID');
 	return sections([
-		[`${words.usage} ${['conv-tutor', command, entry.words, words.optionsPlace].filter(Boolean).join(' ')}`, words.commands[command]],
+		[
+			fill(words.usage, { line: ['conv-tutor', command, entry.words, words.optionsPlace].filter(Boolean).join(' ') }),
+			words.commands[command],
+		],
 		[words.optionsTitle, ...columns(optionRows([...entry.options, ...GENERAL_OPTIONS], words, command))],
 		takesGrid ? [words.gridTitle, ...words.grid.map(indent)] : [],
 		[words.examplesTitle, ...entry.examples.map(indent)],

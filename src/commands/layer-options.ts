@@ -4,7 +4,7 @@ import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
 import { buildLayer } from '../core/build-layer.js';
 import { namedGrid } from '../core/examples.js';
-import { Fault } from '../core/fault.js';
+import { Fault, phrase } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { KERNELS } from '../core/kernels.js';
@@ -30,7 +30,7 @@ export type Reading = Pick<GridSources, 'readFile' | 'readStdin'>;
 
 /** The op that the word names; a convolution where there is none. */
 export function readOp(word: string | undefined): Op {
-	return oneOf('layer', word, OPS) ?? 'conv';
+	return oneOf(phrase('layer'), word, OPS) ?? 'conv';
 }
 
 /** The layer of the options. Throws a Fault where one can't be read, or the layer can't be built. */
@@ -54,7 +54,7 @@ export function checkStandardInput(options: OptionValues, names: readonly Option
 export function sources(role: 'input' | 'kernel', reading: Reading): GridSources {
 	const [first, second] = role === 'input' ? [SAMPLES, KERNELS] : [KERNELS, SAMPLES];
 	return {
-		role,
+		role: role === 'input' ? phrase('input') : phrase('kernel'),
 		names: first.map(({ name }) => name),
 		named: name => namedGrid(first, name) ?? namedGrid(second, name),
 		...reading,
@@ -66,7 +66,7 @@ const isPooling = (op: Op): op is 'max-pool' | 'avg-pool' => op === 'max-pool' |
 function checkOptions(op: Op, options: OptionValues): void {
 	for (const [name, ops] of ONLY_FOR) {
 		if (options[name] !== undefined && !ops.includes(op)) {
-			throw new Fault('{op} takes no --{option}: it is for {ops}', { op, option: name, ops: ops.join(', ') });
+			throw new Fault('{op} takes no --{option}: it is for {ops}', { op, option: name, ops });
 		}
 	}
 }

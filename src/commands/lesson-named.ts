@@ -14,6 +14,6 @@ export function lessonNamed(word: string, lessons: readonly LessonEntry[]): Less
 export function unknownLesson(word: string, ids: readonly string[]): Fault {
 	const meant = nearest(word, ids);
 	return meant.length > 0
-		? new Fault('there is no lesson {word}: did you mean {meant}?', { word: quote(word), meant: meant.join(', ') })
-		: new Fault('there is no lesson {word}: the lessons are {ids}', { word: quote(word), ids: ids.join(', ') });
+		? new Fault('there is no lesson {word}: did you mean {meant}?', { word: quote(word), meant })
+		: new Fault('there is no lesson {word}: the lessons are {ids}', { word: quote(word), ids });
 }

@@ -27,12 +27,12 @@ function paceIn({ settings }: Session): number {
 
 /** Opens the app; resolves with the exit status when it is left. */
 export async function openApp({ room, stage, trainer, opened, before }: Opening, session: Session): Promise<number> {
-	const { look, words } = session;
+	const { look, words, faultWords } = session;
 	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
 	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: paceIn(session) };
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');
-	return openScreen({ model, look, words, study, effects: [...first, ...measure] });
+	return openScreen({ model, look, words, faultWords, study, effects: [...first, ...measure] });
 }

@@ -1,8 +1,10 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
+import { type Fault, phrase, tell } from '../core/fault.js';
 import { type KeptSettings, openSettings } from '../runtime/settings.js';
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
+import { loadFaultWords } from '../text/load-fault-words.js';
 import { loadWords } from '../text/load-words.js';
 import { helpText } from './help.js';
 import { oneOf } from './one-of.js';
@@ -16,7 +18,7 @@ export async function openSession(options: OptionValues): Promise<Session> {
 	const settings = openSettings(process.env, Date.now());
 	const language = readLanguage(options, settings);
 	const { words, cliWords } = await loadWords(language);
-	const color = oneOf('color', options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
+	const color = oneOf(phrase('color'), options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
 		print,
@@ -27,6 +29,7 @@ export async function openSession(options: OptionValues): Promise<Session> {
 		language,
 		words,
 		cliWords,
+		faultWords: () => loadFaultWords(language),
 		stdoutIsTerminal: process.stdout.isTTY === true,
 		hasScreen: options.plain !== true && hasScreen(process.env),
 		columns: process.stdout.columns || 80,
@@ -45,10 +48,20 @@ export async function printHelp({ command, options }: Words): Promise<number> {
 	return 0;
 }
 
-/** As it is typed, else as it is set, else as the locale has it. */
-function readLanguage(options: OptionValues, { settings }: KeptSettings): Language {
-	return oneOf('lang', options.lang, LANGUAGES) ?? settings().language ?? languageOf(process.env);
+/** What a fault says that a run with these words ends with. What is wrong with the words, be it the language itself, is passed over. */
+export async function faultText(fault: Fault, args: readonly string[]): Promise<string> {
+	const typed = args.map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)/.exec(arg)?.[1]));
+	const language = LANGUAGES.find(known => typed.includes(known)) ?? usualLanguage(openSettings(process.env, Date.now()));
+	return tell(fault, await loadFaultWords(language));
 }
+
+/** As it is typed, else as it is usual. */
+function readLanguage(options: OptionValues, settings: KeptSettings): Language {
+	return oneOf(phrase('lang'), options.lang, LANGUAGES) ?? usualLanguage(settings);
+}
+
+/** As it is set, else as the locale has it. */
+const usualLanguage = ({ settings }: KeptSettings): Language => settings().language ?? languageOf(process.env);
 
 /** The reader of lines is loaded when lines are wanted: a screen never wants them. */
 async function* readLines(): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 // The values of options: a text, a name of a list, numbers parted by commas. What can't be read as such ends in a Fault that names the option.
 
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
 import { quote } from '../core/quote.js';
 import { pairFrom, sidesFrom } from './layer-parts.js';
@@ -14,13 +14,26 @@ export function textOf(options: OptionValues, name: OptionName): string | undefi
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** What a person calls the options that take a name. */
+const NAMED = {
+	'padding-mode': phrase('padding mode'),
+	mode: phrase('mode'),
+	activation: phrase('activation'),
+	loss: phrase('loss'),
+	optimizer: phrase('optimizer'),
+} as const satisfies Partial<Record<OptionName, FaultValue>>;
+
 /** One of the known names; a Fault where the text is another. */
-export function nameOf<Known extends string>(options: OptionValues, option: OptionName, known: readonly Known[]): Known | undefined {
-	return oneOf(option.replace('-', ' '), options[option], known);
+export function nameOf<Known extends string>(
+	options: OptionValues,
+	option: keyof typeof NAMED,
+	known: readonly Known[],
+): Known | undefined {
+	return oneOf(NAMED[option], options[option], known);
 }
 
 /** Numbers parted by commas; a Fault where one is none. */
-function numbersOf(text: string, option: string, form: string): number[] {
+function numbersOf(text: string, option: string, form: FaultValue): number[] {
 	const numbers = text
 		.replaceAll('−', '-')
 		.replace(/^\[|\]$/g, '')
@@ -32,20 +45,22 @@ function numbersOf(text: string, option: string, form: string): number[] {
 	return numbers;
 }
 
+const WHOLE_FORM = phrase('a whole number');
+
 /** One number, whatever it is. */
 export function countOf(options: OptionValues, option: 'groups'): number | undefined {
 	const text = textOf(options, option);
 	if (text === undefined) {
 		return undefined;
 	}
-	const [count, ...more] = numbersOf(text, option, 'a whole number');
+	const [count, ...more] = numbersOf(text, option, WHOLE_FORM);
 	if (more.length > 0) {
-		throw wrongForm(option, text, 'a whole number');
+		throw wrongForm(option, text, WHOLE_FORM);
 	}
 	return count;
 }
 
-const PAIR_FORM = 'one number, or two: rows,columns';
+const PAIR_FORM = phrase('one number, or two: rows,columns');
 
 /** One number for both directions, or one each. Throws a Fault where there are none or more. */
 export function pairOf(options: OptionValues, option: OptionName): Pair | undefined {
@@ -60,7 +75,7 @@ export function pairOf(options: OptionValues, option: OptionName): Pair | undefi
 	return pair;
 }
 
-const PADDING_FORM = 'valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right';
+const PADDING_FORM = phrase('valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right');
 
 /** A padding by its name, or in numbers. Throws a Fault where it is neither. */
 export function paddingOf(text: string | undefined): Padding | undefined {
@@ -80,7 +95,7 @@ export function paddingSides(numbers: readonly number[], text: string): Sides {
 	return sides;
 }
 
-function wrongForm(option: string, text: string, form: string): Fault {
+function wrongForm(option: string, text: string, form: FaultValue): Fault {
 	return new Fault('--{option} {text} is not {form}', { option, text: quote(text), form });
 }
 
@@ -89,7 +104,7 @@ export function biasOf(text: string | undefined): number | number[] | undefined 
 	if (text === undefined) {
 		return undefined;
 	}
-	const numbers = numbersOf(text, 'bias', 'a number, or one for each output channel: 1,2,3');
+	const numbers = numbersOf(text, 'bias', phrase('a number, or one for each output channel: 1,2,3'));
 	return numbers.length === 1 ? numbers[0] : numbers;
 }
 

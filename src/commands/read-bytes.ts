@@ -2,7 +2,7 @@
 // or a gigabyte ends in a sentence.
 
 import { readFile, stat } from 'node:fs/promises';
-import { Fault } from '../core/fault.js';
+import { Fault, phrase } from '../core/fault.js';
 import { quote } from '../core/quote.js';
 
 /** The largest file that is read. */
@@ -44,6 +44,6 @@ export function fileFault(path: string, error: unknown): Fault {
 		case 'ERR_FS_FILE_TOO_LARGE':
 			return tooLarge(path);
 		default:
-			return new Fault('{file} can not be read ({code})', { file, code: quote(code || 'no reason given') }, 1);
+			return new Fault('{file} can not be read ({code})', { file, code: code === '' ? phrase('no reason given') : quote(code) }, 1);
 	}
 }

@@ -1,6 +1,6 @@
 // Wherever the command line says GRID, one of six forms may stand. They are tried in one fixed order, here.
 
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { quote } from '../core/quote.js';
@@ -16,7 +16,7 @@ import { fileFault, MAX_FILE_BYTES, tooLarge } from './read-bytes.js';
 /** Where numbers may come from. What is left out is forbidden. */
 export interface GridSources {
 	/** What the numbers are for, in messages: `input`, `kernel`, `target` … */
-	readonly role: string;
+	readonly role: FaultValue;
 	/** The built-in names, to suggest from. */
 	readonly names: readonly string[];
 	/** What a built-in name stands for. */
@@ -53,7 +53,7 @@ async function fromStdin({ role, readStdin }: GridSources): Promise<NumberArray>
 		throw new Fault('the {role} can not come from standard input here', { role });
 	}
 	const text = await readStdin();
-	return withSource('standard input', () => {
+	return withSource(phrase('standard input'), () => {
 		if (text.trim() === '') {
 			throw new Fault('nothing arrived: JSON such as [[0, 1], [2, 3]] is wanted');
 		}
@@ -101,12 +101,12 @@ async function fromExpression(text: string, { role, names }: GridSources): Promi
 	}
 	const meant = nearest(text, names);
 	if (meant.length > 0) {
-		throw new Fault('unknown {role} {name}: did you mean {meant}?', { role, name: quote(text), meant: meant.join(', ') });
+		throw new Fault('unknown {role} {name}: did you mean {meant}?', { role, name: quote(text), meant });
 	}
 	throw new Fault('unknown {role} {name}: write numbers such as "0 1; 2 3", a file, an expression, or a name such as {names}', {
 		role,
 		name: quote(text),
-		names: names.slice(0, 5).join(', '),
+		names: names.slice(0, 5),
 	});
 }
 

@@ -73,7 +73,7 @@ function parseLine(line: string): Keys {
 	const keys = Object.assign(Object.create(null), parsed) as Keys;
 	const unknown = Object.keys(keys).find(key => !KNOWN.includes(key));
 	if (unknown !== undefined) {
-		throw new Fault('unknown key {key}: one of {known}', { key: quote(unknown), known: KNOWN.join(', ') });
+		throw new Fault('unknown key {key}: one of {known}', { key: quote(unknown), known: KNOWN });
 	}
 	return keys;
 }

@@ -1,6 +1,6 @@
 // `run`: one layer applied, the result on standard output.
 
-import { Fault, fill } from '../core/fault.js';
+import { Fault, fill, phrase } from '../core/fault.js';
 import { shapeText } from '../core/grid.js';
 import { sizeFormulas } from '../core/shape.js';
 import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
@@ -21,8 +21,8 @@ export async function run({ rest, options }: Words, session: Session): Promise<n
 		checkFilter(options);
 		return runLines(session);
 	}
-	const format = oneOf('format', options['format'], FORMATS) ?? (session.stdoutIsTerminal ? 'table' : 'json');
-	const target = oneOf('target', options['to'], CODE_TARGETS);
+	const format = oneOf(phrase('format'), options['format'], FORMATS) ?? (session.stdoutIsTerminal ? 'table' : 'json');
+	const target = oneOf(phrase('target'), options['to'], CODE_TARGETS);
 	const problem = await readProblem(readOp(rest[0]), options, session.reading);
 	const element = readElement(options['explain'], problem.layer);
 	if (target !== undefined) {
@@ -41,8 +41,7 @@ const PRINTERS: Record<Format, (result: Result, element: Element, session: Sessi
 	csv: resultCsv,
 	table: (result, element, session) => {
 		const { rows, cols } = sizeFormulas(result.layer);
-		const words = session.cliWords;
-		const size = `${fill(words.outputSize, { shape: shapeText(result.output) })}: ${fill(words.formula, { rows, cols })}`;
+		const size = fill(session.cliWords.outputSize, { shape: shapeText(result.output), rows, cols });
 		return resultTable(result, element, size, session);
 	},
 };

@@ -1,5 +1,6 @@
 // What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
 
+import type { FaultWords } from '../core/fault.js';
 import type { KeptSettings } from '../runtime/settings.js';
 import type { CliWords } from '../text/cli-words.js';
 import type { Language } from '../text/languages.js';
@@ -19,6 +20,8 @@ export interface Session {
 	readonly language: Language;
 	readonly words: Words;
 	readonly cliWords: CliWords;
+	/** How faults are told in the language: read when one is. */
+	readonly faultWords: () => Promise<FaultWords>;
 	readonly stdoutIsTerminal: boolean;
 	/** Whether a screen can be drawn and keys can come. */
 	readonly hasScreen: boolean;

@@ -1,5 +1,6 @@
 // `train`: a kernel learned by gradient descent, printed epoch by epoch. The matrix algebra is loaded only here.
 
+import { phrase } from '../core/fault.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { carefulRate, checkScreenValues, checkScreenWork } from '../state/trainer/change-setup.js';
 import { openTrainer, type Trainer } from '../state/trainer/trainer.js';
@@ -16,7 +17,7 @@ const FORMATS = ['table', 'json'] as const;
 
 /** Runs the command; the exit status. A descent that runs away is a result too. */
 export async function train({ options }: Words, session: Session): Promise<number> {
-	const format = oneOf('format', options.format, FORMATS) ?? 'table';
+	const format = oneOf(phrase('format'), options.format, FORMATS) ?? 'table';
 	const setup = await trainSetup(options, session.reading);
 	if (session.hasScreen && options.format === undefined) {
 		checkScreenWork(setup.problem);

@@ -13,7 +13,7 @@ import {
 	checkSize,
 	checkWeights,
 } from './check-layer.js';
-import { Fault } from './fault.js';
+import { Fault, phrase } from './fault.js';
 import type { Shape } from './grid.js';
 import {
 	type ConvLayer,
@@ -37,9 +37,9 @@ import { type AxisSizes, ceilOutput, samePadding, slidingOutput, spreadingOutput
  */
 export function buildLayer(spec: LayerSpec, input: Shape): Layer {
 	checkName('op', spec.op, OPS);
-	checkPair('stride', spec.stride, 1);
-	checkPair('dilation', spec.dilation, 1);
-	checkName('activation', spec.activation, ACTIVATIONS);
+	checkPair(phrase('stride'), spec.stride, 1);
+	checkPair(phrase('dilation'), spec.dilation, 1);
+	checkName(phrase('activation'), spec.activation, ACTIVATIONS);
 	checkPadding(spec.padding);
 	// A grid is a shape too: the layer shall not keep its values.
 	const { channels, rows, cols } = input;
@@ -67,7 +67,7 @@ function build(spec: LayerSpec, input: Shape): Layer {
 function buildConv(spec: ConvSpec, input: Shape): ConvLayer {
 	const { kernel, groups = 1, mode = 'correlation', paddingMode = 'zeros' } = spec;
 	checkWeights(spec);
-	checkName('padding mode', paddingMode, PADDING_MODES);
+	checkName(phrase('padding mode'), paddingMode, PADDING_MODES);
 	if (input.channels % groups !== 0 || kernel.filters % groups !== 0) {
 		throw new Fault('{groups} groups do not divide {channels} input channels and {filters} filters evenly', {
 			groups,
@@ -93,8 +93,8 @@ function buildConv(spec: ConvSpec, input: Shape): ConvLayer {
 	const rows = slidingAxis(spec, input, 0, window);
 	const cols = slidingAxis(spec, input, 1, window);
 	checkFits(rows, cols);
-	checkBorder(paddingMode, rows, 'rows');
-	checkBorder(paddingMode, cols, 'columns');
+	checkBorder(paddingMode, rows, phrase('rows'));
+	checkBorder(paddingMode, cols, phrase('columns'));
 	const output = { channels: kernel.filters, rows: rows.output, cols: cols.output };
 	const { activation = 'none' } = spec;
 	return { op: 'conv', spec, input, output, rows, cols, kernel, bias: biasOf(spec, output), groups, mode, paddingMode, activation };
@@ -103,7 +103,7 @@ function buildConv(spec: ConvSpec, input: Shape): ConvLayer {
 function buildTranspose(spec: TransposeSpec, input: Shape): TransposeLayer {
 	const { kernel, groups = 1, mode = 'correlation', outputPadding = [0, 0] } = spec;
 	checkWeights(spec);
-	checkPair('output padding', outputPadding, 0);
+	checkPair(phrase('output padding'), outputPadding, 0);
 	if (kernel.filters !== input.channels || input.channels % groups !== 0) {
 		throw new Fault(
 			'a transposed kernel has one filter an input channel, in groups that divide them: {filters} filters, {channels} input channels, {groups} groups',
@@ -138,7 +138,7 @@ function buildTranspose(spec: TransposeSpec, input: Shape): TransposeLayer {
 
 function buildPool(spec: PoolSpec, input: Shape): PoolLayer {
 	const { op, window, ceilMode = false, countPadding = false, activation = 'none' } = spec;
-	checkPair('window', window, 1);
+	checkPair(phrase('window'), window, 1);
 	const pooled = { ...spec, stride: spec.stride ?? window };
 	const rows = slidingAxis(pooled, input, 0, window, ceilMode);
 	const cols = slidingAxis(pooled, input, 1, window, ceilMode);

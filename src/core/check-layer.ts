@@ -1,7 +1,7 @@
 // What a layer can't be, each said in one line with what would be right.
 
 import { type Axis, type PaddingMode, slidingLinks, span } from './axis.js';
-import { Fault } from './fault.js';
+import { Fault, type FaultValue, type Phrase, phrase } from './fault.js';
 import { MAX_VALUES, shapeText, sizeOf } from './grid.js';
 import { type ConvSpec, type Layer, MODES, PADDING_NAMES, type Padding, type Pair, type TransposeSpec } from './layer.js';
 import { productCount } from './parameters.js';
@@ -15,14 +15,14 @@ const isCount = (value: number, least: number): boolean => Number.isSafeInteger(
 
 /** Throws a Fault where the mode or the groups of a layer with weights can't be. */
 export function checkWeights({ groups = 1, mode }: ConvSpec | TransposeSpec): void {
-	checkName('mode', mode, MODES);
+	checkName(phrase('mode'), mode, MODES);
 	if (!isCount(groups, 1)) {
 		throw new Fault('groups is a whole number from 1 on, not {groups}', { groups });
 	}
 }
 
 /** Throws a Fault where one of a pair is no whole number from `least` on. */
-export function checkPair(name: string, pair: Pair | undefined, least: number): void {
+export function checkPair(name: FaultValue, pair: Pair | undefined, least: number): void {
 	const wrong = pair?.find(value => !isCount(value, least));
 	if (wrong !== undefined) {
 		throw new Fault('{name} is a whole number from {least} on, not {wrong}', { name, least, wrong });
@@ -32,19 +32,19 @@ export function checkPair(name: string, pair: Pair | undefined, least: number): 
 /** Throws a Fault where a padding is no known name, or a side of it no whole number. */
 export function checkPadding(padding: Padding | undefined): void {
 	if (padding === undefined || typeof padding === 'string') {
-		checkName('padding', padding, PADDING_NAMES);
+		checkName(phrase('padding'), padding, PADDING_NAMES);
 		return;
 	}
 	const wrong = padding.find(value => !isCount(value, 0));
 	if (wrong !== undefined) {
-		throw new Fault('{name} is a whole number from {least} on, not {wrong}', { name: 'padding', least: 0, wrong });
+		throw new Fault('{name} is a whole number from {least} on, not {wrong}', { name: phrase('padding'), least: 0, wrong });
 	}
 }
 
 /** Throws a Fault where a name is not one of the known: a spec may come from outside. */
-export function checkName(name: string, value: string | undefined, known: readonly string[]): void {
+export function checkName(name: FaultValue, value: string | undefined, known: readonly string[]): void {
 	if (value !== undefined && !known.includes(value)) {
-		throw new Fault('unknown {name} {value}: one of {known}', { name, value, known: known.join(', ') });
+		throw new Fault('unknown {name} {value}: one of {known}', { name, value, known });
 	}
 }
 
@@ -61,7 +61,7 @@ export function checkFits(rows: Axis, cols: Axis): void {
 }
 
 /** Reflection reads inside the border only, and a circle goes round once. */
-export function checkBorder(mode: PaddingMode, { input, before, after }: Axis, side: 'rows' | 'columns'): void {
+export function checkBorder(mode: PaddingMode, { input, before, after }: Axis, side: Phrase): void {
 	const most = mode === 'reflect' ? input - 1 : mode === 'circular' ? input : Infinity;
 	if (Math.max(before, after) > most) {
 		throw new Fault('{mode} padding of {padding} is too wide for {length} input {side}: at most {most}', {

@@ -1,6 +1,6 @@
 // Functions that put the values of matrices into another order or under other sides.
 
-import { Fault } from '../core/fault.js';
+import { Fault, phrase } from '../core/fault.js';
 import { flat } from './elimination.js';
 import type { FunctionEntry } from './functions.js';
 import { filledBy, numberIn, sides, type Value } from './value.js';
@@ -19,7 +19,7 @@ export const ARRANGERS: Readonly<Record<string, FunctionEntry>> = {
 		most: 2,
 		run: ([value, size]) => reshaped(value as Value, [...(size as Value).data]),
 	},
-	concat: { usage: 'concat(left, right) or concat(top, bottom, 1)', least: 2, most: MANY, run: concatenate },
+	concat: { usage: phrase('concat(left, right) or concat(top, bottom, 1)'), least: 2, most: MANY, run: concatenate },
 	flip: { usage: 'flip(matrix)', least: 1, most: 1, run: ([value], work) => flip(value as Value, work) },
 };
 
@@ -66,7 +66,7 @@ function concatenate(args: readonly Value[], work: Work): Value {
 		part.shape.length === first.shape.length && part.shape.every((side, at) => at === along || side === first.shape[at]);
 	if (first.shape[along] === undefined || !parts.every(sameElsewhere)) {
 		throw new Fault('{parts} can not be joined along side {along}', {
-			parts: parts.slice(0, 4).map(sides).join(', '),
+			parts: parts.slice(0, 4).map(sides),
 			along: shown(along + 1),
 		});
 	}

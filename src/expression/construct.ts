@@ -1,6 +1,6 @@
 // Functions that make matrices out of sizes. Sizes are settled before anything is made.
 
-import { Fault } from '../core/fault.js';
+import { Fault, phrase } from '../core/fault.js';
 import { identity } from './elimination.js';
 import type { FunctionEntry } from './functions.js';
 import { filledBy, numberIn, type Value } from './value.js';
@@ -20,7 +20,7 @@ export const MAKERS: Readonly<Record<string, FunctionEntry>> = {
 		most: 3,
 		run: ([start, end, step], work) => stepped(start, end, step, work),
 	},
-	linspace: { usage: 'linspace(first, last, how many)', least: 3, most: 3, run: linspace },
+	linspace: { usage: phrase('linspace(first, last, how many)'), least: 3, most: 3, run: linspace },
 };
 
 /** Numbers from start to end, a step apart, the end included where it is met. */

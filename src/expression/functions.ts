@@ -1,6 +1,6 @@
 // All that an expression may call, as data: a name that is not in these tables does not exist.
 
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { ARRANGERS } from './arrange.js';
 import { MAKERS } from './construct.js';
 import { determinant, inverse } from './elimination.js';
@@ -11,7 +11,7 @@ import type { Work } from './work.js';
 
 /** A function: how it is written, how many arguments it takes, what it does with them. */
 export interface FunctionEntry {
-	readonly usage: string;
+	readonly usage: FaultValue;
 	readonly least: number;
 	readonly most: number;
 	run(args: readonly Value[], work: Work): Value;
@@ -60,7 +60,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionEntry> = new Map<string, Fun
 	[
 		'log',
 		{
-			usage: 'log(x) or log(x, base)',
+			usage: phrase('log(x) or log(x, base)'),
 			least: 1,
 			most: 2,
 			run: ([x, base], work) => mapValue('log', x as Value, logarithm(base && numberIn(base)), work),
@@ -69,7 +69,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionEntry> = new Map<string, Fun
 	[
 		'round',
 		{
-			usage: 'round(x) or round(x, decimals)',
+			usage: phrase('round(x) or round(x, decimals)'),
 			least: 1,
 			most: 2,
 			run: ([x, digits], work) => mapValue('round', x as Value, rounding(digits && numberIn(digits)), work),

@@ -28,10 +28,10 @@ export function numberNamed(name: string): number {
 export function unknownName(name: string, candidates: Iterable<string>): Fault {
 	const meant = nearest(name, candidates);
 	if (meant.length > 0) {
-		return new Fault('{name} is not known in an expression: did you mean {meant}?', { name: quote(name), meant: meant.join(', ') });
+		return new Fault('{name} is not known in an expression: did you mean {meant}?', { name: quote(name), meant });
 	}
 	return new Fault('{name} is not known in an expression: there are numbers without units, {constants}, and functions such as ones(3,3)', {
 		name: quote(name),
-		constants: Object.keys(CONSTANTS).join(', '),
+		constants: Object.keys(CONSTANTS),
 	});
 }

@@ -1,7 +1,7 @@
 // What an expression computes with: numbers and their sides. The same two fields as the number arrays of the file
 // formats, so either passes for the other, while this folder needs nothing but the core.
 
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { shown, type Work } from './work.js';
 
 /** Row-major; a single number has no sides. */
@@ -21,9 +21,11 @@ export function singleOf(value: Value): number | undefined {
 }
 
 /** `2×3`, or `a number`. */
-export function sides(value: Value): string {
-	return value.shape.length === 0 ? 'a number' : value.shape.join('×');
+export function sides(value: Value): FaultValue {
+	return value.shape.length === 0 ? A_NUMBER : value.shape.join('×');
 }
+
+const A_NUMBER = phrase('a number');
 
 /** The one number of an argument. */
 export function numberIn(value: Value | undefined): number {

@@ -1,6 +1,6 @@
 // One door for every file of numbers; behind it, the formats' readers are fetched only when a file asks for one.
 
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue } from '../core/fault.js';
 import { quote } from '../core/quote.js';
 import { checkValues, type NumberArray } from './number-array.js';
 
@@ -33,7 +33,7 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<Numbe
 		throw new Fault('{file}: files end in {accepted}', { file: quote(name), accepted: FILE_EXTENSIONS.join(' ') }, 1);
 	}
 	const decode = decoder(await import('./decoders.js'));
-	return withSource(name, () => {
+	return withSource(quote(name), () => {
 		if (bytes.length === 0) {
 			throw new Fault('the file is empty');
 		}
@@ -44,14 +44,14 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<Numbe
 }
 
 /** What `read` gives; its Fault is told again with the name of where the content came from, and status 1. */
-export function withSource(source: string, read: () => NumberArray): NumberArray {
+export function withSource(source: FaultValue, read: () => NumberArray): NumberArray {
 	try {
 		return read();
 	} catch (error) {
 		if (!(error instanceof Fault)) {
 			throw error;
 		}
-		const named = new Fault('{file}: {reason}', { file: quote(source), reason: error.message }, 1);
+		const named = new Fault('{file}: {reason}', { file: source, reason: error }, 1);
 		named.cause = error;
 		throw named;
 	}

@@ -1,7 +1,7 @@
 // The app on a terminal, from the first frame to the exit status.
 
 import { render } from 'ink';
-import { type Fault, orFault } from '../core/fault.js';
+import { type Fault, type FaultWords, orFault } from '../core/fault.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
 import type { Effect, Message, Saved } from '../state/message.js';
@@ -10,7 +10,7 @@ import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
 import { createFrameStream } from './frame-stream.js';
-import { createStore } from './store.js';
+import { createStore, type Store } from './store.js';
 import { onEnding, onPausing, openTerminal } from './terminal.js';
 import { openWorkshop } from './workshop.js';
 
@@ -18,6 +18,8 @@ export interface Opening {
 	readonly model: Model;
 	readonly look: Look;
 	readonly words: Words;
+	/** How faults are told in the language. */
+	readonly faultWords: () => Promise<FaultWords>;
 	/** What the model asks for before the first key. */
 	readonly effects?: readonly Effect[];
 	readonly study: Study;
@@ -33,7 +35,7 @@ export interface Study {
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
-export function openScreen({ model, look, words, study, effects = [] }: Opening): Promise<number> {
+export function openScreen({ model, look, words, faultWords, study, effects = [] }: Opening): Promise<number> {
 	const theme = themeFor(look);
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
@@ -123,6 +125,11 @@ export function openScreen({ model, look, words, study, effects = [] }: Opening)
 			exitOnCtrlC: false,
 			patchConsole: false,
 		});
+		if (words.faults === undefined) {
+			onFault(store, () => {
+				faultWords().then(faults => app.rerender(<App store={store} theme={theme} words={{ ...words, faults }} />), fail);
+			});
+		}
 		effects.forEach(perform);
 		app.waitUntilExit().then(() => end(0), fail);
 	});
@@ -134,4 +141,17 @@ function loaded({ load }: Study, lessons: readonly string[]): Message {
 		(): Message => ({ type: 'loaded', lessons: load(lessons) }),
 		(fault): Message => ({ type: 'failed', fault }),
 	);
+}
+
+/** Calls the listener the first time that the model tells a fault. */
+function onFault({ get, subscribe }: Store, listener: () => void): void {
+	const look = (): void => {
+		const { notice, course } = get();
+		if (notice?.kind === 'fault' || (course.desk?.kind === 'lesson' && typeof course.desk.caption === 'object')) {
+			stop();
+			listener();
+		}
+	};
+	const stop = subscribe(look);
+	look();
 }

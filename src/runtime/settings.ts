@@ -1,7 +1,7 @@
 // What the learner set once and for all, in a file of its own: read at the start, written whole. What a later version put there stays.
 
 import { dirname, join } from 'node:path';
-import { Fault } from '../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { quote, quotePath } from '../core/quote.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, OWN_FOLDER, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
@@ -32,14 +32,17 @@ const MOST_BYTES = 2 ** 20;
 
 interface Setting {
 	readonly isValid: (value: unknown) => boolean;
-	readonly form: string;
+	readonly form: FaultValue;
 }
 
 const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
-	language: { isValid: value => LANGUAGES.some(known => known === value), form: LANGUAGES.join(' or ') },
+	language: {
+		isValid: value => LANGUAGES.some(known => known === value),
+		form: phrase('{first} or {second}', { first: LANGUAGES[0], second: LANGUAGES[1] }),
+	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,
-		form: 'a whole number from 10 to 10000',
+		form: phrase('a whole number from 10 to 10000'),
 	},
 };
 

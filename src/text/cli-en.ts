@@ -5,7 +5,7 @@ import type { CliWords } from './cli-words.js';
 export const cliEn: CliWords = {
 	about: 'Understand convolution in the terminal: move the window, see every product and sum.',
 	tutor: 'the tutor',
-	usage: 'Usage:',
+	usage: 'Usage: {line}',
 	optionsPlace: '[OPTIONS]',
 	commandsTitle: 'Commands:',
 	optionsTitle: 'Options:',
@@ -117,10 +117,17 @@ export const cliEn: CliWords = {
 		rank: 'rank {rank} of {weights}',
 		bestRate: 'best rate',
 	},
+	check: {
+		lessons: ['{count} lesson', '{count} lessons'],
+		exercises: ['{count} exercise', '{count} exercises'],
+		errors: ['{count} error', '{count} errors'],
+		warnings: ['{count} warning', '{count} warnings'],
+		noProblems: 'no problems',
+		comma: ', ',
+	},
 	inputs: 'Inputs',
 	kernels: 'Kernels',
-	outputSize: 'output {shape}',
-	formula: 'rows {rows}; columns {cols}',
+	outputSize: 'output {shape}: rows {rows}; columns {cols}',
 	channel: 'channel {channel}',
 	demonstration: {
 		title: 'Two-dimensional cross-correlation, window by window',

@@ -22,10 +22,14 @@ export interface CliWords {
 	/** What options mean to `train`, where it is something of its own. */
 	readonly trainOptions: Readonly<Partial<Record<OptionName, string>>>;
 	readonly train: TrainWords;
+	/** What was checked and found, each for one of them and for more. */
+	readonly check: Readonly<Record<'lessons' | 'exercises' | 'errors' | 'warnings', readonly [one: string, many: string]>> & {
+		readonly noProblems: string;
+		readonly comma: string;
+	};
 	readonly inputs: string;
 	readonly kernels: string;
 	readonly outputSize: string;
-	readonly formula: string;
 	readonly channel: string;
 	readonly demonstration: {
 		readonly title: string;

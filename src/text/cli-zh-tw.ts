@@ -5,7 +5,7 @@ import type { CliWords } from './cli-words.js';
 export const cliZhTW: CliWords = {
 	about: '在終端機裡理解卷積：移動視窗，看見每個乘積與總和。',
 	tutor: '互動教學',
-	usage: '用法：',
+	usage: '用法：{line}',
 	optionsPlace: '[選項]',
 	commandsTitle: '指令：',
 	optionsTitle: '選項：',
@@ -116,10 +116,17 @@ export const cliZhTW: CliWords = {
 		rank: '秩 {rank}（權重 {weights} 個）',
 		bestRate: '最佳學習率',
 	},
+	check: {
+		lessons: ['{count} 課', '{count} 課'],
+		exercises: ['{count} 題習題', '{count} 題習題'],
+		errors: ['{count} 個錯誤', '{count} 個錯誤'],
+		warnings: ['{count} 個警告', '{count} 個警告'],
+		noProblems: '沒有問題',
+		comma: '，',
+	},
 	inputs: '輸入',
 	kernels: '卷積核',
-	outputSize: '輸出 {shape}',
-	formula: '列數 {rows}；欄數 {cols}',
+	outputSize: '輸出 {shape}：列數 {rows}；欄數 {cols}',
 	channel: '通道 {channel}',
 	demonstration: {
 		title: '二維互相關：逐一計算每個視窗',

@@ -117,5 +117,8 @@ export interface PlainWords {
 	readonly diverged: string;
 	readonly notReached: string;
 	readonly left: string;
-	readonly nothingDue: string;
+	/** A step of a lesson, and where it is. */
+	readonly step: string;
+	/** What review says where there is none. */
+	readonly noReview: string;
 }

@@ -1,5 +1,6 @@
 // The interface's own words. A language is one table of this shape; `{name}` in a sentence is filled where it is drawn.
 
+import type { FaultWords } from '../core/fault.js';
 import type { Mode, Op } from '../core/layer.js';
 import type { Command, Group } from '../state/keys.js';
 import type { PickerList, Reason } from '../state/model.js';
@@ -117,6 +118,8 @@ export interface Words {
 		readonly bias: string;
 		readonly ownLayer: string;
 		readonly element: string;
+		/** An element, and how it comes about. */
+		readonly elementSum: string;
 		readonly window: string;
 		readonly inputAt: string;
 		readonly feeds: string;
@@ -153,6 +156,8 @@ export interface Words {
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };
 	readonly tooSmall: string;
+	/** How faults are told; left out until it is read, when the first one is. */
+	readonly faults?: FaultWords;
 }
 
 /** The words of a language. */

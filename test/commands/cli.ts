@@ -7,10 +7,11 @@ import { obey } from '../../src/commands/obey.js';
 import { parseWords } from '../../src/commands/parse.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
 import type { Session } from '../../src/commands/session.js';
-import { Fault } from '../../src/core/fault.js';
+import { Fault, tell } from '../../src/core/fault.js';
 import { openSettings } from '../../src/runtime/settings.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
+import { loadFaultWords } from '../../src/text/load-fault-words.js';
 import { wordsOf } from '../../src/text/words.js';
 import type { ColourLevel } from '../../src/ui/theme/theme.js';
 
@@ -56,7 +57,7 @@ export async function typed(line: string | readonly string[], world: World = {})
 		return { status, out: printed.join(''), error: '' };
 	} catch (error) {
 		if (error instanceof Fault) {
-			return { status: error.status, out: printed.join(''), error: error.message };
+			return { status: error.status, out: printed.join(''), error: tell(error, await loadFaultWords(world.language ?? 'en')) };
 		}
 		throw error;
 	}
@@ -96,6 +97,7 @@ function sessionIn(world: World, printed: string[]): Session {
 		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
+		faultWords: () => loadFaultWords(language),
 		stdoutIsTerminal: columns !== undefined,
 		hasScreen: false,
 		columns: columns ?? 80,

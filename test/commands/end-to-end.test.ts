@@ -32,6 +32,18 @@ function program(line: string | readonly string[], stdin = '', env: Record<strin
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const BOOK = 'run --input counting --kernel book';
 
+describe.concurrent('what is wrong, in Chinese', () => {
+	test.concurrent.each<[string, Record<string, string>, string]>([
+		['lern --lang zh-TW', {}, '沒有「lern」這個指令：是不是 learn？'],
+		['--lang=zh-TW run --strid 2', {}, '沒有「--strid」這個選項：是不是 --stride？'],
+		['run', { LANG: 'zh_TW.UTF-8' }, 'conv 要有 --input GRID，例如 --input counting'],
+		['run --lang xx', { LANG: 'zh_TW.UTF-8' }, '沒有「xx」這種語言：請用 en、zh-TW 其中之一'],
+		['run --lang xx', {}, 'unknown lang xx: one of en, zh-TW'],
+	])('%s %o', async (line, env, error) => {
+		expect(await program(line, '', env)).toEqual({ status: 2, out: '', error: `conv-tutor: ${error}\n` });
+	});
+});
+
 describe.concurrent('what succeeds', () => {
 	test.concurrent.each<[string, RegExp]>([
 		['--version', new RegExp(`^${version.replaceAll('.', '\\.')}\n$`)],

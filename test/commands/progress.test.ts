@@ -7,13 +7,14 @@ import { parseWords } from '../../src/commands/parse.js';
 import { progress } from '../../src/commands/progress.js';
 import { readBytes } from '../../src/commands/read-bytes.js';
 import type { Session } from '../../src/commands/session.js';
-import { Fault } from '../../src/core/fault.js';
+import { Fault, tell } from '../../src/core/fault.js';
 import type { Catalogue, LessonEntry } from '../../src/course/lesson.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { HEADER } from '../../src/course/progress/lines.js';
 import { openSettings } from '../../src/runtime/settings.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
+import { loadFaultWords } from '../../src/text/load-fault-words.js';
 import { wordsOf } from '../../src/text/words.js';
 import { DAY, NOON } from '../course/progress/draw.js';
 import { answersIn, newHome, open } from '../runtime/progress/home.js';
@@ -63,6 +64,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 		language,
 		words: wordsOf(language),
 		cliWords: cliWordsOf(language),
+		faultWords: () => loadFaultWords(language),
 		stdoutIsTerminal: keyboard !== undefined,
 		hasScreen: false,
 		columns: 80,
@@ -76,7 +78,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 		return { status, out: printed.join(''), error: '' };
 	} catch (error) {
 		if (error instanceof Fault) {
-			return { status: error.status, out: printed.join(''), error: error.message };
+			return { status: error.status, out: printed.join(''), error: tell(error, await loadFaultWords(language)) };
 		}
 		throw error;
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault, fill, orFault } from '../../src/core/fault.js';
+import { Fault, fill, orFault, phrase, tell } from '../../src/core/fault.js';
 
 describe('a fault', () => {
 	it('tells its template with the values in it', () => {
@@ -15,6 +15,15 @@ describe('a fault', () => {
 
 	it('leaves what has no value as it is written', () => {
 		expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}');
+	});
+
+	it('holds other faults, phrases and lists of them, each said in the words there are', () => {
+		const why = new Fault('{found} is no {what}', { found: 'x', what: phrase('number') });
+		const fault = new Fault('{why}: {names}', { why, names: ['a', phrase('or b')] });
+		expect(fault.message).toBe('x is no number: a, or b');
+		expect(tell(fault, {})).toBe(fault.message);
+		const words = { ', ': '、', number: '數', '{found} is no {what}': '{what}≠{found}', '{why}: {names}': '{names}：{why}' };
+		expect(tell(fault, words)).toBe('a、or b：數≠x');
 	});
 
 	it('becomes what is made of it, and nothing else that is thrown does', () => {

@@ -50,6 +50,13 @@ describe('a first run', PATIENCE, () => {
 		app.press('5', 'Enter');
 		await app.until(/核被翻轉/);
 	});
+
+	test('in Traditional Chinese what is no answer is told in it, too', async () => {
+		const app = tutor(freshHome(), ['--lang', 'zh-TW']);
+		await app.until(/第 1 步，共 \d 步/);
+		app.press('x', 'Enter');
+		await app.until(/「x」不是數字/);
+	});
 });
 
 describe('leaving and coming back', PATIENCE, () => {

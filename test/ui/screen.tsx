@@ -4,7 +4,8 @@ import chalk from 'chalk';
 import { renderToString } from 'ink';
 import type { Model } from '../../src/state/model.js';
 import type { Language } from '../../src/text/languages.js';
-import { wordsOf } from '../../src/text/words.js';
+import { type Words, wordsOf } from '../../src/text/words.js';
+import { zhTWFaults } from '../../src/text/zh-tw/faults/all.js';
 import { Screen } from '../../src/ui/app.js';
 import { type Look, type Theme, themeFor } from '../../src/ui/theme/theme.js';
 
@@ -15,8 +16,11 @@ export const TRUECOLOR: Look = { ...PLAIN, level: 3 };
 /** The theme of a look. */
 export const themeOf = (look: Look): Theme => themeFor(look);
 
+/** With what faults say, as it is once the first was told. */
+const WORDS: Readonly<Record<Language, Words>> = { en: wordsOf('en'), 'zh-TW': { ...wordsOf('zh-TW'), faults: zhTWFaults } };
+
 /** The frame of a model. */
 export function frameOf(model: Model, look: Look = PLAIN, language: Language = 'en'): string {
 	chalk.level = look.level;
-	return renderToString(<Screen model={model} theme={themeFor(look)} words={wordsOf(language)} />, { columns: model.size.columns });
+	return renderToString(<Screen model={model} theme={themeFor(look)} words={WORDS[language]} />, { columns: model.size.columns });
 }

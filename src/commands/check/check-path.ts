@@ -7,7 +7,7 @@ import { courseAt } from '../../runtime/course/course-folder.js';
 import { readLock, writeLock } from '../../runtime/course/ids-lock.js';
 import { toolsFor } from './tools.js';
 
-export { problemText } from '../../course/format/source.js';
+export { problemLine } from '../../course/format/source.js';
 
 const NOTHING: Report = { problems: [], lessons: 0, exercises: 0, lock: undefined };
 
@@ -15,9 +15,9 @@ const NOTHING: Report = { problems: [], lessons: 0, exercises: 0, lock: undefine
 export function checkPath(path: string, updatesLock: boolean): Report {
 	return orFault(
 		() => checked(path, updatesLock),
-		({ message }): Report => ({
+		(fault): Report => ({
 			...NOTHING,
-			problems: [{ file: quotePath(path), line: 1, column: 1, severity: 'error', message }],
+			problems: [{ file: quotePath(path), line: 1, column: 1, severity: 'error', message: fault.message, fault }],
 		}),
 	);
 }

@@ -11,7 +11,7 @@ import { themeFor } from '../../ui/theme/theme.js';
 import { bookStage } from '../play.js';
 import type { Session } from '../session.js';
 import type { Opened } from '../study-room.js';
-import { type At, converse, type Dialogue, remember, say } from './study.js';
+import { type At, converse, type Dialogue, remember, say, sayFault } from './study.js';
 
 /** Fits a terminal of 80 columns, and reads well aloud. */
 const WIDTH = 76;
@@ -26,6 +26,7 @@ export async function sit(wish: Wish | undefined, opened: Opened, lines: AsyncIt
 		setting,
 		print,
 		study: opened.study,
+		faultWords: session.faultWords,
 		read: async () => {
 			if (stdinIsTerminal) {
 				await print(PROMPT);
@@ -35,7 +36,7 @@ export async function sit(wish: Wish | undefined, opened: Opened, lines: AsyncIt
 		},
 	};
 	if (opened.trouble !== undefined) {
-		await say(dialogue, opened.trouble.message);
+		await sayFault(dialogue, opened.trouble);
 	}
 	const start = wish === undefined ? undefined : await laid(wish, opened, dialogue);
 	if (start === undefined) {
@@ -75,5 +76,5 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 function nothingToDo({ course }: Opened, { words }: Session): string {
 	const next = nextDue(course.catalogue, course.progress);
 	const when = next === undefined ? words.course.reviewNone : fill(words.course.reviewLater, { when: whenText(next, course.now, words) });
-	return `${words.course.review}: ${when}.`;
+	return fill(words.plain.noReview, { review: words.course.review, when });
 }

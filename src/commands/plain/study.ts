@@ -1,6 +1,6 @@
 // A sitting as a dialogue of lines: the same desk, answers and diagnosis as on the screen, told one after the other.
 
-import { Fault, fill } from '../../core/fault.js';
+import { Fault, type FaultWords, fill, type Phrase, tell } from '../../core/fault.js';
 import { readAnswer } from '../../course/exercises/read-answer.js';
 import type { NewEvent } from '../../course/progress/events.js';
 import { evaluateNumber } from '../../expression/evaluate.js';
@@ -36,6 +36,7 @@ export interface Dialogue {
 	/** The next line; undefined where no more come. */
 	readonly read: () => Promise<string | undefined>;
 	readonly study: Study;
+	readonly faultWords: () => Promise<FaultWords>;
 }
 
 /** Where a dialogue stands. */
@@ -107,7 +108,7 @@ async function answer(at: At, attempt: Attempt, line: string, dialogue: Dialogue
 		if (!(error instanceof Fault)) {
 			throw error;
 		}
-		await say(dialogue, error.message);
+		await sayFault(dialogue, error);
 		return at;
 	}
 }
@@ -131,7 +132,7 @@ async function write(at: At, attempt: Attempt, line: string, dialogue: Dialogue)
 export async function take(at: At, answered: Answered, dialogue: Dialogue): Promise<At> {
 	switch (answered.kind) {
 		case 'fault':
-			await say(dialogue, answered.fault.message);
+			await sayFault(dialogue, answered.fault);
 			return at;
 		case 'evaluate':
 			return take(at, answerValue(answered.attempt, evaluateNumber(answered.text)), dialogue);
@@ -160,7 +161,7 @@ export async function remember(at: At, events: readonly NewEvent[], dialogue: Di
 	}
 	const { progress, now, trouble } = dialogue.study.record(events);
 	if (trouble !== undefined) {
-		await say(dialogue, trouble.message);
+		await sayFault(dialogue, trouble);
 	}
 	return { ...at, course: { ...at.course, progress, now } };
 }
@@ -228,7 +229,7 @@ async function tellStep({ desk, course }: At, dialogue: Dialogue): Promise<void>
 		return;
 	}
 	const { attempt, stage } = desk;
-	const asked = attempt === undefined ? [desk.kind === 'lesson' ? desk.caption : '', words.plain.goOn] : [questionText(attempt, setting)];
+	const asked = attempt === undefined ? [await captionText(desk, dialogue), words.plain.goOn] : [questionText(attempt, setting)];
 	const over = attempt !== undefined && isOver(attempt) ? [feedbackText(attempt, setting), words.plain.goOn] : [];
 	const sum = attempt === undefined && stage !== undefined ? [arithmeticText(stage, setting)] : [];
 	await say(
@@ -246,10 +247,15 @@ async function tellStep({ desk, course }: At, dialogue: Dialogue): Promise<void>
 	);
 }
 
+async function captionText(desk: Desk, { faultWords }: Dialogue): Promise<string> {
+	const caption = desk.kind === 'lesson' ? desk.caption : '';
+	return typeof caption === 'string' ? caption : tell(caption, await faultWords());
+}
+
 function headOf(desk: Desk, { words }: Setting): string {
 	if (desk.kind === 'lesson') {
 		const place = fill(words.course.step, { step: desk.step + 1, steps: desk.lesson.pages.length });
-		return `${desk.lesson.title} · ${place}: ${pageOf(desk)?.title ?? ''}`;
+		return fill(words.plain.step, { lesson: desk.lesson.title, place, title: pageOf(desk)?.title ?? '' });
 	}
 	const place = fill(words.course.card, { card: desk.index + 1, cards: desk.cards.length });
 	return [desk.kind === 'review' ? words.course.review : fill(words.course.test, { title: desk.lesson?.title ?? '' }), place].join(' · ');
@@ -260,4 +266,9 @@ export async function say({ print, setting }: Pick<Dialogue, 'print' | 'setting'
 	if (text !== '') {
 		await print(`${spell(setting.theme, text)}\n\n`);
 	}
+}
+
+/** The same of a fault, in the learner's language. */
+export async function sayFault(dialogue: Pick<Dialogue, 'print' | 'setting' | 'faultWords'>, fault: Phrase): Promise<void> {
+	await say(dialogue, tell(fault, await dialogue.faultWords()));
 }

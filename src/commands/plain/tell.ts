@@ -73,7 +73,7 @@ function gridText(grid: Grid, { theme }: Pick<Setting, 'theme'>, seen: (row: num
 export function arithmeticText(stage: Stage, { theme, words, width }: Setting): string {
 	const { row, col } = outputCell(stage);
 	const sum = arithmetic(stage, { theme, words, width, lines: 2 }).map(plain).join('\n');
-	return `${fill(words.stage.element, { row, col })}: ${sum}`;
+	return fill(words.stage.elementSum, { row, col, sum });
 }
 
 /** The question, with options, items or points as a list, and how to answer it. */

@@ -2,7 +2,7 @@
 // export with nothing in it that is not here.
 
 import * as fs from 'node:fs';
-import { Fault, fill } from '../../core/fault.js';
+import { Fault, fill, phrase } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
 import { type Entry, logText, VERSION } from '../../course/progress/lines.js';
 import { readLog } from '../../course/progress/log-text.js';
@@ -80,6 +80,6 @@ function writeFault(path: string, error: unknown): Fault {
 		case 'ENOSPC':
 			return new Fault('{file} can not be written: the disk is full', { file }, 1);
 		default:
-			return new Fault('{file} can not be written ({code})', { file, code: quote(code || 'no reason given') }, 1);
+			return new Fault('{file} can not be written ({code})', { file, code: code === '' ? phrase('no reason given') : quote(code) }, 1);
 	}
 }

@@ -2,7 +2,7 @@
 
 import { buildLayer } from '../../core/build-layer.js';
 import { checkPair } from '../../core/check-layer.js';
-import { Fault } from '../../core/fault.js';
+import { Fault, phrase } from '../../core/fault.js';
 import { forward } from '../../core/forward.js';
 import { type Grid, shapeText, zeros } from '../../core/grid.js';
 import { type Kernel, kernelOf } from '../../core/kernel.js';
@@ -75,7 +75,7 @@ async function expressed(text: string): Promise<number> {
 		if (!(error instanceof Fault)) {
 			throw error;
 		}
-		throw new Fault('--lr {text}: {reason}', { text: quote(text), reason: error.message });
+		throw new Fault('--lr {text}: {reason}', { text: quote(text), reason: error });
 	}
 }
 
@@ -96,7 +96,7 @@ async function problemOfKernel(options: OptionValues, input: Grid, wishes: Wishe
 
 /** The target is given; the kernel that is to make it has as many filters as it has channels. */
 async function problemOfTarget(options: OptionValues, input: Grid, init: Init, wishes: Wishes, reading: Reading): Promise<Problem> {
-	const target = toGrid(await readValues(textOf(options, 'target') as string, { ...sources('input', reading), role: 'target' }));
+	const target = toGrid(await readValues(textOf(options, 'target') as string, { ...sources('input', reading), role: phrase('target') }));
 	const groups = Math.max(1, Math.floor(countOf(options, 'groups') ?? 1));
 	const depth = Math.max(1, Math.floor(input.channels / groups));
 	const unsized = convSpec(options, blank(target.channels, depth, [1, 1]), input);
@@ -108,7 +108,7 @@ async function problemOfTarget(options: OptionValues, input: Grid, init: Init, w
 
 function sizeOption(options: OptionValues): Pair | undefined {
 	const size = pairOf(options, 'kernel-size');
-	checkPair('kernel size', size, 1);
+	checkPair(phrase('kernel size'), size, 1);
 	return size;
 }
 

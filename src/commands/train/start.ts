@@ -1,6 +1,6 @@
 // Where a descent begins, as `--init` and `--seed` say it: a name, a drawn kernel or a GRID.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, phrase } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { type Kernel, kernelText } from '../../core/kernel.js';
 import { toKernel } from '../../formats/number-array.js';
@@ -26,7 +26,7 @@ export async function readInit(options: OptionValues, reading: Reading): Promise
 		return name;
 	}
 	const { names, named } = sources('kernel', reading);
-	return toKernel(await readValues(text, { ...reading, role: 'start', names: [...START_NAMES, ...names], named }));
+	return toKernel(await readValues(text, { ...reading, role: phrase('start'), names: [...START_NAMES, ...names], named }));
 }
 
 /** The start of a problem. Throws a Fault where it has another size, or a seed nothing to draw. */

@@ -23,7 +23,7 @@ export function checkNeeds(lessons: readonly Compiled[]): void {
 function unknownNeed(need: string, ids: readonly string[]): Fault {
 	const meant = nearest(need, ids);
 	return meant.length > 0
-		? new Fault('there is no lesson {need}: did you mean {meant}?', { need, meant: meant.join(', ') })
+		? new Fault('there is no lesson {need}: did you mean {meant}?', { need, meant })
 		: new Fault('there is no lesson {need}', { need });
 }
 

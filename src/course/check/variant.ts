@@ -1,7 +1,7 @@
 // One variant of an exercise as the program would meet it: its own answer is right, and every misconception that it names is wrong
 // in a way that tells it from the others.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, type Phrase, phrase } from '../../core/fault.js';
 import { applyLayer } from '../exercises/apply-layer.js';
 import type { Drawn, ModelAnswer } from '../exercises/drawn.js';
 import { areClose } from '../exercises/same.js';
@@ -107,8 +107,10 @@ export function pathOfModel({ exercise }: Pick<Drawn, 'exercise'>, model: string
 }
 
 /** Which variant it was: `n = 7, k = 3`, with the seed that draws it again. */
-function variantText({ params, seed }: Drawn): string {
-	return params.length === 0 ? 'in every attempt' : `${params.join(', ').slice(0, LONGEST)}; seed ${seed}`;
+function variantText({ params, seed }: Drawn): Phrase {
+	return params.length === 0
+		? phrase('in every attempt')
+		: phrase('{params}; seed {seed}', { params: params.join(', ').slice(0, LONGEST), seed });
 }
 
 const LONGEST = 120;

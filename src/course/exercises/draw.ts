@@ -1,6 +1,6 @@
 // Drawing an exercise: a variant from a seed in which every named misconception gives an answer of its own.
 
-import { Fault, orFault } from '../../core/fault.js';
+import { Fault, orFault, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { randomFrom } from '../../core/random.js';
 import { namesIn } from '../../expression/plain-tree.js';
@@ -47,7 +47,7 @@ export function drawExercise(lesson: string, exercise: Exercise, seed: number): 
 	}
 	throw new Fault('{exercise} has no variant in which its misconceptions differ from the answer and from each other ({why})', {
 		exercise: quote(exercise.id),
-		why: last?.message ?? 'two of them always agree',
+		why: last ?? phrase('two of them always agree'),
 	});
 }
 

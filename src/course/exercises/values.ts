@@ -60,7 +60,7 @@ const MOST_SHOWN = 100;
 export function valueText(value: Value): string {
 	const { shape, data } = value;
 	if (data.length > MOST_SHOWN) {
-		return sides(value);
+		return shape.join('×');
 	}
 	const format = formatFor(data);
 	switch (shape.length) {
@@ -74,6 +74,6 @@ export function valueText(value: Value): string {
 			return `[${rows.map(row => row.join(' ')).join('; ')}]`;
 		}
 		default:
-			return sides(value);
+			return shape.join('×');
 	}
 }

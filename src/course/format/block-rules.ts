@@ -39,8 +39,8 @@ function checkModel(model: string, path: Path, complain: Complain): void {
 	complain(
 		path,
 		meant.length > 0
-			? new Fault('there is no misconception {model}: did you mean {meant}?', { model: quote(model), meant: meant.join(', ') })
-			: new Fault('there is no misconception {model}: there are {names}', { model: quote(model), names: names.join(', ') }),
+			? new Fault('there is no misconception {model}: did you mean {meant}?', { model: quote(model), meant })
+			: new Fault('there is no misconception {model}: there are {names}', { model: quote(model), names }),
 	);
 }
 

@@ -99,7 +99,7 @@ function checkBlocks(page: Page, { skills }: Lesson, steps: readonly ReadStep[])
 		if (isExercise(block) && !skills.includes(block.skill)) {
 			page.wrong(
 				data?.at(['skill']) ?? 0,
-				new Fault('the lesson has no skill {skill}: its skills are {skills}', { skill: block.skill, skills: skills.join(', ') }),
+				new Fault('the lesson has no skill {skill}: its skills are {skills}', { skill: block.skill, skills }),
 			);
 		}
 		ids.add(block?.id ?? '');

@@ -65,6 +65,6 @@ function valueFault(word: string, allowed: Names): Fault {
 	const known = [...allowed, ...Object.keys(CONSTANTS)];
 	const meant = nearest(word, known);
 	return meant.length > 0
-		? new Fault('{word} is not known here: did you mean {meant}?', { word: quote(word), meant: meant.join(', ') })
-		: new Fault('{word} is not known here: there are {known}', { word: quote(word), known: known.join(', ') });
+		? new Fault('{word} is not known here: did you mean {meant}?', { word: quote(word), meant })
+		: new Fault('{word} is not known here: there are {known}', { word: quote(word), known });
 }

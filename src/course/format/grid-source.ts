@@ -1,6 +1,6 @@
 // A GRID as a lesson writes it: a built-in name, rows as text, nested lists, or an expression.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, phrase } from '../../core/fault.js';
 import { KERNELS } from '../../core/kernels.js';
 import { fractionIn } from '../../core/numbers.js';
 import { quote } from '../../core/quote.js';
@@ -41,7 +41,7 @@ export function gridSource(value: RawGrid, names: Names, compile: CompileAt): Gr
 function unknownGrid(word: string, names: Names): Fault {
 	const meant = nearest(word, [...names, ...NAMES]);
 	return meant.length > 0
-		? new Fault('there is no {name}: did you mean {meant}?', { name: quote(word), meant: meant.join(', ') })
+		? new Fault('there is no {name}: did you mean {meant}?', { name: quote(word), meant })
 		: new Fault('there is no {name}: conv-tutor list --samples tells what there is', { name: quote(word) });
 }
 
@@ -87,7 +87,7 @@ function collect(value: RawGrid, shape: readonly number[], depth: number, into: 
 	if (value.length !== shape[depth]) {
 		throw new Fault('the rows are not of one length: {found} values where the first has {wanted}', {
 			found: value.length,
-			wanted: shape[depth] ?? 'none',
+			wanted: shape[depth] ?? phrase('none'),
 		});
 	}
 	for (const each of value) {

@@ -5,10 +5,11 @@ import { ACTIVATIONS } from '../../core/activation.js';
 import { PADDING_MODES } from '../../core/axis.js';
 import { MODES, PADDING_NAMES } from '../../core/layer.js';
 import { expression, flag, grid, list, oneOf, pair, strict } from './schema-parts.js';
+import { wanted } from './wanted.js';
 
 const padding = z.union(
 	[z.enum(PADDING_NAMES), expression, z.tuple([expression, expression]), z.tuple([expression, expression, expression, expression])],
-	'valid, same, full, a number, [rows, columns] or [top, bottom, left, right] is wanted',
+	wanted('valid, same, full, a number, [rows, columns] or [top, bottom, left, right] is wanted'),
 );
 
 const any = {
@@ -20,12 +21,12 @@ const any = {
 };
 
 const weighted = {
-	bias: z.union([expression, list(expression, 1, 64)], 'a number, or one an output channel, is wanted').optional(),
+	bias: z.union([expression, list(expression, 1, 64)], wanted('a number, or one an output channel, is wanted')).optional(),
 	groups: expression.optional(),
 	mode: oneOf(MODES).optional(),
 };
 
-const WANTED = 'a layer is wanted: input, kernel, and what else it has';
+const WANTED = wanted('a layer is wanted: input, kernel, and what else it has');
 
 const conv = strict(
 	{ op: z.literal('conv').optional(), ...any, kernel: grid, ...weighted, paddingMode: oneOf(PADDING_MODES).optional() },
@@ -43,18 +44,18 @@ const avgPool = strict(
 
 /** Any layer, by its op; a convolution where it names none. */
 export const layer = z.discriminatedUnion('op', [conv, convTranspose, maxPool, avgPool], {
-	error: ({ code }) => (code === 'invalid_union' ? 'conv, conv-transpose, max-pool or avg-pool is wanted' : WANTED),
+	error: ({ code }) => (code === 'invalid_union' ? wanted('conv, conv-transpose, max-pool or avg-pool is wanted') : WANTED),
 });
 
 /** The layer of a `kernel` exercise: what is asked for is left out. */
 export const layerWithoutKernel = strict(
 	{
-		op: z.literal('conv', 'a kernel is asked for a conv alone').optional(),
+		op: z.literal('conv', wanted('a kernel is asked for a conv alone')).optional(),
 		...any,
 		...weighted,
 		paddingMode: oneOf(PADDING_MODES).optional(),
 	},
-	'a layer without a kernel is wanted',
+	wanted('a layer without a kernel is wanted'),
 );
 
 export type RawPair = z.infer<typeof pair>;

@@ -1,7 +1,7 @@
 // Prose: paragraphs, lists, quotes and code of a step. Any other kind of Markdown is put down with its place.
 
 import type { Code, List, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { Fault, orFault } from '../../core/fault.js';
+import { Fault, type FaultValue, orFault, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { nearest } from '../../expression/nearest.js';
 import type { Tree } from '../../expression/tree.js';
@@ -36,15 +36,15 @@ export interface ProseReader {
 /** Code that is read, not done. */
 const LANGUAGES = ['python', 'text', 'console', 'sh', 'bash', 'json', 'yaml', 'javascript', 'typescript', 'js', 'ts', 'c', 'cpp', 'julia'];
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, FaultValue>> = {
 	html: 'HTML',
-	image: 'a picture',
-	imageReference: 'a picture',
-	heading: 'a heading other than ##',
-	thematicBreak: 'a rule',
-	definition: 'a definition of a link',
-	linkReference: 'a link by reference',
-	break: 'a line break, by blanks or \\ at the end of a line,',
+	image: phrase('a picture'),
+	imageReference: phrase('a picture'),
+	heading: phrase('a heading other than ##'),
+	thematicBreak: phrase('a rule'),
+	definition: phrase('a definition of a link'),
+	linkReference: phrase('a link by reference'),
+	break: phrase('a line break, by blanks or \\ at the end of a line,'),
 };
 
 export const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
@@ -117,7 +117,7 @@ function codeOf({ page, markdown }: ProseReader, node: Code): ProseBlock[] {
 function unknownKind(lang: string): Fault {
 	const [meant] = nearest(lang, [...BLOCK_TYPES, ...LANGUAGES]);
 	return meant === undefined
-		? new Fault('{lang} is no block and no language: blocks are {blocks}', { lang: quote(lang), blocks: BLOCK_TYPES.join(', ') })
+		? new Fault('{lang} is no block and no language: blocks are {blocks}', { lang: quote(lang), blocks: BLOCK_TYPES })
 		: new Fault('{lang} is no block and no language: did you mean {meant}?', { lang: quote(lang), meant });
 }
 

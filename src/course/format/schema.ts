@@ -4,34 +4,35 @@ import { z } from 'zod';
 import type { BlockType } from '../lesson.js';
 import { layer, layerWithoutKernel } from './layer-schema.js';
 import { expression, expressions, flag, grid, list, name, oneOf, strict, text, whole } from './schema-parts.js';
+import { wanted } from './wanted.js';
 
 const RANGE = /^-?\d{1,6}\.\.-?\d{1,6}$/;
-const range = z.string('a range such as 0..9 is wanted').regex(RANGE, 'a range such as 0..9 is wanted');
+const range = z.string(wanted('a range such as 0..9 is wanted')).regex(RANGE, wanted('a range such as 0..9 is wanted'));
 const param = z.union(
 	[
 		range,
-		list(z.number('a number is wanted'), 1, 100),
-		strict({ rows: expression, cols: expression, of: range }, 'rows, cols and of are wanted'),
+		list(z.number(wanted('a number is wanted')), 1, 100),
+		strict({ rows: expression, cols: expression, of: range }, wanted('rows, cols and of are wanted')),
 	],
-	'a range such as 5..9, a list such as [3, 5], or {rows: 3, cols: 3, of: 0..9} is wanted',
+	wanted('a range such as 5..9, a list such as [3, 5], or {rows: 3, cols: 3, of: 0..9} is wanted'),
 );
 export type RawParam = z.infer<typeof param>;
 
 const wrong = z.union(
-	[name, strict({ model: name, answer: expression }, 'model and answer are wanted')],
-	'a misconception, or {model, answer}, is wanted',
+	[name, strict({ model: name, answer: expression }, wanted('model and answer are wanted'))],
+	wanted('a misconception, or {model, answer}, is wanted'),
 );
 
 const common = {
 	id: name,
 	skill: name,
-	hints: list(text, 2, 6, 'at least two hints are wanted'),
+	hints: list(text, 2, 6, wanted('at least two hints are wanted')),
 	explain: text,
 	params: z
 		.record(
-			z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/, 'a param is a letter, and up to eleven letters or digits'),
+			z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/, wanted('a param is a letter, and up to eleven letters or digits')),
 			param,
-			'params are wanted, such as n: 5..9',
+			wanted('params are wanted, such as n: 5..9'),
 		)
 		.optional(),
 	where: expressions.optional(),
@@ -43,20 +44,23 @@ const asks = { ask: text };
 /** Where the block itself says what is asked, the interface has words for it. */
 const mayAsk = { ask: text.optional() };
 
-const option = strict({ text, right: flag.optional(), explain: text, model: name.optional() }, 'an option is wanted: text and explain');
+const option = strict(
+	{ text, right: flag.optional(), explain: text, model: name.optional() },
+	wanted('an option is wanted: text and explain'),
+);
 const options = { options: list(option, 2, 9), fixed: flag.optional() };
-const spot = z.tuple([whole(0, 1000), whole(0, 1000)], '[row, column] is wanted');
+const spot = z.tuple([whole(0, 1000), whole(0, 1000)], wanted('[row, column] is wanted'));
 const cell = z.union(
 	[z.tuple([expression, expression]), z.tuple([expression, expression, expression])],
-	'[row, column], or [channel, row, column], is wanted',
+	wanted('[row, column], or [channel, row, column], is wanted'),
 );
 const sides = z.union(
 	[expression, z.tuple([expression, expression]), z.tuple([expression, expression, expression])],
-	'[rows, columns], or [channels, rows, columns], is wanted',
+	wanted('[rows, columns], or [channels, rows, columns], is wanted'),
 );
-const rate = z.number('a number is wanted').positive('a number above 0 is wanted');
+const rate = z.number(wanted('a number is wanted')).positive(wanted('a number above 0 is wanted'));
 const epochs = whole(1, 1000);
-const OF_BLOCK = 'the fields of the block are wanted';
+const OF_BLOCK = wanted('the fields of the block are wanted');
 
 /** The blocks by kind. */
 export const BLOCK_SCHEMAS = {
@@ -94,14 +98,14 @@ export const BLOCK_SCHEMAS = {
 					optimizer: oneOf(['sgd', 'momentum', 'nesterov', 'adam']).optional(),
 					bias: flag.optional(),
 				},
-				'input and targetKernel are wanted',
+				wanted('input and targetKernel are wanted'),
 			),
 			goal: z.union(
 				[
-					strict({ loss: rate, epochs }, 'loss and epochs are wanted'),
-					strict({ diverged: z.literal(true, 'true is wanted'), epochs }, 'diverged and epochs are wanted'),
+					strict({ loss: rate, epochs }, wanted('loss and epochs are wanted')),
+					strict({ diverged: z.literal(true, wanted('true is wanted')), epochs }, wanted('diverged and epochs are wanted')),
 				],
-				'{loss: 0.1, epochs: 20} or {diverged: true, epochs: 50} is wanted',
+				wanted('{loss: 0.1, epochs: 20} or {diverged: true, epochs: 50} is wanted'),
 			),
 		},
 		OF_BLOCK,
@@ -111,9 +115,9 @@ export const BLOCK_SCHEMAS = {
 
 export type RawBlock<Type extends BlockType> = z.infer<(typeof BLOCK_SCHEMAS)[Type]>;
 
-const format = z.literal(1, 'format 1 is what this program reads');
-const title = text.max(60, 'a title has at most 60 characters');
-const OF_LESSON = 'front matter is wanted: format, id, title';
+const format = z.literal(1, wanted('format 1 is what this program reads'));
+const title = text.max(60, wanted('a title has at most 60 characters'));
+const OF_LESSON = wanted('front matter is wanted: format, id, title');
 
 export const FRONT_SCHEMA = strict(
 	{ format, id: name, title, needs: list(name, 0, 40).optional(), skills: list(name, 1, 40), minutes: whole(1, 120) },
@@ -132,8 +136,8 @@ export const TRANSLATED_BLOCK_SCHEMA = strict(
 		caption: text.optional(),
 		points: list(text, 1, 6).optional(),
 		items: list(text, 1, 9).optional(),
-		options: list(strict({ text, explain: text }, 'text and explain are wanted'), 1, 9).optional(),
+		options: list(strict({ text, explain: text }, wanted('text and explain are wanted')), 1, 9).optional(),
 	},
-	'the texts of the block are wanted',
+	wanted('the texts of the block are wanted'),
 );
 export type TranslatedBlock = z.infer<typeof TRANSLATED_BLOCK_SCHEMA>;

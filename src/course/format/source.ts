@@ -1,6 +1,6 @@
 // A lesson's file while it is read: what is wrong with it is put down with its place, as editors count places.
 
-import type { Fault } from '../../core/fault.js';
+import { type Fault, fill, type Phrase, phrase } from '../../core/fault.js';
 
 export interface SourceFile {
 	/** As it is named in messages. */
@@ -15,6 +15,8 @@ export interface Problem {
 	readonly column: number;
 	readonly severity: 'error' | 'warning';
 	readonly message: string;
+	/** What the message says, to be said in another language. */
+	readonly fault: Fault;
 }
 
 /** Bytes of one file, at the most: what is larger is not even read. */
@@ -39,7 +41,7 @@ export function openPage(file: SourceFile): Page {
 	const starts = lineStarts(text);
 	const problems: Problem[] = [];
 	const wrong: Page['wrong'] = (offset, fault, severity = 'error') => {
-		const problem = { file: file.path, ...placeAt(starts, offset), severity, message: fault.message };
+		const problem = { file: file.path, ...placeAt(starts, offset), severity, message: fault.message, fault };
 		if (problems.length < MOST_PROBLEMS && !problems.some(other => isSameProblem(other, problem))) {
 			problems.push(problem);
 		}
@@ -74,8 +76,15 @@ function placeAt(starts: readonly number[], offset: number): { readonly line: nu
 }
 
 /** A problem as it is printed: `file:line:column: error: message`. */
-export function problemText({ file, line, column, severity, message }: Problem): string {
-	return `${file}:${line}:${column}: ${severity}: ${message}`;
+export function problemLine({ file, line, column, severity, fault }: Problem): Phrase {
+	const values = { place: `${file}:${line}:${column}`, fault };
+	return severity === 'error' ? phrase('{place}: error: {fault}', values) : phrase('{place}: warning: {fault}', values);
+}
+
+/** The same in English. */
+export function problemText(problem: Problem): string {
+	const { template, values } = problemLine(problem);
+	return fill(template, values);
 }
 
 /** By file, then from top to bottom. */

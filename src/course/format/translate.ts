@@ -1,6 +1,6 @@
 // A translation laid over a lesson: its prose step by step, its texts block by block. What it leaves out stays in English.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import type { Block, Step } from '../lesson.js';
 import { type Compiled, frontOf, placed } from './compile-lesson.js';
@@ -61,7 +61,7 @@ function blockIn(page: Page, own: Block | undefined, { raw: { fence, offset, tit
 		return own;
 	}
 	if (fence.type !== own.type || texts.id !== own.id) {
-		page.wrong(data.at(['id']), new Fault('the original has {type} {id} here', { type: own.type, id: own.id ?? 'without an id' }));
+		page.wrong(data.at(['id']), new Fault('the original has {type} {id} here', { type: own.type, id: own.id ?? phrase('without an id') }));
 		return own;
 	}
 	return translateBlock(own, texts, data, page);

@@ -1,11 +1,12 @@
 // Data held against a schema: what it is, or each complaint in a line at its place.
 
 import type { z } from 'zod';
-import { Fault } from '../../core/fault.js';
+import { Fault, type FaultValue, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { nearest } from '../../expression/nearest.js';
 import { halfFault, isHalf } from './halves.js';
 import type { Page } from './source.js';
+import { saidBy } from './wanted.js';
 import type { Data, Path } from './yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -34,7 +35,7 @@ function putDown(page: Page, data: Data, issue: Issue): void {
 	}
 	if (issue.code === 'invalid_key') {
 		const key = String(path.at(-1));
-		const message = issue.issues[0]?.message ?? issue.message;
+		const message = saidBy(issue.issues[0] ?? issue);
 		page.wrong(data.keyAt(path.slice(0, -1), key), new Fault('{key}: {message}', { key: quote(key), message }));
 		return;
 	}
@@ -44,12 +45,13 @@ function putDown(page: Page, data: Data, issue: Issue): void {
 function unknownKey(key: string, known: readonly string[]): Fault {
 	const meant = nearest(key, known, 1);
 	return meant.length > 0
-		? new Fault('unknown key {key}: did you mean {meant}?', { key: quote(key), meant: meant.join(', ') })
-		: new Fault('unknown key {key}: here may be {known}', { key: quote(key), known: known.join(', ') });
+		? new Fault('unknown key {key}: did you mean {meant}?', { key: quote(key), meant })
+		: new Fault('unknown key {key}: here may be {known}', { key: quote(key), known });
 }
 
-function valueFault(path: Path, { code, message }: Issue, value: unknown): Fault {
+function valueFault(path: Path, issue: Issue, value: unknown): Fault {
 	const key = nameOf(path);
+	const message = saidBy(issue);
 	if (key === '') {
 		return new Fault('{message}', { message });
 	}
@@ -59,7 +61,7 @@ function valueFault(path: Path, { code, message }: Issue, value: unknown): Fault
 	if (Array.isArray(value) && value.some(isHalf)) {
 		return halfFault();
 	}
-	return code === 'too_small' || code === 'too_big'
+	return issue.code === 'too_small' || issue.code === 'too_big'
 		? new Fault('{key}: {message}', { key, message })
 		: new Fault('{key}: {message}, not {found}', { key, message, found: brief(value) });
 }
@@ -69,8 +71,14 @@ function nameOf(path: Path): string {
 	return path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`), '');
 }
 
-function brief(value: unknown): string {
-	return Array.isArray(value) ? 'a list' : value === null ? 'nothing' : typeof value === 'object' ? 'a map' : quote(String(value));
+function brief(value: unknown): FaultValue {
+	return Array.isArray(value)
+		? phrase('a list')
+		: value === null
+			? phrase('nothing')
+			: typeof value === 'object'
+				? phrase('a map')
+				: quote(String(value));
 }
 
 function valueAt(value: unknown, path: Path): unknown {

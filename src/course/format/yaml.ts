@@ -1,7 +1,7 @@
 // The YAML of a block or of front matter as plain data, each value with its place. Nothing but data: no tags, anchors, aliases, merges.
 
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, type Node, parseDocument, type Scalar, visit } from 'yaml';
-import { Fault } from '../../core/fault.js';
+import { Fault, type Phrase, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 import { unseenFault, unseenIn } from './characters.js';
 import { placeInScalar } from './scalar.js';
@@ -53,19 +53,19 @@ export function readYaml(page: Page, text: string, start: number): Data | undefi
 	};
 }
 
-const QUOTED = 'a text with : or # in it, or that begins with a sign, stands in quotation marks';
-const COMPLAINTS: Readonly<Record<string, string>> = {
-	DUPLICATE_KEY: 'the key is there already',
-	MULTIPLE_DOCS: 'there is one document in a block: --- has no place in it',
+const QUOTED = phrase('a text with : or # in it, or that begins with a sign, stands in quotation marks');
+const COMPLAINTS: Readonly<Record<string, Phrase>> = {
+	DUPLICATE_KEY: phrase('the key is there already'),
+	MULTIPLE_DOCS: phrase('there is one document in a block: --- has no place in it'),
 	BLOCK_AS_IMPLICIT_KEY: QUOTED,
 	BAD_SCALAR_START: QUOTED,
 	UNEXPECTED_TOKEN: QUOTED,
-	BAD_ALIAS: 'anchors and aliases have no place in a lesson: write the value out',
+	BAD_ALIAS: phrase('anchors and aliases have no place in a lesson: write the value out'),
 };
 
 function yamlComplaint(code: string, message: string): Fault {
-	const own = COMPLAINTS[code];
-	return new Fault('this is no YAML: {message}', { message: own ?? quote(message.split('\n')[0] ?? '', 200) });
+	const said: Phrase = { template: quote(message.split('\n')[0] ?? '', 200), values: {}, key: `yaml ${code}` };
+	return new Fault('this is no YAML: {message}', { message: COMPLAINTS[code] ?? said });
 }
 
 interface Refused {

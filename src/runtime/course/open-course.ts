@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Fault } from '../../core/fault.js';
+import { Fault, type Phrase } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
 import type { Catalogue, Lesson } from '../../course/lesson.js';
 
@@ -46,9 +46,9 @@ function shippedFolder(): string {
 
 /** A course of one's own: a folder of lessons, or one lesson. Throws a Fault with the first error in it. */
 export async function ownCourse(path: string, language: string): Promise<OpenCourse> {
-	const { readCourseFolder, compileCourse, problemText } = await import('./authoring.js');
+	const { readCourseFolder, compileCourse, problemLine } = await import('./authoring.js');
 	const { catalogue, lessons, problems } = compileCourse(readCourseFolder(path), language);
-	const [first, ...others] = problems.filter(({ severity }) => severity === 'error').map(problemText);
+	const [first, ...others] = problems.filter(({ severity }) => severity === 'error').map(problemLine);
 	if (first !== undefined) {
 		throw faultOf(first, others.length, path);
 	}
@@ -64,7 +64,7 @@ export async function ownCourse(path: string, language: string): Promise<OpenCou
 	};
 }
 
-function faultOf(problem: string, more: number, path: string): Fault {
+function faultOf(problem: Phrase, more: number, path: string): Fault {
 	const shown = quotePath(path);
 	return more === 0
 		? new Fault('{problem} (conv-tutor check {path} tells more)', { problem, path: shown }, 1)

@@ -27,8 +27,8 @@ export interface LessonDesk extends Open {
 	readonly seed: number;
 	/** The step's prose, its numbers computed. */
 	readonly prose: readonly FilledBlock[];
-	/** What is said of a view; empty where nothing is. */
-	readonly caption: string;
+	/** What is said of a view, empty where nothing is; why there is nothing to see. */
+	readonly caption: string | Fault;
 }
 
 /** One exercise of a round. */
@@ -79,7 +79,7 @@ export function openStep(lesson: Lesson, step: number, seed: number, known?: Les
 		...openBlock(lesson, page, seed, known),
 	});
 	// A lesson that was never checked may ask for what can't be had: the step says so, and the way on is open.
-	const closed = (why: Fault): ReturnType<typeof open> => ({ prose: [], caption: why.message, attempt: undefined, stage: undefined });
+	const closed = (why: Fault): ReturnType<typeof open> => ({ prose: [], caption: why, attempt: undefined, stage: undefined });
 	return { kind: 'lesson', lesson, step: at, seed, ...orFault(open, closed) };
 }
 

@@ -37,5 +37,6 @@ export const enPlain: PlainWords = {
 	diverged: 'It diverged: the loss grew beyond all bounds.',
 	notReached: 'The goal is not reached yet. Try again.',
 	left: 'Saved. conv-tutor learn {lesson} goes on from here.',
-	nothingDue: 'Nothing is due for review.',
+	step: '{lesson} · {place}: {title}',
+	noReview: '{review}: {when}.',
 };

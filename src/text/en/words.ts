@@ -28,6 +28,7 @@ export const en: Words = {
 		bias: 'bias',
 		ownLayer: 'Your layer',
 		element: 'row {row}, column {col}',
+		elementSum: 'row {row}, column {col}: {sum}',
 		window: 'window rows {rows}, columns {cols}',
 		inputAt: 'input row {row}, column {col} = {value}',
 		feeds: 'feeds {count}: ',
@@ -66,4 +67,5 @@ export const en: Words = {
 	goto: { ask: 'Go to row, column:', range: 'There are {rows} rows and {cols} columns, counted from 0.' },
 	help: { title: 'Keys', more: '{count} more' },
 	tooSmall: 'conv-tutor needs 60×20; this is {columns}×{rows}.',
+	faults: {},
 };

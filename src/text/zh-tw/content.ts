@@ -50,7 +50,7 @@ export const zhTWKernels: Words['kernels'] = {
 /** What each example is called, and what to notice. */
 export const zhTWExamples: Words['examples'] = {
 	book: { title: '滑動視窗', notice: '視窗中的每個值乘以對應的權重，總和就是一個輸出元素。繼續滑動視窗。' },
-	bias: { title: '偏差與激活函數', notice: '每個總和都加上偏差；relu 再把負值變成 0。' },
+	bias: { title: '偏差與活化函數', notice: '每個總和都加上偏差；relu 再把負值變成 0。' },
 	edge: { title: '邊緣偵測', notice: '左右相鄰的值相同就得 0；只有值改變的地方，輸出才不為 0。' },
 	'edge-transposed': { title: '同一個核，轉置後的圖', notice: '邊緣變成水平的。這個核只比較左右，所以輸出全為 0。' },
 	flip: { title: '真正的卷積', notice: '核先旋轉 180° 再滑動：這裡得 5，卷積層的互相關則得 19。' },

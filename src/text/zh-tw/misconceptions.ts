@@ -56,8 +56,8 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這讓那個總和剛好變成 0。要再多 1，才會留下 1。',
 	},
 	'relu-forgotten': {
-		name: '忘了激活函數',
-		sentence: '這是經過激活函數之前的總和，還要再經過它。',
+		name: '忘了活化函數',
+		sentence: '這是經過活化函數之前的總和，還要再經過它。',
 	},
 	'channels-averaged': {
 		name: '把通道取平均',

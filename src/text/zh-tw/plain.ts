@@ -37,5 +37,6 @@ export const zhTWPlain: PlainWords = {
 	diverged: '發散了：損失無止境地變大。',
 	notReached: '還沒達成目標，再試一次。',
 	left: '已儲存。用 conv-tutor learn {lesson} 從這裡繼續。',
-	nothingDue: '目前沒有該複習的。',
+	step: '{lesson} · {place}：{title}',
+	noReview: '{review}：{when}。',
 };

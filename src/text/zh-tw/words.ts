@@ -28,6 +28,7 @@ export const zhTW: Words = {
 		bias: '偏差',
 		ownLayer: '自訂層',
 		element: '第 {row} 列，第 {col} 欄',
+		elementSum: '第 {row} 列，第 {col} 欄：{sum}',
 		window: '視窗：第 {rows} 列，第 {cols} 欄',
 		inputAt: '輸入：第 {row} 列，第 {col} 欄 = {value}',
 		feeds: '影響 {count} 個輸出：',

@@ -4,6 +4,7 @@ import type { Desk } from '../../state/course/desk.js';
 import type { Notice, Size } from '../../state/model.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { type Line, wrapLine } from '../paint/span.js';
+import { faultText } from '../stage/notice.js';
 import { spell } from '../theme/theme.js';
 import { fedBack } from './fed-back.js';
 import { proseLines } from './prose.js';
@@ -61,8 +62,10 @@ export function lessonText(desk: Desk, notice: Notice | undefined, pen: Pen, roo
 	return { above, asked, said: lines, missing: cut + Math.max(0, taken + lines.length - room.lines) };
 }
 
-function captionLines(desk: Desk, { theme, width }: Pen): Line[] {
-	return desk.kind === 'lesson' && desk.caption !== '' ? wrapLine([{ text: spell(theme, desk.caption), ...theme.roles.muted }], width) : [];
+function captionLines(desk: Desk, { theme, words, width }: Pen): Line[] {
+	const caption = desk.kind === 'lesson' ? desk.caption : '';
+	const told = typeof caption === 'string' ? caption : faultText(caption, words);
+	return told === '' ? [] : wrapLine([{ text: spell(theme, told), ...theme.roles.muted }], width);
 }
 
 /** The least lines for what stands between the prose and the question. */

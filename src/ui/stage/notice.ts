@@ -1,6 +1,6 @@
 // The line that answers a key: why it could not, or what was wrong with what was typed.
 
-import { fill } from '../../core/fault.js';
+import { type Fault, fill, tell } from '../../core/fault.js';
 import type { Notice } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 
@@ -10,7 +10,7 @@ export function noticeText(notice: Notice, words: Words): string {
 		case 'disabled':
 			return words.reasons[notice.reason];
 		case 'fault':
-			return notice.fault.message;
+			return faultText(notice.fault, words);
 		case 'goto-range':
 			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
 		case 'goal-met':
@@ -20,4 +20,9 @@ export function noticeText(notice: Notice, words: Words): string {
 		case 'not-a-rate':
 			return fill(words.trainer.notARate, { text: notice.text });
 	}
+}
+
+/** What a fault says; nothing before it is known how. */
+export function faultText(fault: Fault, { faults }: Words): string {
+	return faults === undefined ? '' : tell(fault, faults);
 }

@@ -1,0 +1,47 @@
+// Traditional Chinese: what the check finds by trying a course out.
+
+import type { FaultWords } from '../../../core/fault.js';
+
+export const zhTWCheckFaults: FaultWords = {
+	'in every attempt': '每次都是',
+	'{params}; seed {seed}': '{params}；種子 {seed}',
+
+	'a kernel of zeros is right too ({variant})': '全為 0 的核也對（{variant}）',
+	'a line of {widest} columns does not fit: at most {most}': '這一行寬 {widest} 欄，放不下：最多 {most} 欄',
+	'a word of {widest} columns does not fit: at most {most}': '一個字寬 {widest} 欄，放不下：最多 {most} 欄',
+	'its own answer is not taken for right ({variant})': '題目自己的答案不被判為正確（{variant}）',
+	'no rate that was tried reaches the goal': '試過的學習率都達不到目標',
+	'prose of this step is not translated': '這個步驟的內文沒有翻譯',
+	'the answer does not reach the goal': '答案達不到目標',
+	'the answer is no number ({variant})': '答案不是數字（{variant}）',
+	'the answer of {model} is not traced back to it ({variant})': '{model} 的答案追溯不到它（{variant}）',
+	'the cell lies outside of the answer, which is {rows}×{cols}': '這一格在答案之外，答案是 {rows}×{cols}',
+	'the course takes too long to check: this block was not tried': '檢查整個課程太久：這個區塊沒有試',
+	'the element lies outside of the output, which is {output}': '這個元素在輸出之外，輸出是 {output}',
+	'the goal is reached before anything is done': '什麼都還沒做，就已達成目標',
+	'the last hint says the answer: leave the last step to the learner': '最後的提示說出了答案：最後一步請留給學習者',
+	'the lesson needs itself: {circle}': '這一課要先學它自己：{circle}',
+	'the link {url} leads to no file': '連結「{url}」沒有對應的檔案',
+	'the prose has {found} characters: at most {most}': '內文有 {found} 個字：最多 {most} 個',
+	'the prose has {found} words: at most {most}': '內文有 {found} 個英文字：最多 {most} 個',
+	'the sides of the answer are no sizes ({variant})': '答案的邊長不是大小（{variant}）',
+	'the step takes about {lines} lines where a screen of 80×24 has {room}: make two of it':
+		'這個步驟約需 {lines} 行，80×24 的畫面只有 {room} 行：請拆成兩個',
+	'the {panel} is {rows}×{cols}: there is no row {row}, column {col}': '{panel} 是 {rows}×{cols}：沒有第 {row} 列、第 {col} 欄',
+	'there is no lesson {need}': '沒有「{need}」這一課',
+	'there is no lesson {need}: did you mean {meant}?': '沒有「{need}」這一課：是不是 {meant}？',
+	'to draw the exercise takes too long: make it smaller, or its conditions easier to meet': '產生這一題太久：請縮小題目，或放寬條件',
+	'what {model} gives can not be answered here: it has another size ({variant})': '{model} 得出的大小不同，這裡無法作答（{variant}）',
+	'{first} and {second} always give the same answer: leave one of them out': '{first} 與 {second} 的答案總是相同：請拿掉一個',
+	'{first} and {second} give the same answer here': '{first} 與 {second} 在這裡的答案相同',
+	'{first} and {second} read alike ({variant})': '第 {first} 項與第 {second} 項讀起來相同（{variant}）',
+	'{id} is gone: progress hangs on it, so it is neither removed nor renamed': '{id} 不見了：進度靠它記錄，不能移除也不能改名',
+	'{id} is not in {file} yet: check with --update-lock adds it': '{id} 還不在 {file} 裡：請用 check --update-lock 加入',
+	'{line} is no line of a lock': '「{line}」不是鎖定檔的寫法',
+	'{model} gives the right answer ({variant})': '{model} 得出正確的答案（{variant}）',
+	'{model} gives the right answer here: leave it out': '{model} 在這裡得出正確的答案：請拿掉',
+	'{model} has no answer here ({variant})': '{model} 在這裡沒有答案（{variant}）',
+	'{model} never says anything but the right answer: leave it out': '{model} 得出的總是正確的答案：請拿掉',
+	'{text} is not translated': '{text} 沒有翻譯',
+	'{why}': '{why}',
+};

@@ -1,0 +1,85 @@
+// Traditional Chinese: what is wrong with numbers in a file or as text, and what no code can be written for.
+
+import type { FaultWords } from '../../../core/fault.js';
+
+export const zhTWFormatFaults: FaultWords = {
+	'a quotation mark does not fit, on line {line} or before': '引號不成對，在第 {line} 行或之前',
+	'line {line} has {found} values where line {first} has {cols}': '第 {line} 行有 {found} 個值，第 {first} 行卻有 {cols} 個',
+	'line {line}, column {column} holds {found}, not a number; a header line has to go':
+		'第 {line} 行、第 {column} 欄是「{found}」，不是數字；標題行請刪除',
+	'line {line}, column {column} is empty': '第 {line} 行、第 {column} 欄是空的',
+	'row {row}, column {column} holds {found}, not a number': '第 {row} 列、第 {column} 欄是「{found}」，不是數字',
+	'row {row}, column {column} is empty: there is a comma too many': '第 {row} 列、第 {column} 欄是空的：多了一個逗號',
+	'row {row}, column {column} is {value}, too large for a number': '第 {row} 列、第 {column} 欄是 {value}，大到無法表示',
+	'the file is empty': '檔案是空的',
+	'the table is too large: at most {most} values': '表格太大：最多 {most} 個值',
+	'there are too many values: at most {most}': '值太多：最多 {most} 個',
+	'there is nothing in it: write rows such as 0 1 2': '裡面沒有內容：請寫成一列列的數字，例如 0 1 2',
+	'there is nothing in it: write rows such as 0,1,2': '裡面沒有內容：請寫成一列列的數字，例如 0,1,2',
+	'this is no table of numbers: it begins with {start}': '這不是數字的表格：開頭是「{start}」',
+	'this is not text in UTF-8': '這不是 UTF-8 文字',
+	'{file}: files end in {accepted}': '「{file}」：副檔名須為 {accepted}',
+	'{file}: {reason}': '{file}：{reason}',
+
+	'every side is a whole number of at least 1, not {shape}': '每一邊都須為 1 以上的整數，而不是 {shape}',
+	'lists are nested at most {most} deep': '串列最多 {most} 層',
+	'the list at {place} has {found} items where the first has {side}': '{place} 的串列有 {found} 項，第一個卻有 {side} 項',
+	'the list {place} is empty: write numbers, as in [[0, 1], [2, 3]]': '串列 {place} 是空的：請寫入數字，例如 [[0, 1], [2, 3]]',
+	'the value at {place} is {value}, not a finite number': '{place} 的值是 {value}，不是有限的數',
+	'this is not JSON: character {place} starts {found}, where only numbers, commas and brackets may be':
+		'這不是 JSON：從第 {place} 個字元起是「{found}」，這裡只能有數字、逗號與括號',
+	'this is not JSON: its brackets, commas or numbers do not fit; right is [[0, 1], [2, 3]]':
+		'這不是 JSON：括號、逗號或數字的寫法不對；正確的例如 [[0, 1], [2, 3]]',
+	'{found} is neither a number nor a list of numbers': '{found} 既不是數字，也不是數字的串列',
+	'{found} values are too many: at most {most}': '{found} 個值太多：最多 {most} 個',
+	'{place} is a list where its neighbours are numbers': '{place} 是串列，相鄰的卻是數字',
+	'{place} is {found} where its neighbours are lists': '{place} 是 {found}，相鄰的卻是串列',
+	'{place} is {found}, not a number': '{place} 是 {found}，不是數字',
+	'{shape} does not hold {found} values': '{shape} 裝不下 {found} 個值',
+	'{shape} is {depth} deep: a grid is at most channels × rows × columns': '{shape} 有 {depth} 層：最多為通道 × 列 × 欄',
+	'{shape} is {depth} deep: a kernel is at most filters × depth × rows × columns': '{shape} 有 {depth} 層：核最多為濾波器 × 深度 × 列 × 欄',
+
+	'its items are of type {type}, not real numbers; save it as float64': '其中的項目是 {type} 型別，不是實數；請存成 float64',
+	'the .npy header is cut off: {wanted} bytes are promised, {found} are there': '.npy 檔頭不完整：應有 {wanted} 個位元組，只有 {found} 個',
+	'the .npy header lacks its type, order or shape': '.npy 檔頭缺少型別、順序或形狀',
+	'the header says {shape}, that is {wanted} bytes of values, but there are {found}':
+		'檔頭寫的是 {shape}，值應有 {wanted} 個位元組，實際有 {found} 個',
+	'this .npy file ends before its header, or is of a version other than 1, 2 or 3': '這個 .npy 檔沒有完整的檔頭，或版本不是 1、2、3',
+	'this is not a .npy file: it does not start as one': '這不是 .npy 檔：開頭不符',
+
+	'an interlaced PNG of {depth} bits a sample can not be read: save it without interlacing':
+		'無法讀取每個樣本 {depth} 位元的交錯式 PNG：請改存成非交錯式',
+	'the PNG asks for colour {index} of a palette of {found}': 'PNG 用到調色盤的第 {index} 色，但調色盤只有 {found} 色',
+	'the PNG has more {type} parts, or longer ones, than a picture needs': 'PNG 的 {type} 區塊太多或太長，一張圖用不到',
+	'the PNG has to begin with its header, and have no other': 'PNG 要以檔頭開始，而且只能有一個檔頭',
+	'the PNG header has {found} bytes, not 13': 'PNG 的檔頭有 {found} 個位元組，而不是 13 個',
+	'the PNG is cut off: it ends after {found} bytes': 'PNG 不完整：到第 {found} 個位元組就結束了',
+	'the PNG is damaged: save it anew': 'PNG 已損壞：請重新存檔',
+	'the PNG says colour type {kind} with {depth} bits, which does not exist': 'PNG 寫的色彩類型 {kind} 配 {depth} 位元並不存在',
+	'the PNG unpacks to fewer than its {width}×{height} pixels': 'PNG 解壓縮後不到 {width}×{height} 個像素',
+	'the PNG unpacks to more than its {width}×{height} pixels': 'PNG 解壓縮後超過 {width}×{height} 個像素',
+	'the pixels of the PNG are damaged or cut off': 'PNG 的像素已損壞或不完整',
+	'this is not a PNG picture': '這不是 PNG 圖片',
+
+	'the JPEG draws its picture more than {most} times over': 'JPEG 重複繪製圖片超過 {most} 次',
+	'the JPEG has more than {most} segments': 'JPEG 的區段超過 {most} 個',
+	'the JPEG has {components} colour components, not 1, 3 or 4': 'JPEG 有 {components} 個色彩分量，而不是 1、3 或 4 個',
+	'the JPEG has {precision} bits a sample, not 8': 'JPEG 每個樣本 {precision} 位元，而不是 8 位元',
+	'the JPEG holds no picture': 'JPEG 裡沒有圖片',
+	'the JPEG is cut off: it ends after {found} bytes': 'JPEG 不完整：到第 {found} 個位元組就結束了',
+	'the JPEG is damaged, or holds colours in a way that can not be read: save it anew': 'JPEG 已損壞，或色彩的存法無法讀取：請重新存檔',
+	'the JPEG is damaged, or of a kind other than baseline or progressive, at byte {place}':
+		'JPEG 在第 {place} 個位元組已損壞，或既不是基線式也不是漸進式',
+	'this is not a JPEG picture': '這不是 JPEG 圖片',
+
+	"PyTorch's avg_pool2d has no dilation, here {rows},{cols}: take dilation 1, or export to numpy or jax":
+		'PyTorch 的 avg_pool2d 沒有擴張（現在：{rows},{cols}）：請把擴張設為 1，或匯出成 numpy 或 jax',
+	'TensorFlow takes a stride or a dilation above 1, not both, here {stride} and {dilation}: make one of them 1, or export to numpy or jax':
+		'TensorFlow 的步幅與擴張不能同時大於 1（現在：{stride} 與 {dilation}）：請把其中之一設為 1，或匯出成 numpy 或 jax',
+	"TensorFlow's conv2d_transpose has no dilation on a CPU, here {dilation}: put zeros into the kernel instead, or export to numpy, pytorch or jax":
+		'TensorFlow 的 conv2d_transpose 在 CPU 上沒有擴張（現在：{dilation}）：請改在核中補 0，或匯出成 numpy、pytorch 或 jax',
+	"TensorFlow's conv2d_transpose has no groups, here {groups}: take 1, or export to numpy, pytorch or jax":
+		'TensorFlow 的 conv2d_transpose 不能分組（現在：{groups}）：請設為 1，或匯出成 numpy、pytorch 或 jax',
+	'{target} computes in float32, at most 3.4e38, and a number here is larger: take smaller ones, or export to numpy':
+		'{target} 以 float32 計算，最大 3.4e38，這裡有更大的數：請改用較小的數，或匯出成 numpy',
+};

@@ -1,0 +1,103 @@
+// Traditional Chinese: what is wrong with how a lesson is written.
+
+import type { FaultWords } from '../../../core/fault.js';
+
+export const zhTWLessonFaults: FaultWords = {
+	'a definition of a link': '連結的定義',
+	'a heading other than ##': '## 以外的標題',
+	'a line break, by blanks or \\ at the end of a line,': '行尾以空格或 \\ 換行',
+	'a link by reference': '參照式連結',
+	'a picture': '圖片',
+	'a rule': '分隔線',
+	'without an id': '無',
+
+	'{place}: error: {fault}': '{place}: 錯誤：{fault}',
+	'{place}: warning: {fault}': '{place}: 警告：{fault}',
+
+	// Files and Markdown.
+	'a block stands by itself, at the start of its line': '區塊要獨立，從行首開始',
+	'a character that can not be seen has no place in a lesson ({code})': '課程裡不能有看不見的字元（{code}）',
+	'a computed place is written {form}: one brace, and it is closed': '計算的位置要寫成 {form}：一個大括號，並且要關上',
+	'a footnote has no place in a lesson: say it in the prose': '課程裡不能有註腳：請寫進內文',
+	'a lesson begins with a step: ## and its title': '課程要以步驟開始：## 加標題',
+	'a lesson begins with front matter between two lines of ---: format, id, title …':
+		'課程要以兩行 --- 之間的檔頭資料開始：format、id、title …',
+	'a lesson has at least one step: ## and its title': '課程至少要有一個步驟：## 加標題',
+	'a lesson has at most {most} blocks': '一課最多 {most} 個區塊',
+	'a lesson has at most {most} steps': '一課最多 {most} 個步驟',
+	'a quote holds paragraphs alone': '引文裡只能有段落',
+	'a step has a title of 1 to {most} characters': '步驟的標題要有 1 到 {most} 個字元',
+	'a step has one block: begin another step with ##': '一個步驟只有一個區塊：請用 ## 另起一個步驟',
+	'a tab has no place in a lesson: write blanks': '課程裡不能有定位字元：請用空格',
+	'a table has no place in a lesson: write a list, or ```text': '課程裡不能有表格：請寫清單，或用 ```text',
+	'a title is words alone': '標題裡只能有文字',
+	'an item of a list is one paragraph, and a list under it': '清單的一項是一個段落，其下可再有清單',
+	'code is fenced, and says its language: ```python or ```text': '程式碼要放在圍欄裡，並註明語言：```python 或 ```text',
+	'nothing comes after the block of a step: begin another step with ##': '步驟的區塊之後不能再有內容：請用 ## 另起一個步驟',
+	'nothing comes after the kind of a block: ```{kind}': '區塊種類之後不能再有內容：```{kind}',
+	'nothing is computed in a title': '標題裡不能有計算',
+	'the file is too large: at most {most} KB': '檔案太大：最多 {most} KB',
+	'the front matter is never closed: end it with a line of ---': '檔頭資料沒有結束：請以一行 --- 結束',
+	'the line is nested too deep': '這一行的巢狀太深',
+	'the link {url} is no address': '連結「{url}」不是網址',
+	'the link {url} leads nowhere: to https://… or to a file of the course': '連結「{url}」沒有去處：請連到 https://… 或課程裡的檔案',
+	'the link {url} leads out of the course': '連結「{url}」通往課程之外',
+	'the prose is too long: at most {most} lines': '內文太長：最多 {most} 行',
+	'there are too many marks such as * and [: at most {most} in a paragraph, {all} in a file':
+		'* 與 [ 這類記號太多：一段最多 {most} 個，一個檔案最多 {all} 個',
+	'this fence is never closed': '這個圍欄沒有結束',
+	'this is no UTF-8, or a character was lost ({code})': '這不是 UTF-8，或有字元遺失（{code}）',
+	'{lang} is no block and no language: blocks are {blocks}': '「{lang}」既不是區塊，也不是程式語言：區塊有 {blocks}',
+	'{lang} is no block and no language: did you mean {meant}?': '「{lang}」既不是區塊，也不是程式語言：是不是 {meant}？',
+	'{what} has no place in a lesson: write paragraphs, lists, quotes, code and links':
+		'課程裡不能有這種內容（{what}）：請寫段落、清單、引文、程式碼與連結',
+
+	// YAML.
+	'a text with : or # in it, or that begins with a sign, stands in quotation marks': '文字裡有 : 或 #，或以符號開頭時，要放在引號裡',
+	'anchors and aliases have no place in a lesson: write the value out': '課程裡不能有錨點與別名：請把值寫出來',
+	'directives such as %YAML have no place in a lesson': '課程裡不能有 %YAML 這樣的指示詞',
+	'inside of [ ] an expression with a comma stands in quotation marks': '[ ] 裡有逗號的算式要放在引號裡',
+	'merge keys have no place in a lesson: write the values out': '課程裡不能有合併鍵：請把值都寫出來',
+	'tags such as {tag} have no place in a lesson': '課程裡不能有 {tag} 這樣的標籤',
+	'the block is nested too deep here': '區塊在這裡的巢狀太深',
+	'the block is too long: at most {most} characters': '區塊太長：最多 {most} 個字元',
+	'the block is too long: at most {most} lines': '區塊太長：最多 {most} 行',
+	'the key is there already': '這個鍵已經有了',
+	'there is one document in a block: --- has no place in it': '一個區塊只有一份文件：不能有 ---',
+	'this is no YAML: {message}': '這不是 YAML：{message}',
+	'{key} is no key: keys are words': '「{key}」不能當鍵：鍵要是一個字',
+
+	// Blocks.
+	'a matrix is the output of its layer, or has an answer: neither is there': 'matrix 要有 layer（以其輸出為答案）或 answer：兩者都沒有',
+	'a view with a caption has an id: its translation names it': '有 caption 的 view 要有 id：翻譯要用它來對應',
+	'at least one option is right: true': '至少一個選項要有 right: true',
+	'one option is right: true, here are {right}': '只能有一個選項為 right: true，這裡有 {right} 個',
+	'the id {id} is there already: ids are unique in a lesson': 'id {id} 已經有了：同一課裡不能重複',
+	'the lesson has no skill {skill}: its skills are {skills}': '這一課沒有技能 {skill}：它的技能有 {skills}',
+	'the rows are not of one length: {found} values where the first has {wanted}':
+		'各列的長度不同：這一列有 {found} 個值，第一列有 {wanted} 個',
+	'the values are not nested alike': '各個值的巢狀層數不同',
+	'there is no misconception {model}: did you mean {meant}?': '沒有「{model}」這個誤解：是不是 {meant}？',
+	'there is no misconception {model}: there are {names}': '沒有「{model}」這個誤解：現有 {names}',
+	'there is no {name}: conv-tutor list --samples tells what there is': '沒有「{name}」：conv-tutor list --samples 會列出現有的',
+	'there is no {name}: did you mean {meant}?': '沒有「{name}」：是不是 {meant}？',
+	'{file} has the id {id} already': '{file} 已經用了 id {id}',
+	'{file} has the number {number} already': '{file} 已經用了編號 {number}',
+	'{model} is named twice': '{model} 出現了兩次',
+	'{name} means something else already: call the param otherwise': '{name} 另有意義：參數請改用別的名稱',
+	'{range} goes from the smaller to the larger number': '範圍 {range} 要從小到大',
+	'{text} is no number': '「{text}」不是數字',
+	'{type} has no answer that a rule could give: leave wrong out': '{type} 沒有能由規則得出的答案：請拿掉 wrong',
+	'{word} is a function: write {usage}': '{word} 是函數：請寫 {usage}',
+	'{word} is not known here: did you mean {meant}?': '這裡沒有「{word}」：是不是 {meant}？',
+	'{word} is not known here: there are {known}': '這裡沒有「{word}」：可用的有 {known}',
+
+	// Translations.
+	'the original has no {key}': '原文沒有 {key}',
+	'the original has the id {id}, not {found}': '原文的 id 是 {id}，而不是 {found}',
+	'the original has {type} {id} here': '原文在這裡是 {type}（id：{id}）',
+	'the original has {wanted} steps, here are {found}': '原文有 {wanted} 個步驟，這裡有 {found} 個',
+	'the step {title} has a block, and the original has none': '步驟「{title}」有區塊，原文卻沒有',
+	'the step {title} lacks the block {type} of the original': '步驟「{title}」缺少原文的區塊 {type}',
+	'{key}: the original has {wanted}, here are {found}': '{key}：原文有 {wanted} 項，這裡有 {found} 項',
+};
