@@ -25,8 +25,7 @@ export const zhTWCheckFaults: FaultWords = {
 	'the prose has {found} characters: at most {most}': '內文有 {found} 個字：最多 {most} 個',
 	'the prose has {found} words: at most {most}': '內文有 {found} 個英文字：最多 {most} 個',
 	'the sides of the answer are no sizes ({variant})': '答案的邊長不是大小（{variant}）',
-	'the step takes about {lines} lines where a screen of 80×24 has {room}: make two of it':
-		'這個步驟約需 {lines} 行，80×24 的畫面只有 {room} 行：請拆成兩個',
+	'too long for a screen of 80×24: lines that have no room: {lines}': '80×24 的畫面放不下：多出 {lines} 行',
 	'the {panel} is {rows}×{cols}: there is no row {row}, column {col}': '{panel} 是 {rows}×{cols}：沒有第 {row} 列、第 {col} 欄',
 	'there is no lesson {need}': '沒有「{need}」這一課',
 	'there is no lesson {need}: did you mean {meant}?': '沒有「{need}」這一課：是不是 {meant}？',

@@ -26,6 +26,7 @@ export const zhTWCommandFaults: FaultWords = {
 		'check 要有 PATH：課程的資料夾，或其中一課，例如 conv-tutor check lessons',
 	'run - takes its options from each line: leave --{option} out': 'run - 的選項寫在每一行裡：請拿掉 --{option}',
 	'there is no lesson {word}: did you mean {meant}?': '沒有「{word}」這一課：是不是 {meant}？',
+	'there is no lesson {word}: conv-tutor list tells which there are': '沒有「{word}」這一課：conv-tutor list 會列出所有課程',
 	'there is no lesson {word}: the lessons are {ids}': '沒有「{word}」這一課：現有 {ids}',
 	'unknown command {word}: did you mean {meant}?': '沒有「{word}」這個指令：是不是 {meant}？',
 	'unknown option {option}: did you mean --{meant}?': '沒有「{option}」這個選項：是不是 --{meant}？',
