@@ -281,7 +281,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'size-grows': {
 		name: 'size thought to grow',
-		sentence: 'The output does not grow: the window stays inside. n + k − 1 belongs to full padding.',
+		sentence: 'The output does not grow: the window stays inside, so k − 1 places are lost, none are added.',
 	},
 	'kernel-size-subtracted-twice': {
 		name: 'kernel taken off twice',

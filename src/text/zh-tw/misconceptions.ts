@@ -129,7 +129,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'counted-from-one': {
 		name: '從 1 數起',
-		sentence: '這是從 1 數起。列、欄與清單裡的位置都從 0 數起。',
+		sentence: '這是從 1 數起。列、欄與排成一串的位置，都從 0 數起。',
 	},
 	'height-width-swapped': {
 		name: '列與欄顛倒',
@@ -281,7 +281,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'size-grows': {
 		name: '以為輸出會變大',
-		sentence: '輸出不會變大：視窗留在裡面。n + k − 1 是 full 填補的情形。',
+		sentence: '輸出不會變大：視窗要留在裡面，所以位置少了 k − 1 個，不是多了。',
 	},
 	'kernel-size-subtracted-twice': {
 		name: '多減了一次核',
@@ -301,7 +301,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'column-by-column': {
 		name: '一欄一欄數',
-		sentence: '這是一欄一欄往下數。清單裡是一列接著一列。',
+		sentence: '這是一欄一欄往下數。排成一串時，是一列接著一列。',
 	},
 	'channels-not-counted': {
 		name: '沒有算通道',
