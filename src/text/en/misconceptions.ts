@@ -13,7 +13,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'flip-one-axis': {
 		name: 'flipped on one axis',
-		sentence: 'That reverses the columns alone. A flip reverses rows and columns.',
+		sentence: 'That reverses one axis alone. A flip reverses rows and columns.',
 	},
 	'flip-is-transpose': {
 		name: 'flip taken for transpose',
@@ -289,11 +289,11 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'field-grows-by-k': {
 		name: 'field grows by k',
-		sentence: 'That adds k for each layer. Each layer adds (k − 1) times the strides before it, to a field of 1.',
+		sentence: 'That adds k for each layer. A field begins at 1; a layer adds k − 1, times any strides before it.',
 	},
 	'field-adds-windows': {
 		name: 'windows added up',
-		sentence: 'That adds the windows. They overlap: each layer adds only (k − 1) times the strides before it.',
+		sentence: 'That adds the windows. They overlap: a further layer adds k − 1, times any strides before it.',
 	},
 	'field-forgets-stride': {
 		name: 'strides forgotten in the field',

@@ -13,7 +13,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'flip-one-axis': {
 		name: '只翻轉一個方向',
-		sentence: '這只把欄倒過來。翻轉是列與欄都要倒過來。',
+		sentence: '這只倒過一個方向。翻轉是列與欄都要倒過來。',
 	},
 	'flip-is-transpose': {
 		name: '把翻轉當成轉置',
@@ -289,11 +289,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'field-grows-by-k': {
 		name: '感受野每層加 k',
-		sentence: '這是每層加 k。每層加的是 (k − 1) 乘以之前的步幅，從 1 開始。',
+		sentence: '這是每層加 k。感受野從 1 開始，每層加 k − 1；之前若有步幅，再乘以步幅。',
 	},
 	'field-adds-windows': {
 		name: '把視窗大小相加',
-		sentence: '這是把各層的視窗相加。視窗會重疊：每層只加 (k − 1) 乘以之前的步幅。',
+		sentence: '這是把各層的視窗相加。視窗會重疊：後面的層只加 k − 1；之前若有步幅，再乘以步幅。',
 	},
 	'field-forgets-stride': {
 		name: '感受野忘了步幅',
