@@ -169,7 +169,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'translation-invariant': {
 		name: 'shift thought to change nothing',
-		sentence: 'That is the output of the input before it moved. A layer moves its output along: it is equivariant.',
+		sentence: 'That is the output from before the move. What moves in the input moves in the output too.',
 	},
 	'gradient-flipped': {
 		name: 'kernel gradient flipped',

@@ -169,7 +169,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'translation-invariant': {
 		name: '以為平移不影響輸出',
-		sentence: '這是輸入平移之前的輸出。輸出會跟著移動：卷積具有等變性。',
+		sentence: '這是輸入平移之前的輸出。輸入裡的東西移動，輸出裡的也跟著移動。',
 	},
 	'gradient-flipped': {
 		name: '核的梯度被翻轉',
