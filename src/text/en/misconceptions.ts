@@ -180,8 +180,8 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 		sentence: 'That flips the output gradient before it slides. It slides over the input as it is.',
 	},
 	'input-gradient-not-flipped': {
-		name: 'input gradient not flipped',
-		sentence: 'That slides the kernel as it is. For the input it is flipped.',
+		name: 'order not reversed',
+		sentence: 'That pairs the first weight with the first number. Here the order is reversed: last with first.',
 	},
 	'weight-used-once': {
 		name: 'weight counted at one place',
@@ -189,7 +189,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'value-forgotten': {
 		name: 'value forgotten',
-		sentence: 'That leaves out the values. An error counts times the value that its weight met, even a 0.',
+		sentence: 'That leaves out the values. At each place a weight counts times the value that it met, even a 0.',
 	},
 	'output-gradient-left-out': {
 		name: 'output gradient left out',
@@ -273,7 +273,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'stride-forgotten': {
 		name: 'stride forgotten',
-		sentence: 'That moves by one. The stride says how far the window moves.',
+		sentence: 'That moves by one. The stride says how far each move goes.',
 	},
 	'plus-one-forgotten': {
 		name: 'plus one forgotten',

@@ -180,8 +180,8 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這是先把輸出的梯度翻轉才滑動。它照原樣在輸入上滑動。',
 	},
 	'input-gradient-not-flipped': {
-		name: '輸入的梯度沒有翻轉',
-		sentence: '這是讓核照原樣滑動。對輸入要先把核翻轉。',
+		name: '順序沒有倒過來',
+		sentence: '這是讓第一個數配第一個權重。這裡的順序相反：第一個數配最後一個權重。',
 	},
 	'weight-used-once': {
 		name: '權重只算一處',
@@ -189,7 +189,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'value-forgotten': {
 		name: '忘了乘上值',
-		sentence: '這樣漏了值。每個誤差都要乘以權重在那裡遇到的值，即使是 0。',
+		sentence: '這樣漏了值。權重在每個位置都要乘以它在那裡遇到的值，即使是 0。',
 	},
 	'output-gradient-left-out': {
 		name: '漏了輸出的梯度',
@@ -273,7 +273,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'stride-forgotten': {
 		name: '忘了步幅',
-		sentence: '這是一次移一格。步幅決定視窗一次移多遠。',
+		sentence: '這是一次移一格。步幅決定一次移多遠。',
 	},
 	'plus-one-forgotten': {
 		name: '忘了加一',
