@@ -107,7 +107,7 @@ export interface PlainWords {
 	readonly commands: string;
 	readonly help: readonly string[];
 	/** How each kind of exercise is answered by a line of text. */
-	readonly how: Readonly<Record<Exclude<BlockType, 'view'> | 'points', string>>;
+	readonly how: Readonly<Record<Exclude<BlockType, 'view'> | 'points' | 'threeSides', string>>;
 	readonly goOn: string;
 	readonly notYet: string;
 	readonly noBefore: string;

@@ -13,7 +13,7 @@ import { comparedLines } from '../../ui/lesson/compared.js';
 import { sayings } from '../../ui/lesson/feedback.js';
 import { proseLines } from '../../ui/lesson/prose.js';
 import { askText } from '../../ui/lesson/question.js';
-import { plain } from '../../ui/paint/span.js';
+import { plain, wrapText } from '../../ui/paint/span.js';
 import { arithmetic } from '../../ui/stage/arithmetic.js';
 import { layerSummary } from '../../ui/stage/layer-summary.js';
 import { spell, type Theme } from '../../ui/theme/theme.js';
@@ -30,21 +30,38 @@ export function proseText(blocks: readonly FilledBlock[], { theme, width }: Sett
 	return proseLines(blocks, { theme, width }, true).map(plain).join('\n');
 }
 
-/** Input, kernel and as much of the output as has been shown, each an aligned matrix under its name. */
+/** Input, kernel and as much of the output as has been shown, each an aligned matrix under its name; of several channels, all. */
 export function stageText(stage: Stage, setting: Setting): string {
 	const { words } = setting;
 	const { layer, input } = stage;
-	const { source, filter, slice } = linkInView(stage);
+	const { filter } = linkInView(stage);
 	const parts = [
-		`${words.stage.input} ${shapeText(input)}`,
-		gridText(channelOf(input, source), setting),
+		...planes(`${words.stage.input} ${shapeText(input)}`, input.channels, setting, channel => channelOf(input, channel)),
 		...('kernel' in layer
-			? [`${words.stage.kernel} ${kernelText(layer.kernel)}`, gridText(sliceOf(layer.kernel, filter, slice), setting)]
+			? planes(`${words.stage.kernel} ${kernelText(layer.kernel)}`, layer.kernel.depth, setting, slice =>
+					sliceOf(layer.kernel, filter, slice),
+				)
 			: []),
 		layerSummary(layer, words),
 		...outputText(stage, setting),
 	];
 	return spell(setting.theme, parts.join('\n'));
+}
+
+/** Channels that are told one by one. */
+const MOST_CHANNELS = 8;
+
+/** A title, and under it each channel as a matrix; where there are several, with its number. */
+function planes(title: string, count: number, setting: Setting, plane: (channel: number) => Grid): string[] {
+	const shown = Array.from({ length: Math.min(count, MOST_CHANNELS) }, (_, channel) => channel);
+	return [
+		title,
+		...shown.flatMap(channel => [
+			...(count > 1 ? [fill(setting.words.stage.channelSum, { channel }).trim()] : []),
+			gridText(plane(channel), setting),
+		]),
+		...(count > shown.length ? [setting.theme.marks.ellipsis] : []),
+	];
 }
 
 function outputText(stage: Stage, setting: Setting): string[] {
@@ -69,12 +86,18 @@ function gridText(grid: Grid, { theme }: Pick<Setting, 'theme'>, seen: (row: num
 	return cells.map(row => `  ${row.map(cell => cell.padStart(width)).join('  ')}`).join('\n');
 }
 
-/** The sum of the element that the window is on. */
+/** What the stage's cursor asks, answered: the sum of the element that the window is on, where a value goes, what a weight has met. */
 export function arithmeticText(stage: Stage, { theme, words, width }: Setting): string {
+	if (stage.panel !== 'output') {
+		return arithmetic(stage, { theme, words, width, lines: MOST_LINES }).map(plain).join('\n');
+	}
 	const { row, col } = outputCell(stage);
-	const sum = arithmetic(stage, { theme, words, width, lines: 2 }).map(plain).join('\n');
-	return fill(words.stage.elementSum, { row, col, sum });
+	const [sum = []] = arithmetic(stage, { theme, words, width: MOST_LINES * width, lines: 1 });
+	return wrapText(fill(words.stage.elementSum, { row, col, sum: plain(sum) }), width).join('\n');
 }
+
+/** Lines that the arithmetic of one element may take. */
+const MOST_LINES = 4;
 
 /** The question, with options, items or points as a list, and how to answer it. */
 export function questionText(attempt: Attempt, setting: Setting): string {
@@ -82,8 +105,26 @@ export function questionText(attempt: Attempt, setting: Setting): string {
 	const { drawn, work } = attempt;
 	const lines = [askText(attempt, words), ...listed(attempt)];
 	const target = drawn.target === undefined ? [] : [`${words.course.target} ${shapeText(drawn.target)}`, gridText(drawn.target, setting)];
-	const how = work.kind === 'sentence' && !work.writing ? words.plain.how.points : words.plain.how[drawn.exercise.type];
-	return spell(theme, [...target, ...lines, how].join('\n'));
+	const how = words.plain.how[howToAnswer(attempt)];
+	return spell(theme, [...target, ...lines, ...blankText(attempt, setting), how].join('\n'));
+}
+
+function howToAnswer({ work, drawn }: Attempt): keyof Words['plain']['how'] {
+	if (work.kind === 'sentence' && !work.writing) {
+		return 'points';
+	}
+	return drawn.solution.kind === 'shape' && drawn.solution.sides.length === 3 ? 'threeSides' : drawn.exercise.type;
+}
+
+/** The grid that is to be filled in, where no stage shows its size, or some of it is given. */
+function blankText({ work, drawn }: Attempt, { theme, words }: Setting): string[] {
+	if (work.kind !== 'grid' || (drawn.scene !== undefined && work.texts.flat().every(text => text === ''))) {
+		return [];
+	}
+	const cells = work.texts.map(row => row.map(text => (text === '' ? theme.marks.dot : text.replace('-', '−'))));
+	const width = Math.max(...cells.flat().map(text => text.length));
+	const title = `${words.course.yourAnswer} ${work.texts.length}×${work.texts[0]?.length ?? 0}`;
+	return [title, ...cells.map(row => `  ${row.map(text => text.padStart(width)).join('  ')}`)];
 }
 
 function listed({ drawn, work }: Attempt): string[] {

@@ -18,6 +18,7 @@ export const enPlain: PlainWords = {
 		predict: 'Answer with a number, or an expression such as 3*2+1.',
 		number: 'Answer with a number, a fraction such as 1/9, or an expression.',
 		shape: 'Answer with rows x columns, such as 4x5.',
+		threeSides: 'Answer with channels x rows x columns, such as 3x4x5.',
 		matrix: 'Answer with all rows, parted by semicolons: 1 2; 3 4',
 		kernel: 'Answer with all rows of the kernel, parted by semicolons: 1 2; 3 4',
 		choice: 'Answer with its number.',

@@ -18,6 +18,7 @@ export const zhTWPlain: PlainWords = {
 		predict: '請回答一個數，或 3*2+1 這樣的算式。',
 		number: '請回答一個數、1/9 這樣的分數，或算式。',
 		shape: '請回答列 x 欄，例如 4x5。',
+		threeSides: '請回答通道 x 列 x 欄，例如 3x4x5。',
 		matrix: '請寫出所有列，以分號隔開：1 2; 3 4',
 		kernel: '請寫出核的所有列，以分號隔開：1 2; 3 4',
 		choice: '請回答它的編號。',

@@ -64,7 +64,7 @@ function rightText({ verdict, drawn }: Attempt, { course }: Words): string {
 function wrongSayings(attempt: Attempt, diagnosis: Diagnosis, words: Words): Saying[] {
 	const { course } = words;
 	const { drawn, hints } = attempt;
-	const said = attempt.said.replaceAll(/(?<!\d)-(?=\d)/g, '−');
+	const said = attempt.said.replaceAll(/(?<!\d)-(?=\d)/g, '−').replaceAll(/(?<=\d)x(?=\d)/g, '×');
 	const isGrid = drawn.solution.kind === 'matrix' || drawn.solution.kind === 'kernel';
 	const rule = optionText(attempt, words) ?? ruleText(diagnosis.models, words);
 	const details = detailText(attempt, diagnosis, words);
@@ -133,7 +133,7 @@ function answerText(drawn: Drawn, { course }: Words): string {
 
 /** What is right, in words: a number, a size, letters of options. */
 function solutionText(drawn: Drawn): string {
-	const { solution } = drawn;
+	const { solution, exercise } = drawn;
 	switch (solution.kind) {
 		case 'number':
 			return [formatNumber(solution.value), drawn.how === undefined ? '' : `(${drawn.how})`].filter(Boolean).join(' ');
@@ -152,8 +152,9 @@ function solutionText(drawn: Drawn): string {
 			return numbersOf(drawn.shown, solution.picked);
 		case 'order':
 			return solution.order.map(item => drawn.shown.indexOf(item) + 1).join(' ');
-		case 'points':
 		case 'goal':
+			return exercise.type === 'play' ? exercise.answer : '';
+		case 'points':
 			return '';
 	}
 }

@@ -7,6 +7,7 @@ import { numberOf } from '../../state/course/work.js';
 import type { Words } from '../../text/words.js';
 import { cutLine, hangLine, type Line, lineWidth, type Span, type Style, wrapLine } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
+import { sentences } from './sentences.js';
 
 export interface Pen {
 	readonly theme: Theme;
@@ -41,7 +42,7 @@ export function askText(attempt: Attempt, words: Words): string {
 		const { predictFirst, predictFirstIn, predictNext, predictNextIn } = words.course;
 		const [first, next] = hasChannels(drawn) ? [predictFirstIn, predictNextIn] : [predictFirst, predictNext];
 		const own = fill(elementInQuestion(attempt) === 0 ? first : next, { ...place });
-		return [drawn.ask, own].filter(Boolean).join(' ');
+		return sentences([drawn.ask, own]);
 	}
 	return drawn.ask || (words.course.asks[drawn.exercise.type] ?? '');
 }

@@ -75,13 +75,13 @@ export function joinSpans(line: Line): Line {
 }
 
 const WIDE = '\\u2e80-\\u9fff\\uff00-\\uffef';
-/** Brackets that may not end a line, and punctuation that may not begin one. */
+/** Brackets that may not end a line, and punctuation that may not begin one; beside Han the half-width ones, too. */
 const OPENS = '\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08';
 const CLOSES = '\\u3001\\u3002\\u3009\\u300b\\u300d\\u300f\\u3011\\uff01\\uff09\\uff0c\\uff1a\\uff1b\\uff1f';
 
 /** Words with the blanks after them; in a script without blanks, characters; each with the punctuation that belongs to it. */
 const PIECES = new RegExp(
-	`[${OPENS}]*(?:(?![${OPENS}${CLOSES}])[${WIDE}]|[^\\s${WIDE}]+)[${CLOSES}]*\\s*|[${OPENS}${CLOSES}]+\\s*|\\s+`,
+	`[${OPENS}([]*(?:(?![${OPENS}${CLOSES}])[${WIDE}]|[^\\s${WIDE}]+)[${CLOSES}),.:;\\]]*\\s*|[${OPENS}${CLOSES}]+\\s*|\\s+`,
 	'g',
 );
 

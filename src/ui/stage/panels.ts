@@ -108,6 +108,7 @@ function kernelDetail({ layer, channel }: Stage, filter: number, slice: number, 
 		filters * depth > 1 ? `${kernelText(layer.kernel)} [${filter},${slice}]` : size,
 		isFlipped(layer) ? words.stage.flipped : '',
 		bias === 0 ? '' : `${words.stage.bias} ${formatNumber(bias)}`,
+		layer.activation === 'none' ? '' : layer.activation,
 	]
 		.filter(Boolean)
 		.join(' ');
