@@ -229,7 +229,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'size-kept': {
 		name: 'size thought to stay',
-		sentence: 'The size does not stay: the window must lie inside, so k − 1 places are lost.',
+		sentence: 'The size does not stay: the window must lie inside, which costs its length less 1.',
 	},
 	'fraction-kept': {
 		name: 'fraction not rounded down',
@@ -265,11 +265,11 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'dilation-multiplies': {
 		name: 'dilation times kernel',
-		sentence: 'That takes d·k. There is a gap between taps only: d·(k − 1) + 1.',
+		sentence: 'That takes d·k. There is one distance less than there are weights: d·(k − 1) + 1.',
 	},
 	'dilation-forgotten': {
 		name: 'dilation forgotten',
-		sentence: 'That leaves out the dilation. The window spans d·(k − 1) + 1.',
+		sentence: 'That leaves no gaps between the weights. With dilation d the window spans d·(k − 1) + 1.',
 	},
 	'stride-forgotten': {
 		name: 'stride forgotten',

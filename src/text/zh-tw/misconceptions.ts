@@ -229,7 +229,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'size-kept': {
 		name: '以為大小不變',
-		sentence: '大小會變：視窗要整個在裡面，所以少了 k − 1 個位置。',
+		sentence: '大小會變：視窗要整個在裡面，少掉的位置是視窗長度減 1。',
 	},
 	'fraction-kept': {
 		name: '小數沒有捨去',
@@ -265,11 +265,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'dilation-multiplies': {
 		name: '擴張直接相乘',
-		sentence: '這是用 d·k。只有相鄰的格子之間有間隔：d·(k − 1) + 1。',
+		sentence: '這是用 d·k。距離比權重少一個：d·(k − 1) + 1。',
 	},
 	'dilation-forgotten': {
 		name: '忘了擴張',
-		sentence: '這樣漏了擴張。視窗的跨度是 d·(k − 1) + 1。',
+		sentence: '這樣權重之間沒有空隙。擴張是 d 時，視窗跨 d·(k − 1) + 1 格。',
 	},
 	'stride-forgotten': {
 		name: '忘了步幅',
