@@ -38,7 +38,7 @@ describe('what is wrong with the words', () => {
 			'train --init x',
 			'沒有名為「x」的起點：請寫 "0 1; 2 3" 這樣的數字、檔案、算式，或名稱，例如 zeros、random、d2l-pytorch、d2l-tensorflow、d2l-jax',
 		],
-		['learn 99', '沒有「99」這一課：現有 cross-correlation、output-size、correlation-or-convolution'],
+		['learn 99', '沒有「99」這一課：conv-tutor list 會列出所有課程'],
 		['learn ./nowhere', '找不到 ./nowhere：請檢查路徑'],
 		['review 1', 'conv-tutor review 這裡不接「1」：請見 conv-tutor review --help'],
 		['list --samplse', '沒有「--samplse」這個選項：是不是 --samples？'],

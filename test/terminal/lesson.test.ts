@@ -9,6 +9,8 @@ import { closeAll, freshHome, type OpenTerminal, open, PATIENCE } from './termin
 afterEach(closeAll);
 
 const SIZE = { columns: 100, rows: 30 } as const;
+/** The lesson that begins with the book's 19. */
+const SECOND = ['learn', 'cross-correlation'] as const;
 
 function tutor(home: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): OpenTerminal {
 	return open({ args, ...SIZE, env: { CONV_TUTOR_HOME: home, ...env } });
@@ -20,8 +22,15 @@ const answersIn = (home: string): string[] =>
 		.filter(line => line.includes('"answer"'));
 
 describe('a first run', PATIENCE, () => {
-	test('opens the first lesson: the first key is an answer', async () => {
+	test('opens the first lesson, and enter picks an option', async () => {
 		const app = tutor(freshHome());
+		await app.until(/A picture is an array[\s\S]*step 1 of \d/);
+		app.press('Enter');
+		await app.until(/● Right|is not it/);
+	});
+
+	test('of a lesson by its name: the first key is an answer', async () => {
+		const app = tutor(freshHome(), SECOND);
 		await app.until(/step 1 of \d[\s\S]*row 0, column 0\?/);
 		app.press('1', '9', 'Enter');
 		await app.until(/● Right/);
@@ -29,7 +38,7 @@ describe('a first run', PATIENCE, () => {
 	});
 
 	test('a wrong answer is told which rule gave it, with the error set apart', async () => {
-		const app = tutor(freshHome());
+		const app = tutor(freshHome(), SECOND);
 		await app.until(/step 1 of/);
 		app.press('5', 'Enter');
 		await app.until(/kernel flipped/);
@@ -37,7 +46,7 @@ describe('a first run', PATIENCE, () => {
 	});
 
 	test('keys typed in one burst are all taken, in their order', async () => {
-		const app = tutor(freshHome());
+		const app = tutor(freshHome(), SECOND);
 		await app.until(/step 1 of/);
 		app.write('3*6+1\r\r25\r');
 		await app.until(/● Right[\s\S]*/);
@@ -45,14 +54,14 @@ describe('a first run', PATIENCE, () => {
 	});
 
 	test('in Traditional Chinese', async () => {
-		const app = tutor(freshHome(), ['--lang', 'zh-TW']);
+		const app = tutor(freshHome(), [...SECOND, '--lang', 'zh-TW']);
 		await app.until(/第 1 步，共 \d 步/);
 		app.press('5', 'Enter');
 		await app.until(/核被翻轉/);
 	});
 
 	test('in Traditional Chinese what is no answer is told in it, too', async () => {
-		const app = tutor(freshHome(), ['--lang', 'zh-TW']);
+		const app = tutor(freshHome(), [...SECOND, '--lang', 'zh-TW']);
 		await app.until(/第 1 步，共 \d 步/);
 		app.press('x', 'Enter');
 		await app.until(/「x」不是數字/);
@@ -70,7 +79,7 @@ describe('leaving and coming back', PATIENCE, () => {
 
 	test.each(ENDS)('after %s it opens at the very element that was asked for', async (_, end) => {
 		const home = freshHome();
-		const app = tutor(home);
+		const app = tutor(home, SECOND);
 		await app.until(/step 1 of/);
 		app.press('1', '9', 'Enter');
 		await app.until(/● Right/);
@@ -82,7 +91,7 @@ describe('leaving and coming back', PATIENCE, () => {
 	});
 
 	test('home lists the lesson with its state, and leads back into it', async () => {
-		const app = tutor(freshHome());
+		const app = tutor(freshHome(), SECOND);
 		await app.until(/step 1 of/);
 		app.press('s', 'Enter', 'Escape');
 		await app.until(/Continue +Slide the window · step 2 of/);
@@ -91,7 +100,7 @@ describe('leaving and coming back', PATIENCE, () => {
 	});
 
 	test('the playground opens on the layer of the lesson, and esc comes back', async () => {
-		const app = tutor(freshHome());
+		const app = tutor(freshHome(), SECOND);
 		await app.until(/step 1 of/);
 		app.press('o');
 		await app.until(/Your layer[\s\S]*0·0 \+ 1·1 \+ 3·2 \+ 4·3 = 19/);
@@ -150,7 +159,7 @@ describe('where progress can not be kept', PATIENCE, () => {
 	test('a file in the place of the folder: said once, and the lesson goes on', async () => {
 		const home = join(freshHome(), 'file');
 		writeFileSync(home, 'not a folder');
-		const app = tutor(home);
+		const app = tutor(home, SECOND);
 		await app.until(/step 1 of/);
 		await app.until(/can not be made/);
 		app.press('1', '9', 'Enter');

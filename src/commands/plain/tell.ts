@@ -102,7 +102,7 @@ const MOST_LINES = 4;
 /** The question, with options, items or points as a list, and how to answer it. */
 export function questionText(attempt: Attempt, setting: Setting): string {
 	const { words, theme } = setting;
-	const { drawn, work } = attempt;
+	const { drawn } = attempt;
 	const lines = [askText(attempt, words), ...listed(attempt)];
 	const target = drawn.target === undefined ? [] : [`${words.course.target} ${shapeText(drawn.target)}`, gridText(drawn.target, setting)];
 	const how = words.plain.how[howToAnswer(attempt)];
