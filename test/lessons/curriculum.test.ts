@@ -2,18 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { COMPUTED_MISCONCEPTIONS, MISCONCEPTIONS } from '../../src/course/exercises/misconceptions/registry.js';
-import { type Exercise, isExercise, type Lesson } from '../../src/course/lesson.js';
+import { isExercise, type Lesson } from '../../src/course/lesson.js';
 import { AIMS, COURSE, EDITIONS } from './course.js';
+import { exercisesOf, modelsOf } from './map.js';
 
 const LESSONS = COURSE.en;
-
-const exercisesOf = ({ pages }: Lesson): Exercise[] => pages.map(({ block }) => block).filter(isExercise);
-
-/** Misconceptions that an exercise names: those behind wrong answers, and behind options. */
-const modelsOf = (exercise: Exercise): string[] => [
-	...exercise.wrong.map(({ model }) => model),
-	...('options' in exercise ? exercise.options.flatMap(({ model }) => model ?? []) : []),
-];
 
 /** All lessons that come before one, by its needs and theirs. */
 function earlierThan({ needs }: Lesson): Lesson[] {
