@@ -249,15 +249,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'padding-forgotten': {
 		name: '忘了填補',
-		sentence: '這樣漏了填補。填補讓輸入兩邊都變大。',
+		sentence: '這樣漏了填補。填補在輸入的兩邊都加了格子。',
 	},
 	'same-is-valid': {
 		name: '把 same 當成 valid',
-		sentence: '這樣沒有填補。same 會補零，讓輸出長度是 ⌈n / s⌉。',
+		sentence: '這樣沒有填補。same 會補 0，補到輸出長度是 ⌈n / s⌉。',
 	},
 	'same-always-symmetric': {
 		name: '以為偶數核也能對稱',
-		sentence: '偶數大小的核無法用兩邊相等的填補保持大小：有一邊要多一。',
+		sentence: '視窗長度是偶數時，兩邊補得一樣多就無法保持大小：有一邊要多一格。',
 	},
 	'same-keeps-size-at-stride': {
 		name: '以為 same 永遠保持大小',
@@ -265,7 +265,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'dilation-multiplies': {
 		name: '擴張直接相乘',
-		sentence: '這是用 d·k。距離比權重少一個：d·(k − 1) + 1。',
+		sentence: '這是 d·k。距離比權重少一段：d·(k − 1) + 1。',
 	},
 	'dilation-forgotten': {
 		name: '忘了擴張',
@@ -437,15 +437,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'border-repeated': {
 		name: '重複邊界的格子',
-		sentence: '這是重複邊界的格子。reflect 補的是它後面那一格。',
+		sentence: '這是重複邊界的格子。reflect 從再往內的一格補起。',
 	},
 	'mirror-in-order': {
 		name: '鏡射沒有倒過來',
-		sentence: '這沒有把順序倒過來。鏡射要倒過來：最近的一格在最前面。',
+		sentence: '這是照原來的順序。鏡射要倒過來：離邊界最近的一格，補在最靠近邊界的地方。',
 	},
 	'padding-evens-out': {
 		name: '以為填補使次數相等',
-		sentence: '這是把邊界的格子當成中間的。除非是 full 填補，蓋住它的視窗比較少。',
+		sentence: '這是把邊界的格子當成中間的。除非用 full 填補，否則蓋住它的視窗比較少。',
 	},
 	'one-axis-only': {
 		name: '只算一個方向',
@@ -461,7 +461,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'strides-added': {
 		name: '把步幅相加',
-		sentence: '這是把步幅相加。步幅要相乘：每一層都除前一層剩下的。',
+		sentence: '這是把步幅相加。步幅要相乘：每一層都把前一層剩下的再除一次。',
 	},
 	'dilation-is-gap': {
 		name: '把擴張當成空隙',
