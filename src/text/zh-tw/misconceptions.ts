@@ -173,7 +173,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'gradient-flipped': {
 		name: '核的梯度被翻轉',
-		sentence: '這是把算出的梯度轉了 180°。對核不必翻轉：dL/dK = X ⋆ dL/dY。',
+		sentence: '這是把算出的梯度轉了 180°。核的梯度不翻轉：dL/dK = X ⋆ dL/dY。',
 	},
 	'output-gradient-flipped': {
 		name: '輸出的梯度被翻轉',
@@ -381,11 +381,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'squares-forgotten': {
 		name: '忘了平方',
-		sentence: '這是沒有平方就相加。每個數要先平方，再加起來。',
+		sentence: '這是沒平方就相加了。每個數要先平方，再加起來。',
 	},
 	'mean-for-sum': {
 		name: '把總和當成平均',
-		sentence: '這是又除以元素的個數。這裡的損失是總和。',
+		sentence: '這是多除了元素的個數。這裡的損失是總和。',
 	},
 	'error-turned': {
 		name: '誤差減反了',
@@ -393,15 +393,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'weight-for-value': {
 		name: '把權重當成值',
-		sentence: '這是乘了權重。權重的斜率要乘的，是它所乘的那個值。',
+		sentence: '這是乘以權重了。求權重的斜率，要乘的是它遇到的值。',
 	},
 	'rate-forgotten': {
 		name: '忘了學習率',
-		sentence: '這是用了整個梯度。一步是學習率乘以梯度。',
+		sentence: '這是整個梯度都走完。一步只走學習率乘以梯度。',
 	},
 	'step-for-weight': {
 		name: '把一步當成權重',
-		sentence: '這只是走的那一步。還要從權重裡減去。',
+		sentence: '這只是要走的那一步，還要從權重裡減去。',
 	},
 	'update-too-many': {
 		name: '多更新了一次',
