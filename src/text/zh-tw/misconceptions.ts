@@ -409,7 +409,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'longer-is-faster': {
 		name: '以為大步就快',
-		sentence: '步子大不一定快：超過 2/λ，每一步都落在更遠的地方。',
+		sentence: '步伐大不一定快：學習率超過 2/λ，每一步都落得更遠。',
 	},
 	'gone-for-left': {
 		name: '把去掉的當成剩下的',
@@ -417,7 +417,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'factor-not-squared': {
 		name: '倍數沒有平方',
-		sentence: '這是誤差縮小的倍數。損失由平方組成，要用倍數的平方。',
+		sentence: '這是誤差縮小的倍數。損失是平方和，要用倍數的平方。',
 	},
 	'limit-one-over-lambda': {
 		name: '把上限當成 1/λ',
@@ -425,11 +425,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'other-direction': {
 		name: '用了另一個方向的 λ',
-		sentence: '這是另一個方向的 λ。上限由最大的決定；誤差則照自己方向的縮小。',
+		sentence: '這是另一個方向的 λ。上限由最大的 λ 決定；誤差則依自己方向的 λ 縮小。',
 	},
 	'rate-divided': {
 		name: '把學習率改小',
-		sentence: '這是把學習率改小。梯度變小，要走同樣的一步，學習率得變大。',
+		sentence: '這是把學習率改小了。梯度變小，要走同樣的一步，學習率得變大。',
 	},
 	'zeros-for-mirror': {
 		name: '該鏡射卻補 0',
