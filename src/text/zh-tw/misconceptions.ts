@@ -9,11 +9,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'kernel-not-flipped': {
 		name: '核沒有翻轉',
-		sentence: '這是讓核照原樣滑動。真正的卷積要先把核在兩個方向都翻轉。',
+		sentence: '這是讓核照原樣滑動。真正的卷積，要先把核在兩個方向都翻轉。',
 	},
 	'flip-one-axis': {
 		name: '只翻轉一個方向',
-		sentence: '這只倒過一個方向。翻轉是列與欄都要倒過來。',
+		sentence: '這只把一個方向倒過來。翻轉是列與欄都要倒過來。',
 	},
 	'flip-is-transpose': {
 		name: '把翻轉當成轉置',
@@ -297,7 +297,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'field-forgets-stride': {
 		name: '感受野忘了步幅',
-		sentence: '這樣忘了步幅會把之後的拉開：(k − 1) 要乘上之前的步幅。',
+		sentence: '這樣漏了步幅。步幅會拉開之後的層：k − 1 要乘以之前各層的步幅。',
 	},
 	'column-by-column': {
 		name: '一欄一欄數',
@@ -309,7 +309,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'field-last-layer': {
 		name: '只看最後一層',
-		sentence: '這只是最後一層的視窗。視窗下的每個元素，各有自己的視窗。',
+		sentence: '這只是最後一層的視窗。視窗裡的每個元素，各有自己的視窗。',
 	},
 	'field-counts-overlap': {
 		name: '重疊處重複計算',
