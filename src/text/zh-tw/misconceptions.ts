@@ -9,11 +9,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'kernel-not-flipped': {
 		name: '核沒有翻轉',
-		sentence: '這是讓核照原樣滑動。真正的卷積要先把核在兩個方向都翻轉。',
+		sentence: '這是讓核照原樣滑動。真正的卷積，要先把核在兩個方向都翻轉。',
 	},
 	'flip-one-axis': {
 		name: '只翻轉一個方向',
-		sentence: '這只倒過一個方向。翻轉是列與欄都要倒過來。',
+		sentence: '這只把一個方向倒過來。翻轉是列與欄都要倒過來。',
 	},
 	'flip-is-transpose': {
 		name: '把翻轉當成轉置',
@@ -173,7 +173,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'gradient-flipped': {
 		name: '核的梯度被翻轉',
-		sentence: '這是把算出的梯度轉了 180°。對核不必翻轉：dL/dK = X ⋆ dL/dY。',
+		sentence: '這是把算出的梯度轉了 180°。核的梯度不翻轉：dL/dK = X ⋆ dL/dY。',
 	},
 	'output-gradient-flipped': {
 		name: '輸出的梯度被翻轉',
@@ -297,7 +297,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'field-forgets-stride': {
 		name: '感受野忘了步幅',
-		sentence: '這樣忘了步幅會把之後的拉開：(k − 1) 要乘上之前的步幅。',
+		sentence: '這樣漏了步幅。步幅會拉開之後的層：k − 1 要乘以之前各層的步幅。',
 	},
 	'column-by-column': {
 		name: '一欄一欄數',
@@ -309,7 +309,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'field-last-layer': {
 		name: '只看最後一層',
-		sentence: '這只是最後一層的視窗。視窗下的每個元素，各有自己的視窗。',
+		sentence: '這只是最後一層的視窗。視窗裡的每個元素，各有自己的視窗。',
 	},
 	'field-counts-overlap': {
 		name: '重疊處重複計算',
@@ -381,11 +381,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'squares-forgotten': {
 		name: '忘了平方',
-		sentence: '這是沒有平方就相加。每個數要先平方，再加起來。',
+		sentence: '這是沒平方就相加了。每個數要先平方，再加起來。',
 	},
 	'mean-for-sum': {
 		name: '把總和當成平均',
-		sentence: '這是又除以元素的個數。這裡的損失是總和。',
+		sentence: '這是多除了元素的個數。這裡的損失是總和。',
 	},
 	'error-turned': {
 		name: '誤差減反了',
@@ -393,15 +393,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'weight-for-value': {
 		name: '把權重當成值',
-		sentence: '這是乘了權重。權重的斜率要乘的，是它所乘的那個值。',
+		sentence: '這是乘以權重了。求權重的斜率，要乘的是它遇到的值。',
 	},
 	'rate-forgotten': {
 		name: '忘了學習率',
-		sentence: '這是用了整個梯度。一步是學習率乘以梯度。',
+		sentence: '這是整個梯度都走完。一步只走學習率乘以梯度。',
 	},
 	'step-for-weight': {
 		name: '把一步當成權重',
-		sentence: '這只是走的那一步。還要從權重裡減去。',
+		sentence: '這只是要走的那一步，還要從權重裡減去。',
 	},
 	'update-too-many': {
 		name: '多更新了一次',
@@ -409,7 +409,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'longer-is-faster': {
 		name: '以為大步就快',
-		sentence: '步子大不一定快：超過 2/λ，每一步都落在更遠的地方。',
+		sentence: '步伐大不一定快：學習率超過 2/λ，每一步都落得更遠。',
 	},
 	'gone-for-left': {
 		name: '把去掉的當成剩下的',
@@ -417,7 +417,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'factor-not-squared': {
 		name: '倍數沒有平方',
-		sentence: '這是誤差縮小的倍數。損失由平方組成，要用倍數的平方。',
+		sentence: '這是誤差縮小的倍數。損失是平方和，要用倍數的平方。',
 	},
 	'limit-one-over-lambda': {
 		name: '把上限當成 1/λ',
@@ -425,11 +425,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'other-direction': {
 		name: '用了另一個方向的 λ',
-		sentence: '這是另一個方向的 λ。上限由最大的決定；誤差則照自己方向的縮小。',
+		sentence: '這是另一個方向的 λ。上限由最大的 λ 決定；誤差則依自己方向的 λ 縮小。',
 	},
 	'rate-divided': {
 		name: '把學習率改小',
-		sentence: '這是把學習率改小。梯度變小，要走同樣的一步，學習率得變大。',
+		sentence: '這是把學習率改小了。梯度變小，要走同樣的一步，學習率得變大。',
 	},
 	'zeros-for-mirror': {
 		name: '該鏡射卻補 0',
