@@ -166,6 +166,9 @@ export interface MatrixBlock extends ExerciseBase {
 	readonly answer: Tree | undefined;
 	/** Cells that are filled in already, row and column. */
 	readonly given: readonly (readonly [number, number])[];
+	/** What stands beside the rows, and above the columns, of a grid without a layer; empty where nothing does. */
+	readonly rowNames: readonly Text[];
+	readonly columnNames: readonly Text[];
 }
 
 /** A kernel that turns the input into the target: any that does is right. */

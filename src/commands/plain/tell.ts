@@ -13,6 +13,7 @@ import { comparedLines } from '../../ui/lesson/compared.js';
 import { sayings } from '../../ui/lesson/feedback.js';
 import { proseLines } from '../../ui/lesson/prose.js';
 import { askText } from '../../ui/lesson/question.js';
+import { alignedRows } from '../../ui/paint/place.js';
 import { plain, wrapText } from '../../ui/paint/span.js';
 import { arithmetic } from '../../ui/stage/arithmetic.js';
 import { layerSummary } from '../../ui/stage/layer-summary.js';
@@ -118,13 +119,17 @@ function howToAnswer({ work, drawn }: Attempt): keyof Words['plain']['how'] {
 
 /** The grid that is to be filled in, where no stage shows its size, or some of it is given. */
 function blankText({ work, drawn }: Attempt, { theme, words }: Setting): string[] {
+	const { rowNames, columnNames } = drawn;
 	if (work.kind !== 'grid' || (drawn.scene !== undefined && work.texts.flat().every(text => text === ''))) {
 		return [];
 	}
-	const cells = work.texts.map(row => row.map(text => (text === '' ? theme.marks.dot : text.replace('-', '−'))));
-	const width = Math.max(...cells.flat().map(text => text.length));
+	const cells = work.texts.map((row, index) => [
+		...(rowNames.length > 0 ? [rowNames[index] ?? ''] : []),
+		...row.map(text => (text === '' ? theme.marks.dot : text.replace('-', '−'))),
+	]);
+	const head = columnNames.length === 0 ? [] : [[...(rowNames.length > 0 ? [''] : []), ...columnNames]];
 	const title = `${words.course.yourAnswer} ${work.texts.length}×${work.texts[0]?.length ?? 0}`;
-	return [title, ...cells.map(row => `  ${row.map(text => text.padStart(width)).join('  ')}`)];
+	return [title, ...alignedRows([...head, ...cells]).map(line => `  ${line}`)];
 }
 
 function listed({ drawn, work }: Attempt): string[] {

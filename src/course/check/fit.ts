@@ -53,5 +53,6 @@ export function textsOf(block: Exercise): { readonly path: readonly (string | nu
 			: []),
 		...('items' in block ? listed('items', block.items) : []),
 		...('points' in block ? listed('points', block.points) : []),
+		...('rowNames' in block ? [...listed('rowNames', block.rowNames), ...listed('columnNames', block.columnNames)] : []),
 	];
 }

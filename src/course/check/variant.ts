@@ -16,7 +16,9 @@ export interface Flaw {
 
 /** The first flaw of a variant; undefined where it has none. */
 export function flawOf(drawn: Drawn): Flaw | undefined {
-	return givenFlaw(drawn) ?? answerFlaw(drawn) ?? optionFlaw(drawn) ?? first(drawn.models, model => modelFlaw(drawn, model));
+	return (
+		givenFlaw(drawn) ?? namesFlaw(drawn) ?? answerFlaw(drawn) ?? optionFlaw(drawn) ?? first(drawn.models, model => modelFlaw(drawn, model))
+	);
 }
 
 function first<Entry, Found>(entries: readonly Entry[], find: (entry: Entry) => Found | undefined): Found | undefined {
@@ -39,6 +41,23 @@ function givenFlaw({ exercise, solution }: Drawn): Flaw | undefined {
 	return beyond < 0
 		? undefined
 		: { path: ['given', beyond], fault: new Fault('the cell lies outside of the answer, which is {rows}×{cols}', { rows, cols }) };
+}
+
+/** Each row and each column has its name, where any has. */
+function namesFlaw({ exercise, solution, rowNames, columnNames }: Drawn): Flaw | undefined {
+	if (exercise.type !== 'matrix' || solution.kind !== 'matrix') {
+		return undefined;
+	}
+	const { rows, cols } = solution.grid;
+	const key =
+		rowNames.length > 0 && rowNames.length !== rows
+			? 'rowNames'
+			: columnNames.length > 0 && columnNames.length !== cols
+				? 'columnNames'
+				: undefined;
+	return key === undefined
+		? undefined
+		: { path: [key], fault: new Fault('the answer is {rows}×{cols}: it wants as many names', { rows, cols }) };
 }
 
 function answerFlaw(drawn: Drawn): Flaw | undefined {

@@ -111,6 +111,8 @@ function finished(lesson: string, variant: Variant, { solution, models }: Answer
 			...(model === undefined ? {} : { model }),
 		})),
 		items: items.map(text),
+		rowNames: 'rowNames' in exercise ? exercise.rowNames.map(text) : [],
+		columnNames: 'columnNames' in exercise ? exercise.columnNames.map(text) : [],
 		points: 'points' in exercise ? exercise.points.map(text) : [],
 		shown: shownOrder(exercise, Math.max(options.length, items.length), seed),
 	};

@@ -79,6 +79,9 @@ export interface Drawn {
 	/** Options as the author wrote them, and the order in which they are shown. */
 	readonly options: readonly DrawnOption[];
 	readonly items: readonly string[];
+	/** Of a matrix to fill in; empty where they have no names. */
+	readonly rowNames: readonly string[];
+	readonly columnNames: readonly string[];
 	readonly points: readonly string[];
 	/** The order in which options or items are shown: indices into them. */
 	readonly shown: readonly number[];

@@ -19,6 +19,12 @@ export function checkRules(exercise: Exercise, complain: Complain): void {
 	if (exercise.type === 'matrix' && exercise.answer === undefined && exercise.layer === undefined) {
 		complain([], new Fault('a matrix is the output of its layer, or has an answer: neither is there'));
 	}
+	if (exercise.type === 'matrix' && exercise.layer !== undefined && exercise.rowNames.length + exercise.columnNames.length > 0) {
+		complain(
+			[exercise.rowNames.length > 0 ? 'rowNames' : 'columnNames'],
+			new Fault('names of rows and columns are for a matrix without a layer'),
+		);
+	}
 	if (exercise.type === 'choice' || exercise.type === 'choices') {
 		checkOptions(exercise, complain);
 	}

@@ -67,8 +67,16 @@ function compileExercise(block: RawExercise, compiler: Compiler): Exercise {
 			return { type: 'shape', ...base, ...beside, answer: tree };
 		}
 		case 'matrix': {
-			const { answer, given = [] } = block.raw;
-			return { type: 'matrix', ...base, ...beside, answer: maybe(answer, each => compiler.tree(each, ['answer'], names.answer)), given };
+			const { answer, given = [], rowNames = [], columnNames = [] } = block.raw;
+			return {
+				type: 'matrix',
+				...base,
+				...beside,
+				answer: maybe(answer, each => compiler.tree(each, ['answer'], names.answer)),
+				given,
+				rowNames: texts(rowNames, 'rowNames'),
+				columnNames: texts(columnNames, 'columnNames'),
+			};
 		}
 		case 'kernel':
 			return {

@@ -58,6 +58,8 @@ const sides = z.union(
 	[expression, z.tuple([expression, expression]), z.tuple([expression, expression, expression])],
 	wanted('[rows, columns], or [channels, rows, columns], is wanted'),
 );
+/** Of the rows and columns of a matrix to fill in. */
+const names = { rowNames: list(text, 1, 64).optional(), columnNames: list(text, 1, 64).optional() };
 const rate = z.number(wanted('a number is wanted')).positive(wanted('a number above 0 is wanted'));
 const epochs = whole(1, 1000);
 const OF_BLOCK = wanted('the fields of the block are wanted');
@@ -78,7 +80,7 @@ export const BLOCK_SCHEMAS = {
 	predict: strict({ ...common, ...mayAsk, layer, cells: list(cell, 1, 16) }, OF_BLOCK),
 	number: strict({ ...common, ...asks, answer: expression }, OF_BLOCK),
 	shape: strict({ ...common, ...asks, answer: sides }, OF_BLOCK),
-	matrix: strict({ ...common, ...mayAsk, answer: expression.optional(), given: list(spot, 1, 64).optional() }, OF_BLOCK),
+	matrix: strict({ ...common, ...mayAsk, answer: expression.optional(), given: list(spot, 1, 64).optional(), ...names }, OF_BLOCK),
 	kernel: strict({ ...common, ...mayAsk, layer: layerWithoutKernel, answer: grid }, OF_BLOCK),
 	choice: strict({ ...common, ...asks, ...options }, OF_BLOCK),
 	choices: strict({ ...common, ...asks, ...options }, OF_BLOCK),
@@ -136,6 +138,7 @@ export const TRANSLATED_BLOCK_SCHEMA = strict(
 		caption: text.optional(),
 		points: list(text, 1, 6).optional(),
 		items: list(text, 1, 9).optional(),
+		...names,
 		options: list(strict({ text, explain: text }, wanted('text and explain are wanted')), 1, 9).optional(),
 	},
 	wanted('the texts of the block are wanted'),

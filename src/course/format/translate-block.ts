@@ -28,6 +28,13 @@ export function translateBlock(own: Block, texts: TranslatedBlock, data: Data, p
 		case 'choice':
 		case 'choices':
 			return { ...own, ...base, options: optionsOf(own.options, texts.options, reader) };
+		case 'matrix':
+			return {
+				...own,
+				...base,
+				rowNames: reader.names(own.rowNames, texts.rowNames, ['rowNames']),
+				columnNames: reader.names(own.columnNames, texts.columnNames, ['columnNames']),
+			};
 		case 'order':
 			return { ...own, ...base, items: reader.list(own.items, texts.items, ['items']) };
 		case 'explain':
@@ -40,6 +47,8 @@ export function translateBlock(own: Block, texts: TranslatedBlock, data: Data, p
 interface Reader {
 	readonly text: (own: Text, text: string | undefined, path: Path) => Text;
 	readonly list: (own: readonly Text[], texts: readonly string[] | undefined, path: Path) => readonly Text[];
+	/** A list that may be empty. */
+	readonly names: Reader['list'];
 	/** Puts down that so many are translated where there are so many. */
 	readonly count: (found: number, wanted: number, path: Path) => void;
 }
@@ -54,7 +63,7 @@ function readerOf(own: Block, data: Data, page: Page): Reader {
 			page.wrong(data.at(path), new Fault('{key}: the original has {wanted}, here are {found}', { key: path.join(' '), wanted, found }));
 		}
 	};
-	return {
+	const reader: Reader = {
 		text: (original, text, path) => {
 			if (text === undefined && original.length > 0) {
 				missing(path);
@@ -69,8 +78,10 @@ function readerOf(own: Block, data: Data, page: Page): Reader {
 			count(texts.length, originals.length, path);
 			return originals.map((original, index) => (texts[index] === undefined ? original : read(texts[index], [...path, index])));
 		},
+		names: (originals, texts, path) => (originals.length === 0 && texts === undefined ? originals : reader.list(originals, texts, path)),
 		count,
 	};
+	return reader;
 }
 
 function textNames(own: Block): Names {

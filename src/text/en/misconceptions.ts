@@ -257,7 +257,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'same-always-symmetric': {
 		name: 'even kernel thought to fit',
-		sentence: 'With an even kernel no equal padding on both sides keeps the size: one side needs one more.',
+		sentence: 'With a window of even length no equal padding on both sides keeps the size: one needs one more.',
 	},
 	'same-keeps-size-at-stride': {
 		name: 'same thought to keep the size',

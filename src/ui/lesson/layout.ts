@@ -73,5 +73,9 @@ function leastFigure({ stage, attempt }: Desk): number {
 	if (stage !== undefined) {
 		return LEAST_STAGE;
 	}
-	return attempt === undefined ? 0 : attempt.work.kind === 'grid' ? attempt.work.texts.length + 2 : 2;
+	return attempt === undefined
+		? 0
+		: attempt.work.kind === 'grid'
+			? attempt.work.texts.length + (attempt.drawn.columnNames.length > 0 ? 3 : 2)
+			: 2;
 }

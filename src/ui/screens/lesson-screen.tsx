@@ -11,12 +11,11 @@ import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { layoutIn, Panels, painted, TITLE_LINES } from '../components/panels.js';
 import { comparedLines } from '../lesson/compared.js';
-import { exerciseViews, loneEntry } from '../lesson/entries.js';
+import { exerciseViews } from '../lesson/entries.js';
 import { type LessonText, lessonRoom, lessonText } from '../lesson/layout.js';
+import { loneLines } from '../lesson/lone.js';
 import type { Pen } from '../lesson/question.js';
-import { paintMatrix } from '../paint/matrix.js';
 import { blanks, type Line } from '../paint/span.js';
-import { paintedSize, whole } from '../paint/view.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import type { Theme } from '../theme/theme.js';
 import { EndScreen } from './end-screen.js';
@@ -91,10 +90,7 @@ function Figure({ desk, pen, height, before }: FigureProps) {
 	const { stage, attempt } = desk;
 	const { theme, words } = pen;
 	if (stage === undefined) {
-		const lone = attempt && loneEntry(attempt, theme, words);
-		return (
-			<Lines level={theme.level} lines={[...blanks(1), ...(lone === undefined ? [] : matrixLines(lone.matrix, theme)), ...blanks(1)]} />
-		);
+		return <Lines level={theme.level} lines={[...blanks(1), ...(attempt === undefined ? [] : loneLines(attempt, pen)), ...blanks(1)]} />;
 	}
 	const views = exerciseViews(stage, attempt, theme, words);
 	const room = { width: pen.width, height: height - before - TITLE_LINES - ARITHMETIC, halves: theme.marks.halves };
@@ -126,11 +122,6 @@ function shownArithmetic(stage: Stage, attempt: Attempt | undefined, { theme, wo
 	const hidden = stage.veil === 'size' || (stage.veil !== 'none' && stage.panel === 'output' && !isSeen(stage, stage.cursors.output));
 	const told: Line[] = hidden ? [[{ text: words.course.hidden, ...theme.roles.muted }]] : arithmetic(stage, { theme, words, width, lines });
 	return [...told, ...blanks(lines - told.length)];
-}
-
-function matrixLines(view: Parameters<typeof paintMatrix>[0], theme: Theme): Line[] {
-	const detail = { kind: 'numbers', height: 1, width: 7 } as const;
-	return paintedSize(whole(view), detail).height > 0 ? paintMatrix(view, detail, whole(view), theme) : [];
 }
 
 function titleOf(desk: Desk, { course }: Words): string {

@@ -139,6 +139,8 @@ export const matrixBlock = (answer: string | undefined, words: Words = {}): Matr
 	type: 'matrix',
 	answer: answer === undefined ? undefined : compileTree(answer),
 	given: [],
+	rowNames: [],
+	columnNames: [],
 });
 
 export const predictBlock = (

@@ -26,6 +26,7 @@ export const zhTWCheckFaults: FaultWords = {
 	'the prose has {found} words: at most {most}': '內文有 {found} 個英文字：最多 {most} 個',
 	'the sides of the answer are no sizes ({variant})': '答案的邊長不是大小（{variant}）',
 	'too long for a screen of 80×24: lines that have no room: {lines}': '80×24 的畫面放不下：多出 {lines} 行',
+	'the answer is {rows}×{cols}: it wants as many names': '答案是 {rows}×{cols}：名稱要一樣多',
 	'the {panel} is {rows}×{cols}: there is no row {row}, column {col}': '{panel} 是 {rows}×{cols}：沒有第 {row} 列、第 {col} 欄',
 	'there is no lesson {need}': '沒有「{need}」這一課',
 	'there is no lesson {need}: did you mean {meant}?': '沒有「{need}」這一課：是不是 {meant}？',

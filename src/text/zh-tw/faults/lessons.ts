@@ -68,6 +68,7 @@ export const zhTWLessonFaults: FaultWords = {
 	'{key} is no key: keys are words': '「{key}」不能當鍵：鍵要是一個字',
 
 	// Blocks.
+	'names of rows and columns are for a matrix without a layer': '列與欄的名稱只用於沒有層的 matrix',
 	'a matrix is the output of its layer, or has an answer: neither is there': 'matrix 要有 layer（以其輸出為答案）或 answer：兩者都沒有',
 	'a view with a caption has an id: its translation names it': '有 caption 的 view 要有 id：翻譯要用它來對應',
 	'at least one option is right: true': '至少一個選項要有 right: true',
