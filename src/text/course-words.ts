@@ -67,6 +67,7 @@ export interface CourseWords {
 	readonly arithmetic: string;
 	readonly rulesOf: string;
 	readonly or: string;
+	readonly comma: string;
 	readonly beginHere: string;
 	readonly firstWrongPlace: string;
 	readonly wrongCells: string;

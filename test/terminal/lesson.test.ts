@@ -57,7 +57,7 @@ describe('a first run', PATIENCE, () => {
 		const app = tutor(freshHome(), [...SECOND, '--lang', 'zh-TW']);
 		await app.until(/第 1 步，共 \d 步/);
 		app.press('5', 'Enter');
-		await app.until(/核被翻轉/);
+		await app.until(/翻轉了核/);
 	});
 
 	test('in Traditional Chinese what is no answer is told in it, too', async () => {

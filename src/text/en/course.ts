@@ -69,6 +69,7 @@ export const enCourse: CourseWords = {
 	arithmetic: '{how}.',
 	rulesOf: '{names}: each of these rules gives that.',
 	or: ' or ',
+	comma: ', ',
 	beginHere: 'Begin here: {hint}',
 	firstWrongPlace: 'The first one out of place is number {place}.',
 	wrongCells: 'Wrong: {cells}.',

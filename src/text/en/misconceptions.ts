@@ -409,7 +409,7 @@ export const enMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	},
 	'longer-is-faster': {
 		name: 'longer step thought faster',
-		sentence: 'A longer step is not always faster: beyond 2/λ each one lands farther away than it began.',
+		sentence: 'A longer step is not always faster: beyond a limit each one lands farther away than it began.',
 	},
 	'gone-for-left': {
 		name: 'part gone taken for part left',

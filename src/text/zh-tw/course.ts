@@ -69,6 +69,7 @@ export const zhTWCourse: CourseWords = {
 	arithmetic: '{how}。',
 	rulesOf: '{names}：這幾種規則都會得到這個答案。',
 	or: '或',
+	comma: '、',
 	beginHere: '從這裡開始：{hint}',
 	firstWrongPlace: '第一個放錯位置的是第 {place} 項。',
 	wrongCells: '不對的是：{cells}。',

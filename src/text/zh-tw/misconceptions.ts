@@ -4,7 +4,7 @@ import type { MisconceptionWords } from '../course-words.js';
 
 export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = {
 	'kernel-flipped': {
-		name: '核被翻轉',
+		name: '翻轉了核',
 		sentence: '這樣算是先把核翻轉了。卷積層不翻轉：核左上的權重對上視窗左上的值。',
 	},
 	'kernel-not-flipped': {
@@ -20,7 +20,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這是把列與欄對調。翻轉是兩個方向都倒過來，也就是轉 180°。',
 	},
 	'kernel-transposed': {
-		name: '核被轉置',
+		name: '轉置了核',
 		sentence: '這是把核的列與欄對調了。核照原樣使用。',
 	},
 	'kernel-mirrored': {
@@ -28,7 +28,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這是把核左右顛倒了。核照原樣使用。',
 	},
 	'input-transposed': {
-		name: '輸入被轉置',
+		name: '轉置了輸入',
 		sentence: '這是把輸入的列與欄對調了。第一個索引是列。',
 	},
 	'sign-swapped': {
@@ -172,11 +172,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這是輸入平移之前的輸出。輸入裡的東西移動，輸出裡的也跟著移動。',
 	},
 	'gradient-flipped': {
-		name: '核的梯度被翻轉',
+		name: '翻轉了核的梯度',
 		sentence: '這是把算出的梯度轉了 180°。核的梯度不翻轉：dL/dK = X ⋆ dL/dY。',
 	},
 	'output-gradient-flipped': {
-		name: '輸出的梯度被翻轉',
+		name: '翻轉了輸出的梯度',
 		sentence: '這是先把輸出的梯度翻轉才滑動。它照原樣在輸入上滑動。',
 	},
 	'input-gradient-not-flipped': {
@@ -409,7 +409,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'longer-is-faster': {
 		name: '以為大步就快',
-		sentence: '步伐大不一定快：學習率超過 2/λ，每一步都落得更遠。',
+		sentence: '步伐大不一定快：超過一個限度，每一步都落得比原來更遠。',
 	},
 	'gone-for-left': {
 		name: '把去掉的當成剩下的',

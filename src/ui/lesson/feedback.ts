@@ -86,8 +86,8 @@ function ruleText(models: readonly ModelAnswer[], { course }: Words): string | u
 	}
 	const nameOf = ({ model }: ModelAnswer): string => course.misconceptions[model]?.name ?? model;
 	if (others.length > 0) {
-		const names = models.slice(0, MOST_NAMES).map(nameOf);
-		return fill(course.rulesOf, { names: [...names, ...(models.length > MOST_NAMES ? ['…'] : [])].join(course.or) });
+		const names = [...models.slice(0, MOST_NAMES).map(nameOf), ...(models.length > MOST_NAMES ? ['…'] : [])];
+		return fill(course.rulesOf, { names: [names.slice(0, -1).join(course.comma), names.at(-1)].join(course.or) });
 	}
 	const sentence = course.misconceptions[only.model]?.sentence ?? '';
 	return fill(course.ruleOf, {

@@ -31,6 +31,12 @@ say('an answer', [
 		exercise('matrix', `${BOOK}\ngiven: [[0, 0], [0, 2]]`),
 		'19:17 the cell lies outside of the answer, which is 2×2',
 	],
+	['too few names of rows', exercise('matrix', 'answer: ones(3, 2)\nrowNames: [a, b]'), '19:11 the answer is 3×2: it wants as many names'],
+	[
+		'names beside a layer',
+		exercise('matrix', `${BOOK}\ncolumnNames: [a, b]`),
+		'19:14 names of rows and columns are for a matrix without a layer',
+	],
 	[
 		'a kernel of zeros',
 		exercise('kernel', 'layer: {input: counting}\nanswer: "0 0; 0 0"'),
