@@ -204,8 +204,8 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 		sentence: '這是往上坡走。要逆著斜率走：權重 − 學習率 · 梯度。',
 	},
 	'overlap-replaced': {
-		name: '重疊處被蓋掉',
-		sentence: '這只留下最後一份。核的幾份重疊的地方要相加。',
+		name: '重疊處只留一份',
+		sentence: '這只留下最後鋪的一份。重疊處要把各份相加。',
 	},
 	'size-times-stride': {
 		name: '大小乘步幅',
@@ -213,19 +213,19 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'padding-not-cut': {
 		name: '沒有裁掉填補',
-		sentence: '這樣留著填補。轉置卷積要裁掉填補，每邊 p。',
+		sentence: '這樣沒有裁掉填補。轉置卷積每邊要裁掉 p。',
 	},
 	'padding-cut-once': {
 		name: '填補只裁一邊',
-		sentence: '這只裁了一次填補。兩邊都要裁掉。',
+		sentence: '這只裁掉一邊。填補兩邊都要裁掉。',
 	},
 	'padding-added-not-cut': {
 		name: '填補該裁卻加上',
-		sentence: '這是加上填補。回程要裁掉：每邊少 p。',
+		sentence: '這是把填補加上去了。轉置卷積要裁掉填補：每邊少 p。',
 	},
 	'transposed-undoes': {
 		name: '把轉置當成反運算',
-		sentence: '這是把它當成反運算。轉置卷積還原形狀，不還原數值。',
+		sentence: '這是把轉置卷積當成反運算。它還原形狀，不還原數值。',
 	},
 	'size-kept': {
 		name: '以為大小不變',
