@@ -20,5 +20,5 @@ export function stateText({ id, steps, needs }: LessonEntry, { progress, catalog
 		return fill(words.atStep, { step: Math.min(known.step + 1, steps), steps });
 	}
 	const before = catalogue.lessons.filter(lesson => needs.includes(lesson.id) && progress.lessons[lesson.id]?.done === undefined);
-	return before.length === 0 ? '' : fill(words.after, { lessons: before.map(({ number }) => number).join(', ') });
+	return before.length === 0 ? '' : fill(words.after, { lessons: before.map(({ number }) => number).join(words.comma) });
 }

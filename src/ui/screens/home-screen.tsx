@@ -36,10 +36,12 @@ export function HomeScreen({ model, theme, words }: HomeScreenProps) {
 	const list = listLines(entries, course, { theme, words, width });
 	const first = Math.max(0, Math.min(list.at - Math.floor(height / 2), list.lines.length - height));
 	const shown = list.lines.slice(first, first + height);
+	const more = (hidden: number): Line => (hidden > 0 ? [{ text: `    ${theme.marks.ellipsis}`, ...theme.roles.muted }] : []);
+	const below = list.lines.length - first - shown.length;
 	const about = aboutLines(model, entries[course.home.cursor], { theme, words, width }).slice(0, ABOUT_LINES);
 	return (
 		<Frame model={model} theme={theme} words={words} title={words.course.title} aside={summaryOf(course, words)}>
-			<Lines level={theme.level} lines={[[], ...shown, ...blanks(height - shown.length), [], ...about]} />
+			<Lines level={theme.level} lines={[more(first), ...shown, ...blanks(height - shown.length), more(below), ...about]} />
 		</Frame>
 	);
 }
@@ -71,7 +73,7 @@ function listLines(entries: readonly HomeEntry[], course: Course, pen: Pen): { r
 	if (entries.length === 0) {
 		return { lines: [...search, [{ text: home.search === undefined ? words.course.noLessons : words.course.noneFound }]], at: 0 };
 	}
-	const titles = Math.max(...course.catalogue.lessons.map(({ title, number }) => widthOf(`${number} ${title}`)), 0);
+	const titles = Math.max(...course.catalogue.lessons.map(lesson => widthOf(numbered(lesson, course))), 0);
 	const lines: Line[] = [...search];
 	let at = 0;
 	for (const [index, entry] of entries.entries()) {
@@ -108,7 +110,7 @@ function entryLine(entry: HomeEntry, here: boolean, titles: number, course: Cour
 			return [start, name(pad(own.review, ROOM)), muted(reviewText(course, entry.due, words))];
 		case 'lesson': {
 			const { lesson } = entry;
-			const [title, mark] = [`${lesson.number} ${lesson.title}`, markOf(lesson, course, theme)];
+			const [title, mark] = [numbered(lesson, course), markOf(lesson, course, theme)];
 			return [start, muted(`${mark} `), name(pad(title, titles + 3)), muted(lessonText(lesson, course, words))];
 		}
 		case 'playground':
@@ -116,6 +118,12 @@ function entryLine(entry: HomeEntry, here: boolean, titles: number, course: Cour
 		case 'trainer':
 			return [start, name(pad(own.trainer, ROOM)), muted(own.trainerAbout)];
 	}
+}
+
+/** A lesson's title behind its number, the numbers of all under one another. */
+function numbered({ number, title }: LessonEntry, { catalogue }: Course): string {
+	const digits = Math.max(...catalogue.lessons.map(lesson => String(lesson.number).length));
+	return `${String(number).padStart(digits)} ${title}`;
 }
 
 /** Room for the names of what is no lesson. */
