@@ -1,11 +1,19 @@
 // A learner, keys, and where they lead: one line each.
 
 import { describe, expect, test } from 'vitest';
+import { rateThatReaches } from '../../../src/commands/check/tools.js';
 import { canGoOn, openRound, openStep, testCards } from '../../../src/state/course/desk.js';
 import type { Model } from '../../../src/state/model.js';
+import { wordsOf } from '../../../src/text/words.js';
+import { askText } from '../../../src/ui/lesson/question.js';
+import { plain } from '../../../src/ui/paint/span.js';
+import { arithmetic } from '../../../src/ui/stage/arithmetic.js';
+import { themeFor } from '../../../src/ui/theme/theme.js';
 import { sketch } from '../app.js';
-import { EVERY, EVERY_TEXT, lessonOf } from './lessons.js';
+import { EVERY, EVERY_TEXT, lessonOf, step } from './lessons.js';
 import { atHome, atStep, DAY, study } from './study.js';
+
+const THEME = themeFor({ level: 0, ascii: false, background: 'dark' });
 
 type Triple = readonly [keys: string, then: string];
 
@@ -251,6 +259,51 @@ describe('elsewhere', () => {
 		const { model } = study(atStep(12), 'enter');
 		expect(model.trainer).toMatchObject({ goal: 10, recipe: { optimizer: 'sgd', rate: 0.03 } });
 		expect(sketch({ ...study(model, 'escape'), effects: [] })).toBe('lesson 12/14 learn asking');
+	});
+
+	test('the setup of such a training stays as the lesson made it; the rate is the learner’s', () => {
+		for (const key of ['o', 's', 'm', 'b', '1', '2', '3', '4', '0']) {
+			expect(study(atStep(12), `enter ${key}`).model.notice).toEqual({ kind: 'disabled', reason: 'task-is-set' });
+		}
+		expect(study(atStep(12), 'enter +').model.trainer?.recipe.rate).toBeGreaterThan(0.03);
+	});
+
+	test('a bias that is learned begins at 0 beside weights that are given', () => {
+		const lesson = lessonOf(
+			EVERY_TEXT.replace('init: d2l-tensorflow, rate: 0.03}', 'init: "1 1", rate: 0.01, bias: true}').replace('loss: 0.3', 'loss: 30'),
+		);
+		const block = lesson.pages[11]?.block;
+		expect(block?.type === 'train' && rateThatReaches(block)).toBe(0.01);
+	});
+});
+
+describe('channels beside a question', () => {
+	const lesson = lessonOf(
+		`${EVERY_TEXT.slice(0, EVERY_TEXT.indexOf('## See'))}${step(
+			'Foretell',
+			'predict',
+			'id: foretell\nskill: see\nlayer: {input: two-channels, kernel: [[[[0, 1], [2, 3]], [[1, 2], [3, 4]]], [[[1, 2], [3, 4]], [[2, 3], [4, 5]]]]}\ncells: [[1, 0, 0]]\nhints: [Look again., Nearly there.]\nexplain: So it is.',
+		)}`,
+	);
+	const open = (): Model => {
+		const model = atHome();
+		return { ...model, room: 'desk', course: { ...model.course, desk: openStep(lesson, 0, 1) } };
+	};
+
+	test('c turns to the next input channel, f to the next output channel', () => {
+		expect(open().course.desk?.stage).toMatchObject({ part: 0, channel: 1 });
+		expect(study(open(), 'c').model.course.desk?.stage?.part).toBe(1);
+		expect(study(open(), 'f').model.course.desk?.stage?.channel).toBe(0);
+		expect(study(atStep(2), 'c').model.notice).toEqual({ kind: 'disabled', reason: 'one-channel' });
+	});
+
+	test('the question names the channel, and one line sums over all of them', () => {
+		const { desk } = study(open(), '"96" enter').model.course;
+		const attempt = open().course.desk?.attempt;
+		expect(attempt && askText(attempt, wordsOf('en'))).toBe('What is the output of channel 1 at row 0, column 0?');
+		const [line = []] =
+			desk?.stage === undefined ? [] : arithmetic(desk.stage, { theme: THEME, words: wordsOf('en'), width: 76, lines: 1 });
+		expect(plain(line)).toBe('(0·1 + 1·2 + 3·3 + 4·4) + (1·2 + 2·3 + 4·4 + 5·5) = 76');
 	});
 });
 
