@@ -61,15 +61,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'channels-averaged': {
 		name: '把通道取平均',
-		sentence: '這是把各通道取了平均。各通道的和要相加。',
+		sentence: '各通道的和要相加，不必再除。',
 	},
 	'channel-first-only': {
 		name: '只看第一個通道',
-		sentence: '這只讀了第一個通道。所有通道的和都要相加。',
+		sentence: '每個通道各有一個和，全部都要相加。',
 	},
 	'one-by-one-nothing': {
 		name: '以為 1×1 沒有作用',
-		sentence: '這等於沒有改變輸入。1×1 的核仍會用權重混合各通道。',
+		sentence: '1×1 的核不看旁邊的像素，但會用權重混合各通道。',
 	},
 	'row-only': {
 		name: '只算視窗第一列',
@@ -137,11 +137,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'pooling-stride-one': {
 		name: '池化步幅當成 1',
-		sentence: '這是一次只移一格。池化若沒有另外說明，一次移動整個視窗。',
+		sentence: '這是一次只移一格。池化若不指定步幅，一次移動整個視窗。',
 	},
 	'pooling-merges-channels': {
 		name: '池化合併通道',
-		sentence: '這是把通道合併了。池化各看各的通道。',
+		sentence: '池化時各通道分開算，通道數不變。',
 	},
 	'padding-wins': {
 		name: '把填補當成值',
@@ -149,7 +149,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'max-is-average': {
 		name: '最大當成平均',
-		sentence: '這是視窗的平均。最大池化取最大的值。',
+		sentence: '這是視窗的平均。這裡要取的是最大值。',
 	},
 	'average-is-maximum': {
 		name: '平均當成最大',
@@ -321,11 +321,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'filter-is-flat': {
 		name: '以為濾波器是平面',
-		sentence: '這是讓濾波器只有一片。每個輸入通道都有一片。',
+		sentence: '這是讓濾波器只有一片。濾波器對每個輸入通道各有一片。',
 	},
 	'maps-per-pair': {
 		name: '每一對通道一張圖',
-		sentence: '這是讓每對通道各有一張。每個濾波器把所有輸入相加：一個濾波器一張圖。',
+		sentence: '這是讓濾波器對每個通道各得一張圖。濾波器把所有通道加在一起：一個濾波器一張圖。',
 	},
 	'bias-per-pixel': {
 		name: '每個像素都有偏差',
@@ -349,15 +349,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'channels-kept': {
 		name: '以為通道數不變',
-		sentence: '這是讓通道數不變。一個濾波器得一個輸出通道。',
+		sentence: '有幾個濾波器，輸出就有幾個通道。',
 	},
 	'groups-forgotten': {
 		name: '忘了分組',
-		sentence: '這是讓每個濾波器看到所有通道。分組時，只看自己那一組的通道。',
+		sentence: '這是讓每個濾波器看所有通道。分組之後，只看自己那組的通道。',
 	},
 	'one-group-counted': {
 		name: '只算了一組',
-		sentence: '這只算了一組的濾波器。每一組都有自己的濾波器，全部都要算。',
+		sentence: '每一組都有自己的濾波器，全部都要算。',
 	},
 	'dense-one-unit': {
 		name: '只算了一個輸出',
@@ -377,7 +377,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'pooling-learns': {
 		name: '以為池化會學習',
-		sentence: '池化沒有可學的：它只取最大值或平均。',
+		sentence: '池化沒有要學的參數：它只取最大值或平均。',
 	},
 	'squares-forgotten': {
 		name: '忘了平方',

@@ -131,7 +131,8 @@ function channelSums({ terms }: Explanation): ChannelSum[] {
 
 /** The channels term by term, those that there is room for and the one in view first; then the sums of all channels. */
 function byChannels(stage: Stage, explained: Explanation, sums: readonly ChannelSum[], pen: Pen): Line[] {
-	const { sum } = formats(stage);
+	// What the channels add up to may need more digits than their total.
+	const sum = formatFor(sums.map(each => each.sum));
 	const inView = linkInView(stage).source;
 	const end = [...biasPiece(explained, pen), ...result(stage, explained, pen)];
 	const allTerms = (): Line[] => [...sums.flatMap(({ terms }, index) => inParentheses(termPieces(stage, terms, pen), index, pen)), ...end];
