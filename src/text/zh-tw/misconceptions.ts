@@ -6,6 +6,8 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	'kernel-flipped': {
 		name: '翻轉了核',
 		sentence: '這樣算是先把核翻轉了。卷積層不翻轉：核左上的權重對上視窗左上的值。',
+		name: '核被翻轉',
+		sentence: '這是先把核翻轉了。卷積層不翻轉：核左上的權重對上視窗左上的值。',
 	},
 	'kernel-not-flipped': {
 		name: '核沒有翻轉',
@@ -37,7 +39,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'one-difference-only': {
 		name: '少取了一次差',
-		sentence: '這樣少取了一次差。每高一階，就把前一階的差再取一次差。',
+		sentence: '每高一階，就把前一階的差再取一次差。',
 	},
 	'one-tap-too-few': {
 		name: '權重少了一個',
@@ -45,15 +47,15 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'bias-forgotten': {
 		name: '忘了偏差',
-		sentence: '這樣漏了偏差。每個總和都要加一次偏差。',
+		sentence: '每個總和都要加一次偏差。',
 	},
 	'bias-sign-swapped': {
 		name: '偏差的正負相反',
-		sentence: '正負號反了。偏差是加上去的，要讓每個總和少 t，偏差就是 −t。',
+		sentence: '偏差是加上去的：要讓每個總和少 t，偏差就是 −t。',
 	},
 	'threshold-off-by-one': {
 		name: '門檻差一',
-		sentence: '這讓那個總和剛好變成 0。要再多 1，才會留下 1。',
+		sentence: '這樣那個總和剛好變成 0。偏差再多 1，才會留下 1。',
 	},
 	'relu-forgotten': {
 		name: '忘了活化函數',
@@ -73,11 +75,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'row-only': {
 		name: '只算視窗第一列',
-		sentence: '這只算了視窗的第一列。每一列都要算。',
+		sentence: '這只算了視窗最上面一列。每一列都要算。',
 	},
 	'column-only': {
 		name: '只算視窗第一欄',
-		sentence: '這只算了視窗的第一欄。每一欄都要算。',
+		sentence: '這只算了視窗最左邊一欄。每一欄都要算。',
 	},
 	'diagonal-only': {
 		name: '只算對角線',
@@ -85,7 +87,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'kernel-ignored': {
 		name: '沒有用到核',
-		sentence: '這是直接把視窗下的值相加。每個值要先乘上權重。',
+		sentence: '這是直接把視窗裡的值相加。每個值要先乘以權重。',
 	},
 	'divided-by-window': {
 		name: '除以視窗大小',
@@ -93,7 +95,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'sum-forgotten': {
 		name: '只取最大的乘積',
-		sentence: '這是最大的一個乘積。所有乘積都要相加。',
+		sentence: '這只是最大的乘積。所有乘積都要相加。',
 	},
 	'added-not-multiplied': {
 		name: '該乘卻相加',
@@ -109,31 +111,31 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'last-product-forgotten': {
 		name: '漏了最後一個乘積',
-		sentence: '這樣漏了最後一個乘積。每個權重都有一個乘積。',
+		sentence: '每個權重都有一個乘積，一個也不能少。',
 	},
 	'neighbour-right': {
 		name: '多往右一欄',
-		sentence: '這是右邊一欄的元素。請看視窗的位置。',
+		sentence: '看看視窗停在哪裡。',
 	},
 	'neighbour-left': {
 		name: '多往左一欄',
-		sentence: '這是左邊一欄的元素。請看視窗的位置。',
+		sentence: '看看視窗停在哪裡。',
 	},
 	'neighbour-below': {
 		name: '多往下一列',
-		sentence: '這是下面一列的元素。請看視窗的位置。',
+		sentence: '看看視窗停在哪裡。',
 	},
 	'neighbour-above': {
 		name: '多往上一列',
-		sentence: '這是上面一列的元素。請看視窗的位置。',
+		sentence: '看看視窗停在哪裡。',
 	},
 	'counted-from-one': {
 		name: '從 1 數起',
-		sentence: '這是從 1 數起。列、欄與排成一串的位置，都從 0 數起。',
+		sentence: '列、欄與排成一串的位置，都從 0 數起。',
 	},
 	'height-width-swapped': {
 		name: '列與欄顛倒',
-		sentence: '列與欄的順序反了。先列後欄。',
+		sentence: '順序反了：先列後欄。',
 	},
 	'pooling-stride-one': {
 		name: '池化步幅當成 1',
@@ -285,7 +287,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'kernel-size-subtracted-twice': {
 		name: '多減了一次核',
-		sentence: '這減了兩次 k − 1。只在末端少一次。',
+		sentence: '這是減了兩次 k − 1。只有末端少 k − 1 個位置，減一次就夠。',
 	},
 	'field-grows-by-k': {
 		name: '感受野每層加 k',
@@ -301,7 +303,7 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'column-by-column': {
 		name: '一欄一欄數',
-		sentence: '這是一欄一欄往下數。排成一串時，是一列接著一列。',
+		sentence: '排成一串時，是一列接一列，不是一欄接一欄。',
 	},
 	'channels-not-counted': {
 		name: '沒有算通道',
@@ -329,11 +331,11 @@ export const zhTWMisconceptions: Readonly<Record<string, MisconceptionWords>> = 
 	},
 	'bias-per-pixel': {
 		name: '每個像素都有偏差',
-		sentence: '這是讓每個位置各有偏差。每個輸出通道只有一個。',
+		sentence: '這是讓每個位置各有偏差。每個輸出通道只有一個偏差。',
 	},
 	'bias-per-weight': {
 		name: '每個權重都有偏差',
-		sentence: '這是讓每個權重各有偏差。每個輸出通道只有一個。',
+		sentence: '這是讓每個權重各有偏差。每個輸出通道只有一個偏差。',
 	},
 	'bias-per-slice': {
 		name: '每一片都有偏差',
