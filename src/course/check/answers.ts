@@ -27,10 +27,10 @@ export function answerOf(drawn: Drawn, solution: Solution): Answer | undefined {
 	}
 }
 
-/** What becomes of a solution that is given as an answer: one verdict, or one for each element that is foretold. */
+/** What becomes of a solution that is given as an answer: one verdict, or one for each element that is foretold, where it is one. */
 export function verdictsOn(drawn: Drawn, solution: Solution): readonly Verdict[] {
 	if (solution.kind === 'cells') {
-		return solution.values.map((value, index) => gradeCell(drawn, index, { kind: 'number', value }));
+		return solution.values.flatMap((value, index) => (Number.isFinite(value) ? [gradeCell(drawn, index, { kind: 'number', value })] : []));
 	}
 	const answer = answerOf(drawn, solution);
 	return answer === undefined ? [] : [grade(drawn, answer)];

@@ -103,9 +103,7 @@ function modelFlaw(drawn: Drawn, { model, solution }: ModelAnswer): Flaw | undef
 	if (numbers.length > 0 && !numbers.some(Number.isFinite)) {
 		return { path, fault: new Fault('{model} has no answer here ({variant})', { model, variant }) };
 	}
-	const verdicts = verdictsOn(drawn, solution).filter(
-		(_, index) => numbers.length === 0 || solution.kind !== 'cells' || Number.isFinite(numbers[index]),
-	);
+	const verdicts = verdictsOn(drawn, solution);
 	if (verdicts.some(({ kind }) => kind === 'unclear')) {
 		return { path, fault: new Fault('what {model} gives can not be answered here: it has another size ({variant})', { model, variant }) };
 	}

@@ -1,7 +1,7 @@
 // English: the course.
 
 import type { CourseWords } from '../course-words.js';
-import { enMisconceptions } from './misconceptions.js';
+import { enMisconceptions } from './misconceptions/all.js';
 
 export const enCourse: CourseWords = {
 	title: 'Course',

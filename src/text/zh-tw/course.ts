@@ -1,7 +1,7 @@
 // Traditional Chinese: the course.
 
 import type { CourseWords } from '../course-words.js';
-import { zhTWMisconceptions } from './misconceptions.js';
+import { zhTWMisconceptions } from './misconceptions/all.js';
 
 export const zhTWCourse: CourseWords = {
 	title: '課程',

@@ -7,8 +7,8 @@ import { COMPUTED_MISCONCEPTIONS, MISCONCEPTIONS } from '../../../src/course/exe
 import { otherModels } from '../../../src/course/exercises/models.js';
 import type { Exercise } from '../../../src/course/lesson.js';
 import { evaluateNumber } from '../../../src/expression/evaluate.js';
-import { enMisconceptions } from '../../../src/text/en/misconceptions.js';
-import { zhTWMisconceptions } from '../../../src/text/zh-tw/misconceptions.js';
+import { enMisconceptions } from '../../../src/text/en/misconceptions/all.js';
+import { zhTWMisconceptions } from '../../../src/text/zh-tw/misconceptions/all.js';
 import { draw, type LayerWords, matrixBlock, numberBlock, predictBlock, rowsOf, shapeBlock } from './written.js';
 
 const NAMES = MISCONCEPTIONS.map(({ name }) => name);

@@ -201,7 +201,7 @@ explain: 就是 {=answer}。
 		[
 			'has data',
 			`${FRONT_ZH}\n## 第一\n\n## 第二\n\n${BLOCK_ZH.replace('explain', 'answer: 3\nexplain')}`,
-			'15:1 error unknown key answer: here may be id, ask, hints, explain, caption, points, items, options',
+			'15:1 error unknown key answer: here may be id, ask, hints, explain, caption, points, items, rowNames, columnNames, options',
 		],
 		[
 			'has texts that the block has not',
