@@ -53,7 +53,8 @@ const ATTACKS: readonly (readonly [text: string, sentence: string | RegExp])[] =
 	['x^-'.repeat(5000) + 2, TOO_DEEP],
 	['1+'.repeat(8000) + 1, TOO_DEEP],
 	[1 + "'".repeat(16_000), TOO_DEEP],
-	['x='.repeat(8000) + 1, TOO_DEEP],
+	// How deep a parser gets depends on how warm it is: either way it ends.
+	['x='.repeat(8000) + 1, new RegExp(`^(?:${TOO_DEEP}|${NO_SETTING})$`)],
 	// Not numbers.
 	['9^9^9^9', '9 ^ 387420489 is not a finite real number'],
 	['1/0', '1 / 0 is not a finite real number'],
