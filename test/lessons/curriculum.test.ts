@@ -1,10 +1,12 @@
 // The course as a whole: how each lesson is made, what each brings in from before, and that everything it set out to teach is met.
 
 import { describe, expect, test } from 'vitest';
+import { drawExercise } from '../../src/course/exercises/draw.js';
 import { COMPUTED_MISCONCEPTIONS, MISCONCEPTIONS } from '../../src/course/exercises/misconceptions/registry.js';
 import { isExercise, type Lesson } from '../../src/course/lesson.js';
 import { AIMS, COURSE, EDITIONS } from './course.js';
 import { exercisesOf, modelsOf } from './map.js';
+import { textsOf } from './texts.js';
 
 const LESSONS = COURSE.en;
 
@@ -101,5 +103,26 @@ describe('aims', () => {
 	test('the exercises of the book, and its slips', () => {
 		expect(Object.keys(AIMS.book)).toHaveLength(17);
 		expect(Object.values(AIMS.book).filter(({ met }) => met.length === 0)).toEqual([]);
+	});
+});
+
+describe('languages', () => {
+	/** Names of books, and what stands in brackets behind the term that it is in the other language. */
+	const own = (text: string): string => text.replaceAll(/（[^（）]*）|\([^()]*\)|Dive into Deep Learning/g, '');
+
+	test.each(COURSE['zh-TW'].map(lesson => [lesson.id, lesson] as const))('%s leaves no English sentence in Chinese', (_, lesson) => {
+		expect(textsOf(lesson).filter(text => /(?:\b[A-Za-z]{2,}\b[ ,]+){2}[A-Za-z]{2,}/.test(own(text)))).toEqual([]);
+	});
+
+	test.each(COURSE.en.map(lesson => [lesson.id, lesson] as const))('%s has Chinese only where it names a term', (_, lesson) => {
+		expect(textsOf(lesson).filter(text => /\p{Script=Han}/u.test(own(text)))).toEqual([]);
+	});
+
+	test.each(EDITIONS)('%s, %s: no mark of Markdown is read as it stands', (_, __, lesson) => {
+		const exercises = exercisesOf(lesson).flatMap(exercise => {
+			const { ask, hints, explain } = drawExercise(lesson.id, exercise, 1);
+			return [ask, ...hints, explain];
+		});
+		expect(exercises.filter(text => /`|\*(?!\d)/.test(text))).toEqual([]);
 	});
 });

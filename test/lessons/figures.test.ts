@@ -2,35 +2,13 @@
 // computed anew by another parser, over several variants.
 
 import { describe, expect, test } from 'vitest';
-import { drawExercise } from '../../src/course/exercises/draw.js';
-import { isExercise, type Lesson } from '../../src/course/lesson.js';
 import { evaluateNumber } from '../../src/expression/evaluate.js';
-import { fillProse } from '../../src/state/course/prose.js';
 import { EDITIONS } from './course.js';
-
-const SEEDS = [1, 2, 3, 4, 5];
+import { textsOf } from './texts.js';
 
 /** A number, or several with signs of arithmetic between them. */
 const SIDE = String.raw`[(⌊⌈−]*\d[\d.()⌊⌋⌈⌉+−·/× ]*`;
 const EQUATION = new RegExp(String.raw`(?<![\w.²])(?<![()+−·/×^⌊⌈] ?)(${SIDE}) ?= ?(?=(${SIDE}))`, 'g');
-
-/** All texts that a learner may read in a lesson. */
-function textsOf({ id, pages }: Lesson): string[] {
-	return pages.flatMap(({ prose, block }) => {
-		const read = fillProse(prose).map(each => ('spans' in each ? each.spans.map(({ text }) => text).join('') : ''));
-		if (!isExercise(block)) {
-			return read;
-		}
-		const variants = block.params.length === 0 ? SEEDS.slice(0, 1) : SEEDS;
-		return [
-			...read,
-			...variants.flatMap(seed => {
-				const { ask, hints, explain, options, items, points } = drawExercise(id, block, seed);
-				return [ask, ...hints, explain, ...options.flatMap(option => [option.text, option.explain]), ...items, ...points];
-			}),
-		];
-	});
-}
 
 interface Equation {
 	readonly text: string;
