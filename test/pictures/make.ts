@@ -15,7 +15,7 @@ const PICTURES: readonly Picture[] = [
 	{
 		name: 'lesson',
 		title: 'conv-tutor: the learner foretold 5, which is what a flipped kernel gives; its sum and the true one, 19, stand under each other',
-		args: [],
+		args: ['learn', 'cross-correlation'],
 		columns: 84,
 		rows: 26,
 		show: async terminal => {
