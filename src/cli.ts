@@ -3,7 +3,6 @@
 // what it needs.
 
 import { readFileSync } from 'node:fs';
-import { readAhead } from './commands/ahead.js';
 import { parseWords } from './commands/parse.js';
 import { Fault } from './core/fault.js';
 
@@ -29,9 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
 	if (words.options.help) {
 		return (await import('./commands/open-session.js')).printHelp(words);
 	}
-	readAhead(words);
 	const [{ openSession }, { obey }] = await Promise.all([import('./commands/open-session.js'), import('./commands/obey.js')]);
-	return obey(words, await openSession(words.options));
+	return obey(words, await openSession(words));
 }
 
 function version(): string {

@@ -13,8 +13,16 @@ import { readBytes } from './read-bytes.js';
 import { readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
-/** The session for these options. Throws a Fault where a general one can't be met. */
-export async function openSession(options: OptionValues): Promise<Session> {
+/** Commands that open a screen where there is one. */
+const ON_SCREEN: readonly Words['command'][] = [undefined, 'learn', 'review', 'play', 'train'];
+
+/** The session for these words. Throws a Fault where a general option can't be met. */
+export async function openSession({ command, options }: Words): Promise<Session> {
+	const onScreen = options.plain !== true && hasScreen(process.env);
+	if (onScreen && ON_SCREEN.includes(command) && options.format === undefined) {
+		// What a screen is drawn with is large: it is read while the rest is. What goes wrong is said when it is really opened.
+		import('../runtime/open-screen.js').catch(() => {});
+	}
 	const settings = openSettings(process.env, Date.now());
 	const language = readLanguage(options, settings);
 	const { words, cliWords } = await loadWords(language);
@@ -31,7 +39,7 @@ export async function openSession(options: OptionValues): Promise<Session> {
 		cliWords,
 		faultWords: () => loadFaultWords(language),
 		stdoutIsTerminal: process.stdout.isTTY === true,
-		hasScreen: options.plain !== true && hasScreen(process.env),
+		hasScreen: onScreen,
 		columns: process.stdout.columns || 80,
 		stdinIsTerminal: process.stdin.isTTY === true,
 		settings,

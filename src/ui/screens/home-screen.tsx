@@ -73,7 +73,8 @@ function listLines(entries: readonly HomeEntry[], course: Course, pen: Pen): { r
 	if (entries.length === 0) {
 		return { lines: [...search, [{ text: home.search === undefined ? words.course.noLessons : words.course.noneFound }]], at: 0 };
 	}
-	const titles = Math.max(...course.catalogue.lessons.map(lesson => widthOf(numbered(lesson, course))), 0);
+	const digits = Math.max(...course.catalogue.lessons.map(({ number }) => String(number).length));
+	const titles = Math.max(...course.catalogue.lessons.map(lesson => widthOf(numbered(lesson, digits))), 0);
 	const lines: Line[] = [...search];
 	let at = 0;
 	for (const [index, entry] of entries.entries()) {
@@ -83,7 +84,7 @@ function listLines(entries: readonly HomeEntry[], course: Course, pen: Pen): { r
 		if (index === home.cursor) {
 			at = lines.length;
 		}
-		lines.push(cutLine(entryLine(entry, index === home.cursor, titles, course, pen), pen.width, theme.marks.ellipsis));
+		lines.push(cutLine(entryLine(entry, index === home.cursor, { titles, digits }, course, pen), pen.width, theme.marks.ellipsis));
 	}
 	return { lines, at };
 }
@@ -95,7 +96,14 @@ function isApart(before: HomeEntry | undefined, entry: HomeEntry): boolean {
 	return group(before?.kind) !== group(entry.kind);
 }
 
-function entryLine(entry: HomeEntry, here: boolean, titles: number, course: Course, { theme, words }: Pen): Line {
+/** What the longest of the lessons takes. */
+interface Longest {
+	/** In columns, its number with it. */
+	readonly titles: number;
+	readonly digits: number;
+}
+
+function entryLine(entry: HomeEntry, here: boolean, longest: Longest, course: Course, { theme, words }: Pen): Line {
 	const start: Span = { text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent };
 	const name = (text: string): Span => ({ text: spell(theme, text), ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) });
 	const muted = (text: string): Span => ({ text: spell(theme, text), ...theme.roles.muted });
@@ -110,8 +118,8 @@ function entryLine(entry: HomeEntry, here: boolean, titles: number, course: Cour
 			return [start, name(pad(own.review, ROOM)), muted(reviewText(course, entry.due, words))];
 		case 'lesson': {
 			const { lesson } = entry;
-			const [title, mark] = [numbered(lesson, course), markOf(lesson, course, theme)];
-			return [start, muted(`${mark} `), name(pad(title, titles + 3)), muted(lessonText(lesson, course, words))];
+			const [title, mark] = [numbered(lesson, longest.digits), markOf(lesson, course, theme)];
+			return [start, muted(`${mark} `), name(pad(title, longest.titles + 3)), muted(lessonText(lesson, course, words))];
 		}
 		case 'playground':
 			return [start, name(pad(own.playground, ROOM)), muted(own.playgroundAbout)];
@@ -121,8 +129,7 @@ function entryLine(entry: HomeEntry, here: boolean, titles: number, course: Cour
 }
 
 /** A lesson's title behind its number, the numbers of all under one another. */
-function numbered({ number, title }: LessonEntry, { catalogue }: Course): string {
-	const digits = Math.max(...catalogue.lessons.map(lesson => String(lesson.number).length));
+function numbered({ number, title }: LessonEntry, digits: number): string {
 	return `${String(number).padStart(digits)} ${title}`;
 }
 

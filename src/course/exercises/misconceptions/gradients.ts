@@ -1,14 +1,12 @@
 // Misconceptions about what goes backwards: gradients, and the transposed convolution.
 
-import { buildLayer } from '../../../core/build-layer.js';
-import { explain } from '../../../core/explain.js';
-import { cellAt, mapGrid, sizeOf } from '../../../core/grid.js';
 import type { ConvSpec } from '../../../core/layer.js';
 import type { Value } from '../../../expression/value.js';
 import type { Work } from '../../../expression/work.js';
 import { applyLayer } from '../apply-layer.js';
 import { asValue, gridOf, kernelOfValue } from '../values.js';
 import type { Misconception } from './misconception.js';
+import { madeOfTerms } from './terms.js';
 
 /** One matrix slid over another. */
 function correlated(over: Value | undefined, slid: Value | undefined, how: Pick<ConvSpec, 'mode' | 'padding'>, work: Work): Value {
@@ -70,14 +68,8 @@ export const GRADIENT_MISCONCEPTIONS: readonly Misconception[] = [
 	},
 	{
 		name: 'overlap-replaced',
-		output: (output, { input, spec }, work) => {
-			if (spec.op !== 'conv-transpose') {
-				return output;
-			}
-			const layer = buildLayer(spec, input);
-			work.spend(sizeOf(output) * (output.rows * layer.rows.window + output.cols * layer.cols.window + spec.kernel.data.length));
-			return mapGrid(output, (_, index) => explain(layer, input, cellAt(output, index)).terms.at(-1)?.product ?? 0);
-		},
+		output: (output, { input, spec }, work) =>
+			spec.op === 'conv-transpose' ? madeOfTerms(output, { input, spec }, work, ({ terms }) => terms.at(-1)?.product ?? 0) : output,
 	},
 	// What is believed of a transposed convolution's size: each exercise says what it would answer.
 	{ name: 'size-times-stride' },

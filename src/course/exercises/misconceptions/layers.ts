@@ -1,9 +1,8 @@
 // Misconceptions about what a layer does with its window: the layer as it is believed to be, built and applied like any other.
 
 import { activate } from '../../../core/activation.js';
-import { buildLayer } from '../../../core/build-layer.js';
-import { explain, type Term } from '../../../core/explain.js';
-import { cellAt, fillGrid, type Grid, mapGrid, sizeOf, transposeGrid, valueAt } from '../../../core/grid.js';
+import type { Term } from '../../../core/explain.js';
+import { fillGrid, type Grid, transposeGrid, valueAt } from '../../../core/grid.js';
 import type { Kernel } from '../../../core/kernel.js';
 import type { ConvSpec, LayerSpec, Mode, TransposeSpec } from '../../../core/layer.js';
 import type { Value } from '../../../expression/value.js';
@@ -11,6 +10,7 @@ import type { Work } from '../../../expression/work.js';
 import type { Scene } from '../drawn.js';
 import { asValue, gridOf } from '../values.js';
 import type { Misconception } from './misconception.js';
+import { madeOfTerms } from './terms.js';
 
 type Weighted = ConvSpec | TransposeSpec;
 const isWeighted = (spec: LayerSpec): spec is Weighted => 'kernel' in spec;
@@ -64,13 +64,7 @@ const ofWindow =
 		if (spec.op !== 'conv') {
 			return output;
 		}
-		const layer = buildLayer(spec, input);
-		// Each element asks all links of its axes.
-		work.spend(sizeOf(output) * (output.rows * layer.rows.window + output.cols * layer.cols.window + spec.kernel.data.length));
-		return mapGrid(output, (_, index) => {
-			const { terms, bias } = explain(layer, input, cellAt(output, index));
-			return activate(layer.activation, make(terms) + bias);
-		});
+		return madeOfTerms(output, { input, spec }, work, ({ terms, bias }, { activation }) => activate(activation, make(terms) + bias));
 	};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
