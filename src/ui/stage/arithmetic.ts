@@ -8,7 +8,7 @@ import { type Format, formatFor, formatNumber } from '../../core/numbers.js';
 import { fanOut, seenBy, timesUsed } from '../../core/trace.js';
 import { inputCell, linkInView, outputCell, type Stage, weightCell } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
-import { cutLine, type Line, lineWidth, type Span, type Style } from '../paint/span.js';
+import { cutLine, type Line, lineWidth, type Span, type Style, wrapLine } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface Pen {
@@ -248,9 +248,11 @@ function hasMet(stage: Stage, pen: Pen): Line[] {
 	const listed = wrapPieces([[{ text: `${at}  ` }, muted(fill(pen.words.stage.multiplies, { count }), pen)], ...values], pen);
 	const kept = listed.slice(0, Math.max(1, pen.lines - 1));
 	const more: Line = kept.length < listed.length || shown.length < count ? [muted(pen.theme.marks.ellipsis, pen)] : [];
+	const gradient = [muted(stage.role === 'gradient' ? pen.words.trainer.gradientSpreads : pen.words.stage.gradient, pen)];
+	const wrapped = wrapLine(gradient, pen.width);
 	return [
 		...kept.map((line, index) => (index === kept.length - 1 ? [...cutLine(line, pen.width - 3, ''), ...more] : line)),
-		[muted(stage.role === 'gradient' ? pen.words.trainer.gradientSpreads : pen.words.stage.gradient, pen)],
+		...(wrapped.length <= pen.lines - kept.length ? wrapped : [gradient]),
 	];
 }
 
