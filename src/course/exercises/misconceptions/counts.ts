@@ -22,6 +22,7 @@ function times(bias: number | readonly number[], depth: number): number | number
 
 export const COUNT_MISCONCEPTIONS: readonly Misconception[] = [
 	{ name: 'column-by-column' },
+	{ name: 'rows-for-columns' },
 	{ name: 'channels-not-counted' },
 	{
 		name: 'weights-per-pixel',

@@ -208,6 +208,7 @@ export const SIZE_MISCONCEPTIONS: readonly Misconception[] = [
 			windows => windows.join('·'),
 		),
 	},
+	{ name: 'padding-to-the-right' },
 	{ name: 'zeros-for-mirror' },
 	{ name: 'border-repeated' },
 	{ name: 'mirror-in-order' },

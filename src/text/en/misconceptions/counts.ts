@@ -7,6 +7,10 @@ export const counts: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'counted down the columns',
 		sentence: 'That goes down the columns. The list holds row after row.',
 	},
+	'rows-for-columns': {
+		name: 'rows for columns',
+		sentence: 'That multiplies by the number of rows. A row holds as many values as there are columns.',
+	},
 	'channels-not-counted': {
 		name: 'channels not counted',
 		sentence: 'That counts one number a pixel. There is one for each channel.',

@@ -83,6 +83,10 @@ export const sizes: Readonly<Record<string, MisconceptionWords>> = {
 		name: 'overlap counted twice',
 		sentence: 'That multiplies the windows. They overlap: what lies under several of them counts once.',
 	},
+	'padding-to-the-right': {
+		name: 'padding taken for a shift right',
+		sentence: 'That adds the padding. The first window begins in it: p is taken off.',
+	},
 	'zeros-for-mirror': {
 		name: 'zeros in place of the mirror',
 		sentence: 'That pads with zeros. Reflect takes the values of the picture, mirrored about its border cell.',

@@ -7,6 +7,10 @@ export const counts: Readonly<Record<string, MisconceptionWords>> = {
 		name: '一欄一欄數',
 		sentence: '排成一串時，是一列接一列，不是一欄接一欄。',
 	},
+	'rows-for-columns': {
+		name: '把列數當成欄數',
+		sentence: '這是乘以列數。一列有幾個值，要看有幾欄。',
+	},
 	'channels-not-counted': {
 		name: '沒有算通道',
 		sentence: '這樣每個像素只算一個數。每個通道各有一個。',

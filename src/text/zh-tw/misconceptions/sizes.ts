@@ -83,6 +83,10 @@ export const sizes: Readonly<Record<string, MisconceptionWords>> = {
 		name: '重疊處重複計算',
 		sentence: '這是把各層的視窗相乘。視窗會重疊：同一個位置只算一次。',
 	},
+	'padding-to-the-right': {
+		name: '填補加錯方向',
+		sentence: '這是加上填補。第一個視窗從填補裡開始，要減去 p。',
+	},
 	'zeros-for-mirror': {
 		name: '該鏡射卻補 0',
 		sentence: '這是補 0。reflect 以邊界的格子為鏡，補的是圖裡的值。',
