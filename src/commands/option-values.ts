@@ -2,8 +2,8 @@
 
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
+import { pairFrom, sidesFrom } from '../core/layer-parts.js';
 import { quote } from '../core/quote.js';
-import { pairFrom, sidesFrom } from './layer-parts.js';
 import { oneOf } from './one-of.js';
 import type { OptionValues } from './parse.js';
 import type { OptionName } from './table.js';

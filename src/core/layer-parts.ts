@@ -1,6 +1,6 @@
 // The parts of a layer as they are given, on the command line or in JSON: one number for both directions, two, four sides, or nothing.
 
-import type { Pair, Sides } from '../core/layer.js';
+import type { Pair, Sides } from './layer.js';
 
 /** One number for both directions, or one each; undefined where there are none or more. */
 export function pairFrom(numbers: readonly number[]): Pair | undefined {
