@@ -3,19 +3,17 @@
 import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
 import { buildLayer } from '../core/build-layer.js';
-import { namedGrid } from '../core/examples.js';
 import { Fault, phrase } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
-import { KERNELS } from '../core/kernels.js';
 import { type ConvSpec, type Layer, type LayerSpec, MODES, OPS, type Op } from '../core/layer.js';
 import { given } from '../core/layer-parts.js';
-import { SAMPLES } from '../core/samples.js';
 import { toGrid, toKernel } from '../formats/number-array.js';
+import { readValues } from '../runtime/grids/read-values.js';
+import { type Reading, sources } from '../runtime/grids/sources.js';
 import { oneOf } from './one-of.js';
 import { biasOf, countOf, nameOf, paddingOf, pairOf, textOf } from './option-values.js';
 import type { OptionValues } from './parse.js';
-import { type GridSources, readValues } from './read-values.js';
 import { ONLY_FOR, type OptionName } from './table.js';
 
 /** A layer, its input, and how deep the input was nested: its result is printed likewise. */
@@ -24,9 +22,6 @@ export interface Problem {
 	readonly layer: Layer;
 	readonly nesting: number;
 }
-
-/** What files and standard input hold, for the GRIDs that name them. */
-export type Reading = Pick<GridSources, 'readFile' | 'readStdin'>;
 
 /** The op that the word names; a convolution where there is none. */
 export function readOp(word: string | undefined): Op {
@@ -48,17 +43,6 @@ export function checkStandardInput(options: OptionValues, names: readonly Option
 	if (first !== undefined && second !== undefined) {
 		throw new Fault('standard input is one GRID: give --{first} or --{second} another way', { first, second });
 	}
-}
-
-/** The names that an input or a kernel may have. */
-export function sources(role: 'input' | 'kernel', reading: Reading): GridSources {
-	const [first, second] = role === 'input' ? [SAMPLES, KERNELS] : [KERNELS, SAMPLES];
-	return {
-		role: role === 'input' ? phrase('input') : phrase('kernel'),
-		names: first.map(({ name }) => name),
-		named: name => namedGrid(first, name) ?? namedGrid(second, name),
-		...reading,
-	};
 }
 
 const isPooling = (op: Op): op is 'max-pool' | 'avg-pool' => op === 'max-pool' || op === 'avg-pool';

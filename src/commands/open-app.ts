@@ -2,6 +2,8 @@
 
 import type { Effect } from '../state/message.js';
 import type { Model, Room } from '../state/model.js';
+import { openPlay } from '../state/play/playground.js';
+import type { Names } from '../state/play/setup.js';
 import type { Stage } from '../state/stage/stage.js';
 import { PACE } from '../state/stage/update-stage.js';
 import type { Trainer } from '../state/trainer/trainer.js';
@@ -12,6 +14,8 @@ import { type Opened, openStudy } from './study-room.js';
 export interface Opening {
 	readonly room: Room;
 	readonly stage: Stage;
+	/** What its input and kernel are called. */
+	readonly names?: Names;
 	readonly trainer?: Trainer;
 	/** The course, where it has been opened already. */
 	readonly opened?: Opened;
@@ -26,11 +30,22 @@ function paceIn({ settings }: Session): number {
 }
 
 /** Opens the app; resolves with the exit status when it is left. */
-export async function openApp({ room, stage, trainer, opened, before }: Opening, session: Session): Promise<number> {
+export async function openApp({ room, stage, names, trainer, opened, before }: Opening, session: Session): Promise<number> {
 	const { look, words, faultWords } = session;
 	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: paceIn(session) };
+	const bare: Model = {
+		size,
+		room,
+		course,
+		stage,
+		play: openPlay(names),
+		trainer,
+		shelf: undefined,
+		overlays: [],
+		notice,
+		pace: paceIn(session),
+	};
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');

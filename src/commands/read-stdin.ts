@@ -1,7 +1,7 @@
 // All of standard input as text, up to a size.
 
 import { Fault } from '../core/fault.js';
-import { MAX_FILE_BYTES } from './read-bytes.js';
+import { MAX_FILE_BYTES } from '../runtime/grids/read-bytes.js';
 
 /** The text that was piped in. Throws a Fault, status 1, where it is too large or nothing is piped. */
 export async function readStdin(): Promise<string> {

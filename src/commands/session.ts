@@ -1,12 +1,12 @@
 // What a command has around it: where it prints, what it may read, the look and the language. Passed in, so that tests can.
 
 import type { FaultWords } from '../core/fault.js';
+import type { Reading } from '../runtime/grids/sources.js';
 import type { KeptSettings } from '../runtime/settings.js';
 import type { CliWords } from '../text/cli-words.js';
 import type { Language } from '../text/languages.js';
 import type { Words } from '../text/words.js';
 import type { Look } from '../ui/theme/theme.js';
-import type { Reading } from './layer-options.js';
 
 export interface Session {
 	/** Writes to standard output; resolves when more may be written. */

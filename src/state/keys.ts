@@ -2,8 +2,9 @@
 
 import { DESK_KEYS, type DeskMode, deskModeOf } from './course/desk-keys.js';
 import { HOME_KEYS, SEARCH_KEYS } from './course/home-keys.js';
-import type { Model, Reason } from './model.js';
+import type { Model, Overlay, Reason } from './model.js';
 import { CONFIRM_KEYS, FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
+import { KNOB_KEYS, TEXT_KEYS } from './play/play-keys.js';
 import { STAGE_KEYS } from './stage/stage-keys.js';
 import { GRADIENT_KEYS, TRAINER_KEYS } from './trainer/trainer-keys.js';
 
@@ -33,6 +34,25 @@ export const COMMANDS = [
 	'mode',
 	'faster',
 	'slower',
+	'knobs',
+	'turn-down',
+	'turn-up',
+	'type-value',
+	'edit-cell',
+	'clear-cell',
+	'brush',
+	'ask-brush',
+	'fill-random',
+	'ask-seed',
+	'undo',
+	'redo',
+	'type-input',
+	'type-kernel',
+	'copy',
+	'store',
+	'keep',
+	'pick-session',
+	'drop',
 	'train',
 	'run',
 	'one-epoch',
@@ -95,7 +115,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** What the help sorts the keys by, and the footer joins them by: `move` stands for four arrows. */
-export type Group = 'move' | 'answer' | 'walk' | 'look' | 'change' | 'experiments' | 'app';
+export type Group = 'move' | 'answer' | 'walk' | 'look' | 'edit' | 'change' | 'take' | 'experiments' | 'app';
 
 export interface Binding {
 	/** Names of keys, the one to show first. */
@@ -108,20 +128,7 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName =
-	| 'home'
-	| 'search'
-	| DeskMode
-	| 'stage'
-	| 'trainer'
-	| 'gradient'
-	| 'picker'
-	| 'help'
-	| 'goto'
-	| 'rate'
-	| 'axes'
-	| 'confirm'
-	| 'global';
+export type ModeName = 'home' | 'search' | DeskMode | 'stage' | 'trainer' | 'gradient' | Overlay['kind'] | 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
@@ -137,6 +144,17 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	rate: FIELD_KEYS,
 	axes: FIELD_KEYS,
 	confirm: CONFIRM_KEYS,
+	replace: CONFIRM_KEYS,
+	drop: CONFIRM_KEYS,
+	knobs: KNOB_KEYS,
+	text: TEXT_KEYS,
+	knob: FIELD_KEYS,
+	cell: FIELD_KEYS,
+	grid: FIELD_KEYS,
+	brush: FIELD_KEYS,
+	seed: FIELD_KEYS,
+	store: FIELD_KEYS,
+	keep: FIELD_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },

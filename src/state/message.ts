@@ -1,6 +1,9 @@
 // Everything that can happen to the app, and everything it can ask for.
 
 import type { Fault } from '../core/fault.js';
+import type { Grid } from '../core/grid.js';
+import type { Kernel } from '../core/kernel.js';
+import type { Layer, LayerSpec } from '../core/layer.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
 import type { Progress } from '../course/progress/progress.js';
@@ -9,7 +12,10 @@ import type { Descent } from '../training/descent.js';
 import type { Ending } from '../training/ending.js';
 import type { Recipe } from '../training/optimizers.js';
 import type { Problem } from '../training/problem.js';
-import type { Model } from './model.js';
+import type { CopiedTo, CopyName, MatrixRole, Model, ReadAs } from './model.js';
+import type { KeptSession, SessionEntry } from './play/session.js';
+import type { Names } from './play/setup.js';
+import type { Panel } from './stage/stage.js';
 import type { Point } from './trainer/history.js';
 
 /** What came in. A resize and a tick are messages like a key, and so are epochs that were trained. */
@@ -23,7 +29,15 @@ export type Message =
 	| Evaluated
 	| Loaded
 	| Saved
-	| Failed;
+	| Failed
+	| { readonly type: 'paste'; readonly text: string }
+	| Applied
+	| GridRead
+	| Stored
+	| Copied
+	| Listed
+	| SessionRead
+	| SessionKept;
 
 /** Epochs of a request, as far as they are kept; the newest last. */
 export interface Trained {
@@ -65,6 +79,61 @@ export interface Saved {
 	readonly trouble: Fault | undefined;
 }
 
+/** What the layer of an `apply` made of its input. */
+export interface Applied {
+	readonly type: 'applied';
+	readonly request: number;
+	readonly output: Grid;
+}
+
+/** A matrix that was typed, pasted or opened; or why there is none. */
+export type GridRead = { readonly type: 'grid-read'; readonly request: number } & (
+	| { readonly fault: Fault }
+	| ({
+			readonly fault?: undefined;
+			/** The GRID that gives exactly these numbers again; undefined where there is none so short. */
+			readonly name: string | undefined;
+			readonly told: ReadAs | undefined;
+	  } & ({ readonly role: 'input'; readonly input: Grid } | { readonly role: 'kernel'; readonly kernel: Kernel }))
+);
+
+/** What became of a matrix that was to be written to a file. */
+export interface Stored {
+	readonly type: 'stored';
+	readonly path: string;
+	readonly outcome:
+		| { readonly kind: 'written'; readonly scale: { readonly low: number; readonly high: number } | undefined }
+		| { readonly kind: 'exists'; readonly on: Panel }
+		| { readonly kind: 'failed'; readonly fault: Fault };
+}
+
+/** A text that was copied. */
+export interface Copied {
+	readonly type: 'copied';
+	readonly what: CopyName;
+	readonly where: CopiedTo;
+	readonly text: string;
+}
+
+/** The sessions that are kept. */
+export interface Listed {
+	readonly type: 'listed';
+	readonly entries: readonly SessionEntry[];
+}
+
+/** A session that was asked for. */
+export interface SessionRead {
+	readonly type: 'session-read';
+	readonly session: KeptSession;
+}
+
+/** A session was kept, or one of its name is there already, or it was dropped. */
+export interface SessionKept {
+	readonly type: 'session-kept';
+	readonly name: string;
+	readonly outcome: 'kept' | 'exists' | 'dropped';
+}
+
 /** What was asked for can't be had. */
 export interface Failed {
 	readonly type: 'failed';
@@ -82,6 +151,25 @@ export type Effect =
 	| { readonly type: 'evaluate'; readonly request: number; readonly text: string }
 	| { readonly type: 'load'; readonly lessons: readonly string[] }
 	| { readonly type: 'record'; readonly events: readonly NewEvent[] }
+	/** A layer applied where no key waits for it; answered by `applied`. */
+	| { readonly type: 'apply'; readonly request: number; readonly input: Grid; readonly spec: LayerSpec }
+	/** A matrix read from a GRID that was typed, or from what was pasted; answered by `grid-read`. */
+	| {
+			readonly type: 'read-grid';
+			readonly request: number;
+			readonly role: MatrixRole;
+			readonly from: 'typed' | 'pasted';
+			readonly text: string;
+	  }
+	/** A matrix written to a file; answered by `stored`. */
+	| { readonly type: 'store'; readonly on: Panel; readonly path: string; readonly values: Grid | Kernel; readonly replace: boolean }
+	/** The layer copied as code or as a line; answered by `copied`. */
+	| { readonly type: 'copy'; readonly what: CopyName; readonly input: Grid; readonly layer: Layer; readonly names: Names }
+	| { readonly type: 'list-sessions' }
+	| { readonly type: 'open-session'; readonly name: string }
+	/** Kept under its name; one that is there is replaced only where that was said. */
+	| { readonly type: 'keep-session'; readonly session: Omit<KeptSession, 'savedAt'>; readonly replace: boolean }
+	| { readonly type: 'drop-session'; readonly name: string }
 	/** What the learner set is to be kept for the next time. */
 	| { readonly type: 'settle'; readonly pace: number };
 

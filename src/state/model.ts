@@ -2,8 +2,25 @@
 
 import type { Fault } from '../core/fault.js';
 import type { Course } from './course/course.js';
-import type { Stage } from './stage/stage.js';
+import type { KnobName } from './play/knobs/knob.js';
+import type { EditedCell, Playground, Turned } from './play/playground.js';
+import type { Panel, Stage } from './stage/stage.js';
 import type { Trainer } from './trainer/trainer.js';
+
+/** Matrices that can be typed, pasted or opened. */
+export type MatrixRole = 'input' | 'kernel';
+
+/** What there is already under the name it shall be written to. */
+export type Replaced =
+	| { readonly kind: 'file'; readonly path: string; readonly on: Panel }
+	| { readonly kind: 'session'; readonly name: string };
+
+/** What the playground can be copied as. */
+export const COPY_NAMES = ['line', 'numpy', 'pytorch', 'tensorflow', 'jax'] as const;
+export type CopyName = (typeof COPY_NAMES)[number];
+
+/** Where a copied text went: the clipboard, the terminal's (which does not answer), or the screen alone. */
+export type CopiedTo = 'clipboard' | 'terminal' | 'shown';
 
 export interface Size {
 	readonly columns: number;
@@ -11,7 +28,7 @@ export interface Size {
 }
 
 /** The lists a picker can offer. */
-export type PickerList = 'inputs' | 'kernels' | 'examples';
+export type PickerList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
 
 /** A layer of the interface over the screen; the last one answers a key first. */
 export type Overlay =
@@ -20,6 +37,21 @@ export type Overlay =
 	| { readonly kind: 'goto'; readonly text: string }
 	| { readonly kind: 'rate'; readonly text: string }
 	| { readonly kind: 'axes'; readonly text: string }
+	/** The playground's knobs, under its matrices. */
+	| { readonly kind: 'knobs'; readonly index: number }
+	| { readonly kind: 'knob'; readonly name: KnobName; readonly text: string }
+	| { readonly kind: 'cell'; readonly cell: EditedCell; readonly text: string }
+	| { readonly kind: 'grid'; readonly role: MatrixRole; readonly text: string }
+	| { readonly kind: 'brush'; readonly text: string }
+	| { readonly kind: 'seed'; readonly text: string }
+	| { readonly kind: 'store'; readonly on: Panel; readonly text: string }
+	| { readonly kind: 'keep'; readonly text: string }
+	/** Whether a file, or a session that is kept, shall be replaced. */
+	| { readonly kind: 'replace'; readonly what: Replaced }
+	/** Whether a kept session shall be forgotten. */
+	| { readonly kind: 'drop'; readonly name: string }
+	/** A text that was copied, to be seen and marked with the mouse. */
+	| { readonly kind: 'text'; readonly what: CopyName; readonly where: CopiedTo; readonly text: string; readonly top: number }
 	/** Whether a lesson's progress shall really be forgotten. */
 	| { readonly kind: 'confirm'; readonly lesson: string };
 
@@ -30,7 +62,20 @@ export type Notice =
 	| { readonly kind: 'goto-range'; readonly rows: number; readonly cols: number }
 	| { readonly kind: 'not-a-rate'; readonly text: string }
 	| { readonly kind: 'plane-range'; readonly weights: number }
-	| { readonly kind: 'goal-met' };
+	| { readonly kind: 'goal-met' }
+	| { readonly kind: 'turned'; readonly turned: Turned }
+	/** A picked kernel or input did not fit: the padding was set so that it does. */
+	| { readonly kind: 'padded' }
+	| { readonly kind: 'filled'; readonly seed: number; readonly low: number; readonly high: number }
+	| { readonly kind: 'read'; readonly on: MatrixRole; readonly size: string; readonly told: ReadAs | undefined }
+	| { readonly kind: 'not-a-number'; readonly text: string }
+	/** `scale`: which values became black and white, where a picture could not hold them as they are. */
+	| { readonly kind: 'written'; readonly path: string; readonly scale: { readonly low: number; readonly high: number } | undefined }
+	| { readonly kind: 'kept'; readonly name: string }
+	| { readonly kind: 'dropped'; readonly name: string };
+
+/** What there is to say of a matrix that was read: the dialect it was printed in, or from what size a picture was scaled down. */
+export type ReadAs = { readonly kind: 'dialect'; readonly dialect: string } | { readonly kind: 'scaled'; readonly from: string };
 
 /** Why a command is not there just now. */
 export type Reason =
@@ -59,7 +104,13 @@ export type Reason =
 	| 'no-lesson-here'
 	| 'not-begun'
 	| 'nothing-due'
-	| 'nothing-found';
+	| 'nothing-found'
+	| 'knob-end'
+	| 'computed-cell'
+	| 'nothing-to-undo'
+	| 'nothing-to-redo'
+	| 'nothing-kept'
+	| 'not-yours';
 
 /** What lies under the trainer and the overlays: the course, a lesson or a review, the playground. */
 export type Room = 'home' | 'desk' | 'stage';
@@ -75,6 +126,8 @@ export interface Model {
 	readonly course: Course;
 	/** The playground's. */
 	readonly stage: Stage;
+	/** What the playground remembers beside its stage. */
+	readonly play: Playground;
 	/** The trainer, while it lies over the room. */
 	readonly trainer: Trainer | undefined;
 	/** The last trainer that was left: the same layer is trained on from where it was. */

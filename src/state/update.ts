@@ -8,9 +8,14 @@ import { leaveStage, watchGoal } from './course/visit.js';
 import { type Binding, bindingOf } from './keys.js';
 import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
-import { typeInto, updateConfirm, updateField, updateHelp, updatePicker } from './overlays/overlays.js';
+import { fieldOnTop, pasteInto, typeInto, updateField } from './overlays/fields.js';
+import { updateConfirm, updatePicker, updateScrolled } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
-import { onTick, updateStage } from './stage/update-stage.js';
+import { onApplied, onCopied, onGridRead, onNumber, onStored } from './play/incoming.js';
+import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
+import { updateSheet } from './play/sheet.js';
+import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
+import { onTick } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
 import { openOnStage, updateTrainer } from './trainer/update-trainer.js';
 
@@ -32,13 +37,29 @@ function answer(model: Model, message: Message): Next {
 		case 'measured':
 			return onMeasured(model, message);
 		case 'evaluated':
-			return model.trainer === undefined ? onAnswer(model, message) : onEvaluated(model, message);
+			return onNumber(model, message) ?? (model.trainer === undefined ? onAnswer(model, message) : onEvaluated(model, message));
 		case 'loaded':
 			return onLoaded(model, message);
 		case 'saved':
 			return onSaved(model, message);
 		case 'failed':
 			return [{ ...model, notice: { kind: 'fault', fault: message.fault } }, []];
+		case 'applied':
+			return onApplied(model, message);
+		case 'grid-read':
+			return onGridRead(model, message);
+		case 'stored':
+			return onStored(model, message);
+		case 'copied':
+			return onCopied(model, message);
+		case 'listed':
+			return onListed(model, message);
+		case 'session-read':
+			return onSessionRead(model, message);
+		case 'session-kept':
+			return onSessionKept(model, message);
+		case 'paste':
+			return onPaste({ ...model, notice: undefined }, message.text);
 		case 'key':
 			return onKey({ ...model, notice: undefined }, message.key);
 	}
@@ -78,8 +99,17 @@ function typeKey(model: Model, key: string): Model {
 		case 'desk':
 			return course.desk === undefined ? model : typeAnswer(model, course.desk, key);
 		case 'stage':
-			return model;
+			return typeOnStage(model, key);
 	}
+}
+
+/** A paste goes into the field that is open, or onto the stage; as keys it would be a storm of commands. */
+function onPaste(model: Model, text: string): Next {
+	const field = fieldOnTop(model);
+	if (field !== undefined) {
+		return [pasteInto(model, field, text), []];
+	}
+	return model.overlays.length === 0 && model.trainer === undefined && model.room === 'stage' ? pasteOnStage(model, text) : [model, []];
 }
 
 function obey(model: Model, { command }: Binding): Next {
@@ -96,18 +126,22 @@ function obey(model: Model, { command }: Binding): Next {
 }
 
 function toTop(model: Model, overlay: Overlay | undefined, command: Binding['command']): Next {
-	switch (overlay?.kind) {
-		case undefined:
-			return toScreen(model, command);
+	if (overlay === undefined) {
+		return toScreen(model, command);
+	}
+	switch (overlay.kind) {
 		case 'help':
-			return [updateHelp(model, overlay, command), []];
+		case 'text':
+			return [updateScrolled(model, overlay, command), []];
 		case 'picker':
-			return [updatePicker(model, overlay, command), []];
+			return updatePicker(model, overlay, command);
+		case 'knobs':
+			return updateSheet(model, overlay, command);
 		case 'confirm':
+		case 'replace':
+		case 'drop':
 			return updateConfirm(model, overlay, command);
-		case 'goto':
-		case 'rate':
-		case 'axes':
+		default:
 			return updateField(model, overlay, command);
 	}
 }
@@ -134,6 +168,6 @@ function toStage(model: Model, command: Binding['command']): Next {
 		case 'leave':
 			return leaveStage(model);
 		default:
-			return updateStage(model, command);
+			return updatePlayground(model, command);
 	}
 }

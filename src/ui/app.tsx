@@ -12,6 +12,7 @@ import { HomeScreen } from './screens/home-screen.js';
 import { LessonScreen } from './screens/lesson-screen.js';
 import { PickerScreen } from './screens/picker-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
+import { TextScreen } from './screens/text-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
 import type { Theme } from './theme/theme.js';
 
@@ -31,8 +32,7 @@ interface AppProps {
 export function App({ store, theme, words }: AppProps) {
 	const model = useSyncExternalStore(store.subscribe, store.get);
 	useInput((input, key) => store.send(keysFrom(input, key).map(name => ({ type: 'key', key: name }))));
-	// A paste is no typing: as keys it would be a storm of commands.
-	usePaste(() => {});
+	usePaste(text => store.send([{ type: 'paste', text }]));
 	return <Screen model={model} theme={theme} words={words} />;
 }
 
@@ -55,6 +55,8 @@ export function Screen({ model, theme, words }: { readonly model: Model; readonl
 			return <HelpScreen model={model} overlay={top} theme={theme} words={words} />;
 		case 'picker':
 			return <PickerScreen model={model} overlay={top} theme={theme} words={words} />;
+		case 'text':
+			return <TextScreen model={model} overlay={top} theme={theme} words={words} />;
 		default:
 			return <OpenScreen model={model} theme={theme} words={words} />;
 	}

@@ -3,13 +3,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { buildLayer } from '../../src/core/build-layer.js';
 import { EXAMPLES } from '../../src/core/examples.js';
-import { sizeOf } from '../../src/core/grid.js';
+import { shapeText, sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { openCourse } from '../../src/state/course/course.js';
 import type { Effect, Message } from '../../src/state/message.js';
-import type { Model, Notice, Overlay, Shelf } from '../../src/state/model.js';
+import { COPY_NAMES, type Model, type Notice, type Overlay, type PickerList, type Shelf } from '../../src/state/model.js';
+import { KNOB_NAMES } from '../../src/state/play/knobs/knob.js';
+import { openPlay } from '../../src/state/play/playground.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
 import type { Trainer } from '../../src/state/trainer/trainer.js';
@@ -24,6 +26,7 @@ export function modelOn(stage: Stage): Model {
 		room: 'stage',
 		course: openCourse(),
 		stage,
+		play: openPlay(),
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],
@@ -109,6 +112,26 @@ function overlayText(overlay: Overlay): string {
 			return `[${overlay.list} ${overlay.index}]`;
 		case 'confirm':
 			return `[forget ${overlay.lesson}?]`;
+		case 'knobs':
+			return `[knob ${overlay.index}]`;
+		case 'knob':
+			return `[${overlay.name} ${overlay.text}]`;
+		case 'cell':
+			return `[${overlay.cell.on} ${overlay.cell.index} ${overlay.text}]`;
+		case 'grid':
+			return `[${overlay.role} ${overlay.text}]`;
+		case 'store':
+			return `[store ${overlay.on} ${overlay.text}]`;
+		case 'brush':
+		case 'seed':
+		case 'keep':
+			return `[${overlay.kind} ${overlay.text}]`;
+		case 'replace':
+			return `[replace ${overlay.what.kind === 'file' ? overlay.what.path : overlay.what.name}?]`;
+		case 'drop':
+			return `[drop ${overlay.name}?]`;
+		case 'text':
+			return `[${overlay.what} ${overlay.where} ${overlay.top}]`;
 	}
 }
 
@@ -126,6 +149,23 @@ function noticeText(notice: Notice): string {
 			return `${notice.weights} weights`;
 		case 'goal-met':
 			return 'goal met';
+		case 'turned': {
+			const { knob, from, to, before, after } = notice.turned;
+			return `${knob} ${from} → ${to}: ${shapeText(before)} → ${shapeText(after)}`;
+		}
+		case 'filled':
+			return `seed ${notice.seed}`;
+		case 'read':
+			return `read ${notice.on} ${notice.size}`;
+		case 'not-a-number':
+			return `${notice.text} is no number`;
+		case 'written':
+			return `written ${notice.path}`;
+		case 'kept':
+		case 'dropped':
+			return `${notice.kind} ${notice.name}`;
+		case 'padded':
+			return 'padded';
 	}
 }
 
@@ -147,6 +187,22 @@ function effectText(effect: Effect): string {
 			return `→ evaluate ${effect.text}`;
 		case 'settle':
 			return `→ settle pace ${effect.pace}`;
+		case 'apply':
+			return `→ apply ${effect.request}`;
+		case 'read-grid':
+			return `→ read ${effect.role} ${effect.from} ${effect.request}`;
+		case 'store':
+			return `→ store ${effect.on} ${effect.path}${effect.replace ? ' over it' : ''}`;
+		case 'copy':
+			return `→ copy ${effect.what}`;
+		case 'list-sessions':
+			return '→ list sessions';
+		case 'open-session':
+			return `→ open ${effect.name}`;
+		case 'keep-session':
+			return `→ keep ${effect.session.name}${effect.replace ? ' over it' : ''}`;
+		case 'drop-session':
+			return `→ drop ${effect.name}`;
 		case 'load':
 			return `→ load ${effect.lessons.join(' ')}`;
 		case 'record':
@@ -208,7 +264,7 @@ type Screen = 'stage' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
-	stage: ['picker', 'goto'],
+	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'grid', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],
@@ -242,7 +298,13 @@ function wrongWithStage(stage: Stage): string[] {
 	return wrong;
 }
 
-const LENGTHS = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
+const LENGTHS: Readonly<Record<PickerList, number>> = {
+	inputs: SAMPLES.length,
+	kernels: KERNELS.length,
+	examples: EXAMPLES.length,
+	copies: COPY_NAMES.length,
+	sessions: Number.POSITIVE_INFINITY,
+};
 
 function isSound(overlay: Overlay): boolean {
 	switch (overlay.kind) {
@@ -258,5 +320,20 @@ function isSound(overlay: Overlay): boolean {
 			return within(overlay.index, LENGTHS[overlay.list]);
 		case 'confirm':
 			return overlay.lesson !== '';
+		case 'knobs':
+			return within(overlay.index, KNOB_NAMES.length);
+		case 'knob':
+		case 'cell':
+		case 'grid':
+		case 'brush':
+		case 'seed':
+		case 'store':
+		case 'keep':
+			return overlay.text.length <= 20_000 && !/\p{Control}/u.test(overlay.text);
+		case 'replace':
+		case 'drop':
+			return true;
+		case 'text':
+			return overlay.top >= 0;
 	}
 }

@@ -6,6 +6,7 @@ import { isAtEnd } from '../../state/course/desk.js';
 import { lessonsOf, open } from '../../state/course/opening.js';
 import { nextDue } from '../../state/course/review.js';
 import type { Model } from '../../state/model.js';
+import { openPlay } from '../../state/play/playground.js';
 import { whenText } from '../../ui/lesson/when.js';
 import { themeFor } from '../../ui/theme/theme.js';
 import { bookStage } from '../play.js';
@@ -62,6 +63,7 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		room: 'home',
 		course: { ...course, books },
 		stage: bookStage(),
+		play: openPlay(),
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],

@@ -4,8 +4,8 @@ import { Fault, fill } from '../../core/fault.js';
 import { quotePath } from '../../core/quote.js';
 import { VERSION } from '../../course/progress/lines.js';
 import { readLog } from '../../course/progress/log-text.js';
+import { fileFault } from '../../runtime/grids/read-bytes.js';
 import type { Around } from '../progress.js';
-import { fileFault } from '../read-bytes.js';
 import type { Session } from '../session.js';
 
 /** Adds what a file has, standard input for `-`; the exit status, 1 where lines were left out. Throws a Fault where it is no export. */

@@ -10,13 +10,14 @@ import type { ConvLayer, ConvSpec, Pair } from '../../core/layer.js';
 import { productCount } from '../../core/parameters.js';
 import { quote } from '../../core/quote.js';
 import { toGrid, toKernel } from '../../formats/number-array.js';
+import { readValues } from '../../runtime/grids/read-values.js';
+import { type Reading, sources } from '../../runtime/grids/sources.js';
 import { BOOK_EPOCHS, BOOK_RECIPE, type Setup } from '../../training/experiments.js';
 import { OPTIMIZERS } from '../../training/optimizers.js';
 import { LOSSES, learnBack, learnTarget, type Problem } from '../../training/problem.js';
-import { checkStandardInput, convSpec, type Reading, sources } from '../layer-options.js';
+import { checkStandardInput, convSpec } from '../layer-options.js';
 import { countOf, nameOf, pairOf, textOf, wholeOf } from '../option-values.js';
 import type { OptionValues } from '../parse.js';
-import { readValues } from '../read-values.js';
 import { type Init, readInit, startOf } from './start.js';
 
 const MOST_EPOCHS = 1e6;

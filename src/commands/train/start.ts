@@ -4,13 +4,14 @@ import { Fault, phrase } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { type Kernel, kernelText } from '../../core/kernel.js';
 import { toKernel } from '../../formats/number-array.js';
+import { readValues } from '../../runtime/grids/read-values.js';
+import { type Reading, sources } from '../../runtime/grids/sources.js';
 import { usualStart } from '../../training/experiments.js';
 import { joinWeights, type Problem } from '../../training/problem.js';
 import { randomStart, START_NAMES, type Start, type StartName, startingWeights } from '../../training/start.js';
-import { perChannel, type Reading, sources } from '../layer-options.js';
+import { perChannel } from '../layer-options.js';
 import { textOf, wholeOf } from '../option-values.js';
 import type { OptionValues } from '../parse.js';
-import { readValues } from '../read-values.js';
 
 /** Chance has so many beginnings. */
 const MOST_SEED = 2 ** 32 - 1;

@@ -1,6 +1,13 @@
 // The keys of what lies on top of a screen.
 
 import type { Binding } from '../keys.js';
+import type { Model, Reason } from '../model.js';
+
+/** What is listed belongs to the program, but for the sessions that are kept. */
+const onlySessions = ({ overlays }: Model): Reason | undefined => {
+	const top = overlays.at(-1);
+	return top?.kind === 'picker' && top.list === 'sessions' ? undefined : 'not-yours';
+};
 
 /** A list to choose from. */
 export const PICKER_KEYS: readonly Binding[] = [
@@ -9,6 +16,7 @@ export const PICKER_KEYS: readonly Binding[] = [
 	{ keys: ['home', 'g'], command: 'first', group: 'move' },
 	{ keys: ['end', 'G'], command: 'last', group: 'move' },
 	{ keys: ['enter', 'space'], command: 'choose', group: 'change', footer: 2 },
+	{ keys: ['x'], command: 'drop', group: 'change', disabled: onlySessions },
 	{ keys: ['escape', 'q'], command: 'close', group: 'app', footer: 3 },
 ];
 

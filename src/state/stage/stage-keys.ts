@@ -2,6 +2,7 @@
 
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
+import { PLAY_KEYS } from '../play/play-keys.js';
 import type { Stage } from './stage.js';
 
 /** Why the other channels of a stage can't be turned to; undefined where they can. */
@@ -31,20 +32,21 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['.'], command: 'play', group: 'walk', footer: 5 },
 	{ keys: ['+', '='], command: 'faster', group: 'walk' },
 	{ keys: ['-'], command: 'slower', group: 'walk' },
-	{ keys: ['home', '0'], command: 'first', group: 'walk' },
+	{ keys: ['home', '^'], command: 'first', group: 'walk' },
 	{ keys: ['end', '$'], command: 'last', group: 'walk' },
-	{ keys: ['g'], command: 'goto', group: 'walk', footer: 12 },
+	{ keys: ['g'], command: 'goto', group: 'walk', footer: 16 },
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 9 },
 	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: ({ stage }) => oneChannelOf(stage) },
 	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: ({ stage }) => oneFilterOf(stage) },
-	{ keys: ['e'], command: 'pick-example', group: 'change', footer: 6 },
-	{ keys: ['i'], command: 'pick-input', group: 'change', footer: 7 },
-	{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 8 },
-	{ keys: ['p'], command: 'padding', group: 'change', footer: 13 },
-	{ keys: ['s'], command: 'stride', group: 'change', footer: 14 },
-	{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
+	{ keys: ['e'], command: 'pick-example', group: 'change', footer: 8 },
+	{ keys: ['i'], command: 'pick-input', group: 'change', footer: 10 },
+	{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 11 },
+	{ keys: ['p'], command: 'padding', group: 'change', footer: 17 },
+	{ keys: ['s'], command: 'stride', group: 'change', footer: 18 },
+	{ keys: ['d'], command: 'dilation', group: 'change', footer: 19 },
 	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
-	{ keys: ['t'], command: 'train', group: 'change', footer: 10, disabled: noConvolution },
-	{ keys: ['escape'], command: 'leave', group: 'app', footer: 11 },
+	...PLAY_KEYS,
+	{ keys: ['t'], command: 'train', group: 'change', footer: 12, disabled: noConvolution },
+	{ keys: ['escape'], command: 'leave', group: 'app', footer: 15 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

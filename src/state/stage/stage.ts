@@ -24,6 +24,8 @@ export interface Stage {
 	readonly input: Grid;
 	readonly layer: Layer;
 	readonly output: Grid;
+	/** Whether the output is still computed elsewhere: what is there is an older one, or nothing. */
+	readonly waiting: boolean;
 	readonly panel: Panel;
 	readonly cursors: Readonly<Record<Panel, Place>>;
 	/** The output channel in view. */
@@ -34,7 +36,9 @@ export interface Stage {
 	readonly seen: ReadonlySet<number> | undefined;
 	/** What looking does not show, because it is asked for: the values of the output, or its size too. */
 	readonly veil: 'none' | 'values' | 'size';
-	/** The number of the run that is playing; undefined while it rests. */
+	/** How far the kernel is turned on its way to slide the other way round: not yet, or its columns alone. */
+	readonly flipping: 'before' | 'half' | undefined;
+	/** The number of the run that is playing, or of the turn; undefined while it rests. */
 	readonly playing: number | undefined;
 	readonly runs: number;
 }
@@ -58,12 +62,14 @@ export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' 
 		input,
 		layer,
 		output,
+		waiting: false,
 		panel: 'output',
 		cursors: { input: ORIGIN, kernel: ORIGIN, output: ORIGIN },
 		channel: 0,
 		part: 0,
 		seen: sizeOf(layer.output) > STEP_BY_STEP ? undefined : new Set(),
 		veil: 'none',
+		flipping: undefined,
 		playing: undefined,
 		runs: 0,
 	};

@@ -4,7 +4,7 @@ import type { Command } from '../keys.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Reason } from '../model.js';
 import { putOnTop } from '../overlays/stack.js';
-import { type Knob, turnKnob } from './change.js';
+import { turnOn } from '../play/flip.js';
 import { stageInView, withStage } from './in-view.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';
@@ -16,7 +16,7 @@ export const PACE = { least: 75, usual: 600, most: 2400 };
 export function updateStage(model: Model, command: Command): Next {
 	switch (command) {
 		case 'play':
-			return stageInView(model).playing === undefined ? play(model) : [rest(model), []];
+			return isPlaying(stageInView(model)) ? [rest(model), []] : play(rest(model));
 		case 'faster':
 			return atPace(model, Math.max(PACE.least, model.pace / 2));
 		case 'slower':
@@ -27,6 +27,8 @@ export function updateStage(model: Model, command: Command): Next {
 			return [atRest(rest(model), command), []];
 	}
 }
+
+const isPlaying = ({ playing, flipping }: Stage): boolean => playing !== undefined && flipping === undefined;
 
 function atPace(model: Model, pace: number): Next {
 	return [{ ...model, pace }, pace === model.pace ? [] : [{ type: 'settle', pace }]];
@@ -69,18 +71,9 @@ function atRest(model: Model, command: Command): Model {
 			return putOnTop(model, { kind: 'picker', list: 'kernels', index: 0 });
 		case 'pick-example':
 			return putOnTop(model, { kind: 'picker', list: 'examples', index: 0 });
-		case 'padding':
-		case 'stride':
-		case 'dilation':
-		case 'mode':
-			return turn(model, command);
 		default:
 			return model;
 	}
-}
-
-function turn(model: Model, knob: Knob): Model {
-	return orReason(model, turnKnob(stageInView(model), knob), 'nothing-fits');
 }
 
 function orReason(model: Model, stage: Stage | undefined, reason: Reason): Model {
@@ -103,7 +96,7 @@ function play(model: Model): Next {
 /** The model with its stage at rest. */
 export function rest(model: Model): Model {
 	const stage = stageInView(model);
-	return stage.playing === undefined ? model : withStage(model, { ...stage, playing: undefined });
+	return stage.playing === undefined ? model : withStage(model, { ...stage, playing: undefined, flipping: undefined });
 }
 
 /** One step of the run that asked for it; a late tick of an older run is nothing. Overlays hold it still. */
@@ -114,6 +107,10 @@ export function onTick(model: Model, run: number): Next {
 	}
 	if (model.overlays.length > 0) {
 		return [model, [tick(run, model.pace)]];
+	}
+	const turned = turnOn(now);
+	if (turned !== undefined) {
+		return [withStage(model, turned[0]), turned[1]];
 	}
 	const stage = step(now, 1);
 	return stage === undefined ? [rest(model), []] : [withStage(model, stage), [tick(run, model.pace)]];

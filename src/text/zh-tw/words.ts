@@ -5,6 +5,7 @@ import { zhTWExamples, zhTWKernels, zhTWSamples } from './content.js';
 import { zhTWCourse } from './course.js';
 import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js';
 import { zhTWPlain } from './plain.js';
+import { zhTWPlay } from './play.js';
 import { zhTWTrainer } from './trainer.js';
 
 export const zhTW: Words = {
@@ -16,9 +17,10 @@ export const zhTW: Words = {
 	kernels: zhTWKernels,
 	examples: zhTWExamples,
 	trainer: zhTWTrainer,
+	play: zhTWPlay,
 	course: zhTWCourse,
 	plain: zhTWPlain,
-	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例' },
+	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例', copies: '複製成', sessions: '存下的' },
 	stage: {
 		input: '輸入',
 		kernel: '卷積核',

@@ -3,11 +3,13 @@
 import { Box } from 'ink';
 import { buildLayer } from '../../core/build-layer.js';
 import { EXAMPLES } from '../../core/examples.js';
+import { fill } from '../../core/fault.js';
 import { type Grid, shapeText } from '../../core/grid.js';
 import { KERNELS, type NamedGrid } from '../../core/kernels.js';
 import type { LayerSpec } from '../../core/layer.js';
 import { SAMPLES } from '../../core/samples.js';
-import type { Model, Overlay, PickerList } from '../../state/model.js';
+import { COPY_NAMES, type Model, type Overlay, type PickerList } from '../../state/model.js';
+import type { SessionEntry } from '../../state/play/session.js';
 import type { Words } from '../../text/words.js';
 import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
@@ -16,6 +18,7 @@ import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintChannel } from '../paint/table.js';
 import { signOf, turnedKnobs } from '../stage/layer-summary.js';
+import { faultText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface PickerScreenProps {
@@ -31,7 +34,7 @@ const ABOUT_LINES = 3;
 const WIDE = 100;
 
 export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps) {
-	const entries = ENTRIES[overlay.list](words, theme);
+	const entries = ENTRIES[overlay.list](words, theme, model);
 	const width = model.size.columns - 2 * MARGIN;
 	const height = model.size.rows - FRAME_LINES - ABOUT_LINES - 2;
 	const listWidth = width >= WIDE - 2 * MARGIN ? Math.floor(width * LIST_SHARE) : width;
@@ -78,7 +81,7 @@ function listLines(entries: readonly Entry[], index: number, { width, height }: 
 
 /** What the entry holds, as the stage would draw it; its top left where it is too large. */
 function preview({ grid, signed }: Entry, { width, height }: Room, theme: Theme): Line[] {
-	return paintChannel(grid(), 0, signed, width, theme).slice(0, height);
+	return grid === undefined ? [] : paintChannel(grid(), 0, signed, width, theme).slice(0, height);
 }
 
 interface Entry {
@@ -88,12 +91,12 @@ interface Entry {
 	/** What to notice, in full. */
 	readonly about: string;
 	/** Made for the entry that is looked at alone: the list is drawn anew at every key. */
-	readonly grid: () => Grid;
+	readonly grid?: () => Grid;
 	/** Whether its values are weights, coloured by their sign. */
 	readonly signed: boolean;
 }
 
-const ENTRIES: Record<PickerList, (words: Words, theme: Theme) => Entry[]> = {
+const ENTRIES: Record<PickerList, (words: Words, theme: Theme, model: Model) => Entry[]> = {
 	inputs: words => named(SAMPLES, words.samples, false),
 	kernels: words => named(KERNELS, words.kernels, true),
 	examples: (words, theme) =>
@@ -104,7 +107,22 @@ const ENTRIES: Record<PickerList, (words: Words, theme: Theme) => Entry[]> = {
 			grid: () => input,
 			signed: false,
 		})),
+	copies: ({ play }) =>
+		COPY_NAMES.map(what => {
+			const { name, about } = play.copies[what];
+			return { name, brief: about, about: '', signed: false };
+		}),
+	sessions: (words, _, { play }) => (play.sessions ?? []).map(entry => sessionEntry(entry, words)),
 };
+
+/** A session that is kept: its sizes, and since when; one that can't be read, why. */
+function sessionEntry(entry: SessionEntry, words: Words): Entry {
+	if ('fault' in entry) {
+		return { name: entry.name, brief: words.play.damaged, about: faultText(entry.fault, words), signed: false };
+	}
+	const when = new Date(entry.savedAt).toISOString().slice(0, 16).replace('T', ' ');
+	return { name: entry.name, brief: fill(words.play.sessionAt, { shapes: entry.shapes, when }), about: '', signed: false };
+}
 
 function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>, signed: boolean): Entry[] {
 	return list.map(({ name, grid }) => ({ name, brief: about[name] ?? '', about: about[name] ?? '', grid, signed }));

@@ -11,7 +11,9 @@ import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { layoutIn, Panels, painted, TITLE_LINES } from '../components/panels.js';
 import { askText } from '../lesson/question.js';
 import { type Line, wrapText } from '../paint/span.js';
+import { sheetHeight, sheetLines } from '../play/sheet.js';
 import { arithmetic } from '../stage/arithmetic.js';
+import { fieldLine } from '../stage/field.js';
 import { layerSummary } from '../stage/layer-summary.js';
 import { panelViews } from '../stage/panels.js';
 import { statusLines } from '../stage/status.js';
@@ -34,20 +36,36 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const width = size.columns - 2 * MARGIN;
 	const { title, notice } = accountOf(model, words);
 	const notes = wrapText(spell(theme, notice), width).map((text): Line => [{ text }]);
+	const sheet = sheetOf(model);
+	const sheetRoom = sheet === undefined ? 0 : Math.min(sheetHeight(model, sheet, { width, words }), Math.floor(size.rows / 2));
 	const answerLines = linesToAnswer(stage, size.rows);
-	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
+	const below = sheet === undefined ? answerLines + STATUS_LINES : sheetRoom + fieldLines(model);
+	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - below;
 	const views = panelViews(stage, words);
 	const layout = layoutIn(views, { width, height, halves: theme.marks.halves });
 	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
-	const answer = arithmetic(stage, { theme, words, width, lines: answerLines });
+	const answer =
+		sheet === undefined
+			? arithmetic(stage, { theme, words, width, lines: answerLines })
+			: sheetLines(model, sheet, { theme, words, width, lines: sheetRoom });
+	const desk = { theme, words, width };
+	const status = sheet === undefined ? statusLines(model, desk, slack >= 3) : [fieldLine(model, desk) ?? []].slice(0, fieldLines(model));
 	return (
 		<Frame model={model} theme={theme} words={words} title={title} aside={layerSummary(stage.layer, words)}>
 			<Lines level={theme.level} lines={[...blank(slack >= 4), ...notes, ...blank(slack >= 2)]} />
 			<Panels layer={stage.layer} views={views} layout={layout} theme={theme} words={words} />
-			<Lines level={theme.level} lines={[...blank(slack >= 1), ...answer, ...statusLines(model, { theme, words, width }, slack >= 3)]} />
+			<Lines level={theme.level} lines={[...blank(slack >= 1), ...answer, ...status]} />
 		</Frame>
 	);
 }
+
+/** The sheet of knobs, where it lies open, be it under a field. */
+function sheetOf({ overlays }: Model) {
+	return overlays.flatMap(overlay => (overlay.kind === 'knobs' ? [overlay] : []))[0];
+}
+
+/** Under the sheet a line is kept for the field alone, while one is open. */
+const fieldLines = ({ overlays }: Model): number => (overlays.at(-1)?.kind === 'knob' ? 1 : 0);
 
 /** What the stage shows, and what to notice in it. */
 function accountOf(model: Model, words: Words): { readonly title: string; readonly notice: string } {

@@ -3,6 +3,9 @@
 import { type Fault, fill, tell } from '../../core/fault.js';
 import type { Notice } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
+import type { Style } from '../paint/span.js';
+import { playNotice } from '../play/notice.js';
+import type { Theme } from '../theme/theme.js';
 
 /** What a notice says. */
 export function noticeText(notice: Notice, words: Words): string {
@@ -17,9 +20,23 @@ export function noticeText(notice: Notice, words: Words): string {
 			return words.course.goalMet;
 		case 'plane-range':
 			return fill(words.trainer.planeRange, { weights: notice.weights });
+		case 'turned':
+		case 'padded':
+		case 'filled':
+		case 'read':
+		case 'not-a-number':
+		case 'written':
+		case 'kept':
+		case 'dropped':
+			return playNotice(notice, words);
 		case 'not-a-rate':
 			return fill(words.trainer.notARate, { text: notice.text });
 	}
+}
+
+/** What could not be done is a warning, what was done is none. */
+export function noticeRole({ kind }: Notice, { roles }: Theme): Style {
+	return ['turned', 'padded', 'filled', 'read', 'written', 'kept', 'dropped', 'goal-met'].includes(kind) ? roles.strong : roles.alert;
 }
 
 /** What a fault says; nothing before it is known how. */

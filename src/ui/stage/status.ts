@@ -14,7 +14,7 @@ import { spread } from '../paint/place.js';
 import { cutLine, type Line, widthOf } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { fieldLine } from './field.js';
-import { noticeText } from './notice.js';
+import { noticeRole, noticeText } from './notice.js';
 
 interface Desk {
 	readonly theme: Theme;
@@ -31,7 +31,7 @@ export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line
 	const { theme, width } = desk;
 	const stage = stageInView(model);
 	const place = whereText(stage, desk.words);
-	const where = spell(theme, stage.playing === undefined ? place : [place, desk.words.stage.playing].filter(Boolean).join(' · '));
+	const where = spell(theme, [place, ...doings(model, desk.words)].filter(Boolean).join(' · '));
 	const sizes = (stage.role === 'gradient' ? [stepText(model, desk.words)] : sizeTexts(stage.layer, desk.words)).map(text =>
 		spell(theme, text),
 	);
@@ -48,8 +48,21 @@ export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line
 	return [muted(where), muted(sizes.find(text => widthOf(text) <= width) ?? '')];
 }
 
+/** What goes on beside the cursor: it plays, computes, reads, paints. */
+function doings(model: Model, { stage: words, play: playWords }: Words): string[] {
+	const { play } = model;
+	const stage = stageInView(model);
+	const own = stage === model.stage && model.room === 'stage';
+	return [
+		stage.playing === undefined || stage.flipping !== undefined ? '' : words.playing,
+		stage.waiting ? playWords.waiting : '',
+		own && play.reading !== undefined ? playWords.reading : '',
+		own && play.brush.down ? fill(playWords.brushDown, { value: formatNumber(play.brush.value) }) : '',
+	];
+}
+
 function noticeLine({ notice }: Model, { theme, words }: Desk): Line | undefined {
-	return notice === undefined ? undefined : [{ text: spell(theme, noticeText(notice, words)), ...theme.roles.alert }];
+	return notice === undefined ? undefined : [{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }];
 }
 
 /** `3`, or `3–5`; `−1…1` where a dash would be read as a sign. */

@@ -1,16 +1,16 @@
 // Wherever the command line says GRID, one of six forms may stand. They are tried in one fixed order, here.
 
-import { Fault, type FaultValue, phrase } from '../core/fault.js';
-import type { Grid } from '../core/grid.js';
-import type { Kernel } from '../core/kernel.js';
-import { quote } from '../core/quote.js';
-import { isKnownWord } from '../expression/names.js';
-import { nearest } from '../expression/nearest.js';
-import { decodeFile, hasFileExtension, withSource } from '../formats/decode-file.js';
-import { decodeJson, fromNestedJson } from '../formats/json.js';
-import { parseJson } from '../formats/json-text.js';
-import type { NumberArray } from '../formats/number-array.js';
-import { parseInline } from '../formats/text.js';
+import { Fault, type FaultValue, phrase } from '../../core/fault.js';
+import type { Grid } from '../../core/grid.js';
+import type { Kernel } from '../../core/kernel.js';
+import { quote } from '../../core/quote.js';
+import { isKnownWord } from '../../expression/names.js';
+import { nearest } from '../../expression/nearest.js';
+import { decodeFile, hasFileExtension, withSource } from '../../formats/decode-file.js';
+import { decodeJson, fromNestedJson } from '../../formats/json.js';
+import { parseJson } from '../../formats/json-text.js';
+import type { NumberArray } from '../../formats/number-array.js';
+import { parseInline } from '../../formats/text.js';
 import { fileFault, MAX_FILE_BYTES, tooLarge } from './read-bytes.js';
 
 /** Where numbers may come from. What is left out is forbidden. */
@@ -97,7 +97,7 @@ function fromJson(text: string): NumberArray | undefined {
 /** An expression, unless it is a lone word that an expression would not know either. */
 async function fromExpression(text: string, { role, names }: GridSources): Promise<NumberArray> {
 	if (!WORD.test(text) || text.split('-').some(isKnownWord)) {
-		return (await import('../expression/evaluate.js')).evaluateNumbers(text);
+		return (await import('../../expression/evaluate.js')).evaluateNumbers(text);
 	}
 	const meant = nearest(text, names);
 	if (meant.length > 0) {

@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES, readBytes } from '../../src/commands/read-bytes.js';
-import { type GridSources, readValues } from '../../src/commands/read-values.js';
-import { fromNested, type Grid } from '../../src/core/grid.js';
-import { type Kernel, kernelFrom } from '../../src/core/kernel.js';
-import { faultOfAsync } from '../formats/fixtures.js';
+import { fromNested, type Grid } from '../../../src/core/grid.js';
+import { type Kernel, kernelFrom } from '../../../src/core/kernel.js';
+import { MAX_FILE_BYTES, readBytes } from '../../../src/runtime/grids/read-bytes.js';
+import { type GridSources, readValues } from '../../../src/runtime/grids/read-values.js';
+import { faultOfAsync } from '../../formats/fixtures.js';
 
 const BUILT_IN = new Map<string, Grid | Kernel>([
 	['edge', fromNested([[0, 1]])],

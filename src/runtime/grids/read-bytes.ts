@@ -2,8 +2,8 @@
 // or a gigabyte ends in a sentence.
 
 import { readFile, stat } from 'node:fs/promises';
-import { Fault, phrase } from '../core/fault.js';
-import { quote } from '../core/quote.js';
+import { Fault, phrase } from '../../core/fault.js';
+import { quote } from '../../core/quote.js';
 
 /** The largest file that is read. */
 export const MAX_FILE_BYTES = 64 * 2 ** 20;

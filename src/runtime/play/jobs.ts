@@ -1,0 +1,18 @@
+// What the screen's thread and the one that works for the playground say to each other.
+
+import type { FaultValues } from '../../core/fault.js';
+import type { Applied, Effect, GridRead, Stored } from '../../state/message.js';
+
+/** What the thread is asked: the playground's effects that take a while, or the disk. */
+export type Job = Extract<Effect, { type: 'apply' | 'read-grid' | 'store' }>;
+
+/** What it answers, in the order that it was asked. */
+export type Answer = Applied | Exclude<GridRead, { readonly fault: object }> | Stored | Faulted;
+
+/** A Fault as its parts: on the way between threads an error forgets what kind it was. */
+export interface Faulted {
+	readonly type: 'faulted';
+	readonly template: string;
+	readonly values: FaultValues;
+	readonly status: 1 | 2;
+}

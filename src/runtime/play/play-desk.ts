@@ -1,0 +1,89 @@
+// The screen's end of the playground's thread: jobs go out one at a time, answers come back as messages. Of several layers that wait
+// to be applied only the newest is: the others are on the screen no more.
+
+import { Worker } from 'node:worker_threads';
+import { Fault } from '../../core/fault.js';
+import type { Message } from '../../state/message.js';
+import type { Answer, Job } from './jobs.js';
+
+export interface PlayDesk {
+	readonly perform: (job: Job) => void;
+	readonly close: () => void;
+}
+
+/** What the desk needs of a thread. */
+export interface Thread {
+	readonly post: (job: Job) => void;
+	readonly close: () => void;
+}
+
+/** Starts a thread; its answers and what goes wrong in it are handed back. */
+export type Hire = (answered: (answer: Answer) => void, failed: (error: unknown) => void) => Thread;
+
+/** A desk that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
+export function openPlayDesk(send: (message: Message) => void, fail: (error: unknown) => void, hire: Hire = hireWorker): PlayDesk {
+	let thread: Thread | undefined;
+	let waiting: readonly Job[] = [];
+	let current: Job | undefined;
+	const next = (): void => {
+		[current, ...waiting] = waiting;
+		if (current !== undefined) {
+			thread ??= hire(answered, failed);
+			thread.post(current);
+		}
+	};
+	const answered = (answer: Answer): void => {
+		const job = current;
+		current = undefined;
+		if (job !== undefined) {
+			send(answer.type === 'faulted' ? faultMessage(job, new Fault(answer.template, answer.values, answer.status)) : answer);
+		}
+		next();
+	};
+	const failed = (error: unknown): void => {
+		thread = undefined;
+		if (!isMemory(error) || current === undefined) {
+			fail(error);
+			return;
+		}
+		const job = current;
+		current = undefined;
+		send(faultMessage(job, new Fault('there is not enough memory for that: take something smaller', {}, 1)));
+		next();
+	};
+	return {
+		perform: job => {
+			waiting = [...(job.type === 'apply' ? waiting.filter(({ type }) => type !== 'apply') : waiting), job];
+			if (current === undefined) {
+				next();
+			}
+		},
+		close: () => thread?.close(),
+	};
+}
+
+/** A job that came to nothing, as the message that was waited for. */
+function faultMessage(job: Job, fault: Fault): Message {
+	switch (job.type) {
+		case 'apply':
+			return { type: 'failed', fault };
+		case 'read-grid':
+			return { type: 'grid-read', request: job.request, fault };
+		case 'store':
+			return { type: 'stored', path: job.path, outcome: { kind: 'failed', fault } };
+	}
+}
+
+const isMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Megabytes: a photograph is read pixel by pixel. */
+const LIMITS = { maxOldGenerationSizeMb: 1024 };
+
+function hireWorker(answered: (answer: Answer) => void, failed: (error: unknown) => void): Thread {
+	const worker = new Worker(new URL('../play-worker.js', import.meta.url), { resourceLimits: LIMITS });
+	// The app ends when the screen does, whatever is being computed.
+	worker.unref();
+	worker.on('message', answered);
+	worker.on('error', failed);
+	return { post: job => worker.postMessage(job), close: () => void worker.terminate() };
+}

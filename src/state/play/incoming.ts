@@ -1,0 +1,63 @@
+// What comes in for the playground: an output that was computed elsewhere, a number that was typed, a matrix that was read, a file that was written.
+
+import { shapeText } from '../../core/grid.js';
+import { kernelText } from '../../core/kernel.js';
+import type { Applied, Copied, Evaluated, GridRead, Next, Stored } from '../message.js';
+import type { Model } from '../model.js';
+import { putOnTop } from '../overlays/stack.js';
+import { putNumber } from './edit.js';
+import { withPlay } from './in-play.js';
+import { putInput, putKernel } from './pick.js';
+
+/** The output of the layer on the stage; that of a layer which is there no more is nothing. */
+export function onApplied(model: Model, { request, output }: Applied): Next {
+	if (model.play.applying !== request) {
+		return [model, []];
+	}
+	return [withPlay({ ...model, stage: { ...model.stage, output, waiting: false } }, { applying: undefined }), []];
+}
+
+/** What a typed expression came to goes into its cell. Undefined where it was not the playground that asked. */
+export function onNumber(model: Model, { request, text, value }: Evaluated): Next | undefined {
+	const { evaluating } = model.play;
+	if (evaluating?.request !== request || evaluating.text !== text) {
+		return undefined;
+	}
+	const free = withPlay(model, { evaluating: undefined });
+	return value === undefined || !Number.isFinite(value)
+		? [{ ...free, notice: { kind: 'not-a-number', text } }, []]
+		: putNumber(free, evaluating.cell, value);
+}
+
+/** A matrix that was typed, pasted or opened goes onto the stage. */
+export function onGridRead(model: Model, message: GridRead): Next {
+	if (model.play.reading !== message.request) {
+		return [model, []];
+	}
+	const free = withPlay(model, { reading: undefined });
+	if (message.fault !== undefined) {
+		return [{ ...free, notice: { kind: 'fault', fault: message.fault } }, []];
+	}
+	const { name, told } = message;
+	if (message.role === 'input') {
+		return putInput(free, message.input, name, { kind: 'read', on: 'input', size: shapeText(message.input), told });
+	}
+	return putKernel(free, message.kernel, name, { kind: 'read', on: 'kernel', size: kernelText(message.kernel), told });
+}
+
+/** A file was written; or one is there already, and it is asked whether it shall be replaced. */
+export function onStored(model: Model, { path, outcome }: Stored): Next {
+	switch (outcome.kind) {
+		case 'written':
+			return [{ ...model, notice: { kind: 'written', path, scale: outcome.scale } }, []];
+		case 'exists':
+			return [putOnTop(model, { kind: 'replace', what: { kind: 'file', path, on: outcome.on } }), []];
+		case 'failed':
+			return [{ ...model, notice: { kind: 'fault', fault: outcome.fault } }, []];
+	}
+}
+
+/** A text was copied: it lies open, so that it can be read, and taken where there is no clipboard. */
+export function onCopied(model: Model, { what, where, text }: Copied): Next {
+	return [putOnTop(model, { kind: 'text', what, where, text, top: 0 }), []];
+}

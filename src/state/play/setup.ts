@@ -1,0 +1,73 @@
+// What the playground is set to, apart from where its cursor is: what undo goes back to, and what a line or a session keeps.
+
+import { buildLayer } from '../../core/build-layer.js';
+import { forward } from '../../core/forward.js';
+import { type Grid, zeros } from '../../core/grid.js';
+import type { Layer, LayerSpec } from '../../core/layer.js';
+import { productCount } from '../../core/parameters.js';
+import { PANELS, type Panel, type Place, panelSize, type Stage, stageOf } from '../stage/stage.js';
+
+/** A layer and its input. */
+export interface Bare {
+	readonly input: Grid;
+	readonly spec: LayerSpec;
+}
+
+/** The GRIDs that give exactly these numbers: the name of a sample, the path of a file. Undefined where numbers were changed by hand. */
+export interface Names {
+	readonly input: string | undefined;
+	readonly kernel: string | undefined;
+}
+
+export interface Setup extends Bare {
+	/** The example that it is; undefined where the learner made it. */
+	readonly example: string | undefined;
+	readonly names: Names;
+}
+
+export const NO_NAMES: Names = { input: undefined, kernel: undefined };
+
+/** The most products that a key waits for: about a millisecond. A larger layer is applied on another thread. */
+const SMALL = 2 ** 18;
+
+export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
+
+/**
+ * The stage on a setup, with the cursor, the panel and the way of looking of the one before. A large layer's output is waited for: until
+ * it comes the old one is shown, if it has the size. Throws a Fault where the layer can't be built over the input.
+ */
+export function restage(before: Stage, { input, spec, example }: Setup): Stage {
+	const layer = buildLayer(spec, input);
+	const { output, waiting } = outputOf(layer, input, before);
+	return { ...keepLook(stageOf({ input, layer, output }, example), before), waiting };
+}
+
+function outputOf(layer: Layer, input: Grid, before: Stage): Pick<Stage, 'output' | 'waiting'> {
+	if (isSmall(layer)) {
+		return { output: forward(layer, input), waiting: false };
+	}
+	const { channels, rows, cols } = layer.output;
+	const old = before.output;
+	const same = old.channels === channels && old.rows === rows && old.cols === cols;
+	return { output: same ? old : zeros(layer.output), waiting: true };
+}
+
+/** The cursors where they were, as far as the panels reach; what was shown stays shown where the output has the same size. */
+function keepLook(stage: Stage, before: Stage): Stage {
+	const panel = before.panel === 'kernel' && !('kernel' in stage.layer) ? 'output' : before.panel;
+	const channel = Math.min(before.channel, stage.layer.output.channels - 1);
+	const cursors = Object.fromEntries(PANELS.map(each => [each, within(stage, each, before.cursors[each])])) as Stage['cursors'];
+	return { ...stage, panel, cursors, channel, part: before.part, runs: before.runs, seen: seenAfter(stage, before) };
+}
+
+function seenAfter(stage: Stage, before: Stage): Stage['seen'] {
+	const { rows, cols, channels } = stage.layer.output;
+	const old = before.layer.output;
+	const same = old.rows === rows && old.cols === cols && old.channels === channels;
+	return before.seen === undefined || same ? before.seen : stage.seen;
+}
+
+function within(stage: Stage, panel: Panel, { row, col }: Place): Place {
+	const { rows, cols } = panelSize(stage, panel);
+	return { row: Math.min(row, rows - 1), col: Math.min(col, cols - 1) };
+}

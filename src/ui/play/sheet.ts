@@ -1,0 +1,107 @@
+// The sheet of knobs: each with what it stands at, the chosen one with what it does and what the output's size comes from.
+
+import { fill } from '../../core/fault.js';
+import { sizeFormulas } from '../../core/shape.js';
+import type { Model, Overlay } from '../../state/model.js';
+import { setupOf } from '../../state/play/in-play.js';
+import type { Knob } from '../../state/play/knobs/knob.js';
+import { knobChosen } from '../../state/play/sheet.js';
+import type { Words } from '../../text/words.js';
+import { pad, sideBySide } from '../paint/place.js';
+import { cutLine, type Line, widthOf } from '../paint/span.js';
+import { noticeRole, noticeText } from '../stage/notice.js';
+import { spell, type Theme } from '../theme/theme.js';
+import { valueText } from './notice.js';
+
+interface Desk {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly width: number;
+	/** Lines that there is room for. */
+	readonly lines: number;
+}
+
+/** Lines under the knobs: what the chosen one does, what the last turn did, the output's size. */
+const TOLD_LINES = 3;
+const MOST_COLUMNS = 3;
+const GAP = 3;
+
+/** How many lines the sheet would like to have. */
+export function sheetHeight(
+	model: Model,
+	sheet: Extract<Overlay, { kind: 'knobs' }>,
+	{ width, words }: Pick<Desk, 'width' | 'words'>,
+): number {
+	const { knobs } = knobChosen(model, sheet);
+	return Math.ceil(knobs.length / columnsIn(width, longestName(knobs, words))) + TOLD_LINES + 1;
+}
+
+/** The sheet in its lines. */
+export function sheetLines(model: Model, sheet: Extract<Overlay, { kind: 'knobs' }>, desk: Desk): Line[] {
+	const { theme, words, width } = desk;
+	const { knobs, at, knob } = knobChosen(model, sheet);
+	const rows = knobRows(model, knobs, at, desk);
+	const muted = (text: string): Line => cutLine([{ text: spell(theme, text), ...theme.roles.muted }], width, theme.marks.ellipsis);
+	const told =
+		model.notice === undefined ? [] : [{ text: spell(theme, noticeText(model.notice, words)), ...noticeRole(model.notice, theme) }];
+	return [
+		...rows,
+		[],
+		muted(words.play.about[knob.name]),
+		cutLine(told, width, theme.marks.ellipsis),
+		muted(formulaText(model, words, width)),
+	];
+}
+
+/** As many columns as fit, the knobs going down each. */
+function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, words, width, lines }: Desk): Line[] {
+	const setup = setupOf(model);
+	const name = longestName(knobs, words);
+	const columns = columnsIn(width, name);
+	const height = Math.min(Math.ceil(knobs.length / columns), Math.max(1, lines - TOLD_LINES - 1));
+	const cell = Math.floor((width - GAP * (columns - 1)) / columns);
+	const entries = knobs.map((knob, index): Line => {
+		const here = index === at;
+		const value = spell(theme, valueText(knob.value(setup) ?? '', words.play));
+		return cutLine(
+			[
+				{ text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
+				{ text: pad(words.play.knobs[knob.name], name + 2), ...(here ? theme.roles.accent : theme.roles.muted) },
+				{ text: value, ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) },
+			],
+			cell,
+			theme.marks.ellipsis,
+		);
+	});
+	const first = firstShown(at, height * columns, knobs.length);
+	const blocks = Array.from({ length: columns }, (_, column) => ({
+		lines: entries.slice(first + column * height, first + (column + 1) * height),
+		width: cell,
+	}));
+	return sideBySide(blocks, GAP);
+}
+
+/** Where not all knobs have room, those round the chosen one. */
+function firstShown(at: number, room: number, all: number): number {
+	return Math.max(0, Math.min(at - Math.floor(room / 2), all - room));
+}
+
+const longestName = (knobs: readonly Knob[], { play }: Words): number => Math.max(...knobs.map(({ name }) => widthOf(play.knobs[name])));
+
+/** Room for a value such as `convolution` beside each name. */
+const VALUE = 15;
+
+function columnsIn(width: number, name: number): number {
+	return Math.max(1, Math.min(MOST_COLUMNS, Math.floor((width + GAP) / (name + VALUE + GAP))));
+}
+
+/** How the output's size comes about, in full where there is room. */
+function formulaText({ stage }: Model, { play }: Words, width: number): string {
+	const tellings = (['full', 'short'] as const).map(telling => {
+		const { rows, cols } = sizeFormulas(stage.layer, telling);
+		return rows === cols
+			? fill(play.bothFormula, { formula: rows })
+			: `${fill(play.rowsFormula, { formula: rows })}   ${fill(play.colsFormula, { formula: cols })}`;
+	});
+	return tellings.find(text => widthOf(text) <= width) ?? sizeFormulas(stage.layer, 'short').rows;
+}
