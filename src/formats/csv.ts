@@ -5,7 +5,7 @@ import { Fault } from '../core/fault.js';
 import { MAX_VALUES } from '../core/grid.js';
 import { quote } from '../core/quote.js';
 import { countOf, type NumberArray } from './number-array.js';
-import { parseNumber } from './text.js';
+import { parseNumber, rowsText } from './text.js';
 
 interface Line {
 	readonly line: number;
@@ -46,6 +46,12 @@ export function decodeCsv(text: string): NumberArray {
 	}
 	return { shape: [lines.length, cols], data };
 }
+
+/**
+ * Comma-separated text that `decodeCsv` gives back. A blank line is no border between channels, since spreadsheets write
+ * blank lines of their own. Throws a Fault where there is more than rows and columns.
+ */
+export const encodeCsv = (array: NumberArray): string => rowsText(array, ',');
 
 /** A tab if there is one, else a semicolon, else a comma. */
 function delimiterOf(text: string): string {

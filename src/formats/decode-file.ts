@@ -2,9 +2,10 @@
 
 import { Fault, type FaultValue } from '../core/fault.js';
 import { quote } from '../core/quote.js';
-import { checkValues, type NumberArray } from './number-array.js';
+import { checkValues } from './number-array.js';
+import type { ReadArray } from './picture.js';
 
-type Decoder = (bytes: Uint8Array) => NumberArray;
+type Decoder = (bytes: Uint8Array) => ReadArray;
 
 type Decoders = typeof import('./decoders.js');
 
@@ -26,8 +27,8 @@ export function hasFileExtension(name: string): boolean {
 	return FILE_EXTENSIONS.includes(extensionOf(name));
 }
 
-/** The numbers in a file. Throws a Fault of status 1 that names the file. */
-export async function decodeFile(name: string, bytes: Uint8Array): Promise<NumberArray> {
+/** The numbers in a file; for a picture that was too large, `scaledFrom` is its own size. Throws a Fault of status 1 that names the file. */
+export async function decodeFile(name: string, bytes: Uint8Array): Promise<ReadArray> {
 	const decoder = DECODERS[extensionOf(name)];
 	if (decoder === undefined) {
 		throw new Fault('{file}: files end in {accepted}', { file: quote(name), accepted: FILE_EXTENSIONS.join(' ') }, 1);
@@ -43,8 +44,8 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<Numbe
 	});
 }
 
-/** What `read` gives; its Fault is told again with the name of where the content came from, and status 1. */
-export function withSource(source: FaultValue, read: () => NumberArray): NumberArray {
+/** What `read` gives; its Fault is told again with the name of where the content came from or goes to, and status 1. */
+export function withSource<Read>(source: FaultValue, read: () => Read): Read {
 	try {
 		return read();
 	} catch (error) {
@@ -58,12 +59,12 @@ export function withSource(source: FaultValue, read: () => NumberArray): NumberA
 }
 
 /** `.png` of `Photo.PNG`; nothing where the last part of a path has no dot. */
-function extensionOf(name: string): string {
+export function extensionOf(name: string): string {
 	return /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
 /** A decoder of text as a decoder of bytes: UTF-8, or UTF-16 where the first two bytes say so. */
-function fromText(decode: (text: string) => NumberArray): Decoder {
+function fromText(decode: (text: string) => ReadArray): Decoder {
 	return bytes => {
 		const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
 		let text: string;

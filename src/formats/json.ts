@@ -4,6 +4,7 @@ import { Fault } from '../core/fault.js';
 import { quote } from '../core/quote.js';
 import { DEEPEST, notJson, parseJson, tooDeep } from './json-text.js';
 import { countOf, type NumberArray, placeText } from './number-array.js';
+import { numberText } from './text.js';
 
 /** Numbers from JSON text: a number, or lists nested up to four deep. Throws a Fault with the place of what is wrong. */
 export function decodeJson(text: string): NumberArray {
@@ -41,6 +42,23 @@ export function fromNestedJson(value: unknown): NumberArray {
 	};
 	visit(value, []);
 	return { shape, data };
+}
+
+/** JSON text, nested as the array is, a row a line; `decodeJson` gives the same array back. Throws a Fault where it is more than four deep. */
+export function encodeJson({ shape, data }: NumberArray): string {
+	if (shape.length > DEEPEST) {
+		throw tooDeep();
+	}
+	const textOf = (depth: number, start: number, end: number): string => {
+		const side = shape[depth];
+		if (side === undefined) {
+			return numberText(data[start] as number);
+		}
+		const size = (end - start) / side;
+		const items = Array.from({ length: side }, (_, at) => textOf(depth + 1, start + at * size, start + (at + 1) * size));
+		return `[${items.join(depth === shape.length - 1 ? ', ' : `,\n${' '.repeat(depth + 1)}`)}]`;
+	};
+	return `${textOf(0, 0, data.length)}\n`;
 }
 
 /** The sides, read along the first item of each list. */

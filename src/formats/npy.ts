@@ -19,6 +19,11 @@ interface ItemKind {
 	read(view: DataView, at: number, littleEndian: boolean): number;
 }
 
+const MAGIC = '\x93NUMPY';
+/** Magic, version and the header's length, in version 1. */
+const FIXED_BYTES = 10;
+const ALIGNMENT = 64;
+
 const ITEM_KINDS: Readonly<Record<string, ItemKind>> = {
 	b1: { bytes: 1, read: (view, at) => (view.getUint8(at) === 0 ? 0 : 1) },
 	i1: { bytes: 1, read: (view, at) => view.getInt8(at) },
@@ -51,15 +56,35 @@ export function decodeNpy(bytes: Uint8Array): NumberArray {
 	return columnsFirst ? { shape, data: rowsFirst(shape, data) } : { shape, data };
 }
 
+/**
+ * A .npy file, version 1.0: float64, least byte first, the last side fastest, so exactly these values.
+ * The format is NumPy's `numpy.lib.format`; its values start at a multiple of 64 bytes.
+ */
+export function encodeNpy({ shape, data }: NumberArray): Uint8Array {
+	const sides = shape.map(side => `${side},`).join(' ');
+	const fields = `{'descr': '<f8', 'fortran_order': False, 'shape': (${shape.length > 1 ? sides.slice(0, -1) : sides}), }`;
+	const start = Math.ceil((FIXED_BYTES + fields.length + 1) / ALIGNMENT) * ALIGNMENT;
+	const header = `${fields.padEnd(start - FIXED_BYTES - 1)}\n`;
+	const bytes = new Uint8Array(start + data.length * Float64Array.BYTES_PER_ELEMENT);
+	const view = new DataView(bytes.buffer);
+	bytes.set(Array.from(`${MAGIC}\x01\x00`, letter => letter.charCodeAt(0)));
+	view.setUint16(8, header.length, true);
+	bytes.set(new TextEncoder().encode(header), FIXED_BYTES);
+	for (const [index, value] of data.entries()) {
+		view.setFloat64(start + index * Float64Array.BYTES_PER_ELEMENT, value, true);
+	}
+	return bytes;
+}
+
 /** What the header says, once it is there in full. */
 function headerOf(bytes: Uint8Array): Header {
-	const magic = String.fromCharCode(...bytes.subarray(0, 6));
-	if (magic !== '\x93NUMPY') {
+	const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
+	if (magic !== MAGIC) {
 		throw new Fault('this is not a .npy file: it does not start as one');
 	}
 	const version = bytes[6] ?? 0;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const from = version === 1 ? 10 : 12;
+	const from = version === 1 ? FIXED_BYTES : FIXED_BYTES + 2;
 	if (version < 1 || version > 3 || bytes.length < from) {
 		throw new Fault('this .npy file ends before its header, or is of a version other than 1, 2 or 3');
 	}

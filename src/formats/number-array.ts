@@ -10,6 +10,9 @@ export interface NumberArray {
 	readonly data: Float64Array;
 }
 
+/** The endings of files that hold numbers nested any number deep, exactly. */
+export const KEEPS_SHAPES: readonly string[] = ['.npy', '.json'];
+
 /** How many values a shape holds. Throws a Fault where a side is not a whole number ≥ 1 or the whole is too large: ask before allocating. */
 export function countOf(shape: readonly number[]): number {
 	let count = 1;
@@ -49,6 +52,19 @@ export function toKernel(array: NumberArray): Kernel {
 	}
 	const [filters, depth, rows, cols] = padded<[number, number, number, number]>(array.shape, 4);
 	return { filters, depth, rows, cols, data: array.data };
+}
+
+/** A grid with no more sides than it needs: rows × cols of a single channel, else channels × rows × cols. */
+export function fromGrid({ channels, rows, cols, data }: Grid): NumberArray {
+	return { shape: channels === 1 ? [rows, cols] : [channels, rows, cols], data };
+}
+
+/** Weights with no more sides than they need: rows × cols of one slice, depth × rows × cols of one filter, else all four. */
+export function fromKernel({ filters, depth, rows, cols, data }: Kernel): NumberArray {
+	if (filters > 1) {
+		return { shape: [filters, depth, rows, cols], data };
+	}
+	return fromGrid({ channels: depth, rows, cols, data });
 }
 
 /** Throws a Fault unless the sides fit the number of values and every value is finite. */

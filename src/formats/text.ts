@@ -3,7 +3,7 @@
 import { Fault } from '../core/fault.js';
 import { MAX_VALUES } from '../core/grid.js';
 import { quote } from '../core/quote.js';
-import { countOf, type NumberArray } from './number-array.js';
+import { countOf, KEEPS_SHAPES, type NumberArray, sidesText } from './number-array.js';
 
 const NUMBER = /^[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-−]?\d+)?$/;
 const ROW_END = /[;\n\r]+/;
@@ -42,6 +42,27 @@ export function decodeText(text: string): NumberArray {
 	}
 	return fromWords(rows);
 }
+
+/** Text of rows, values apart by a blank, that `decodeText` gives back. Throws a Fault where there is more than rows and columns. */
+export const encodeText = (array: NumberArray): string => rowsText(array, ' ');
+
+/** A line for each row; a bare number is a row of one. Throws a Fault where there is more than rows and columns. */
+export function rowsText({ shape, data }: NumberArray, separator: string): string {
+	if (shape.length > 2) {
+		throw new Fault('a table has rows and columns, and can not hold {shape}: save it as {accepted}', {
+			shape: sidesText(shape),
+			accepted: KEEPS_SHAPES,
+		});
+	}
+	const cols = shape.at(-1) ?? 1;
+	return Array.from({ length: data.length / cols }, (_, row) => {
+		const values = data.subarray(row * cols, (row + 1) * cols);
+		return `${Array.from(values, numberText).join(separator)}\n`;
+	}).join('');
+}
+
+/** The shortest digits that stand for exactly this number, a negative zero among them. */
+export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 /** The words of each row that has any. An empty word stands between two commas. */
 function rowsOf(text: string): string[][] {

@@ -9,7 +9,7 @@ import { nearest } from '../../expression/nearest.js';
 import { decodeFile, hasFileExtension, withSource } from '../../formats/decode-file.js';
 import { decodeJson, fromNestedJson } from '../../formats/json.js';
 import { parseJson } from '../../formats/json-text.js';
-import type { NumberArray } from '../../formats/number-array.js';
+import { fromGrid, fromKernel, type NumberArray } from '../../formats/number-array.js';
 import { parseInline } from '../../formats/text.js';
 import { fileFault, MAX_FILE_BYTES, tooLarge } from './read-bytes.js';
 
@@ -42,7 +42,7 @@ export async function readValues(text: string, sources: GridSources): Promise<Nu
 	}
 	const named = sources.named(trimmed);
 	if (named !== undefined) {
-		return asArray(named);
+		return 'shape' in named ? named : 'channels' in named ? fromGrid(named) : fromKernel(named);
 	}
 	return (await fromPath(trimmed, sources)) ?? parseInline(trimmed) ?? fromJson(trimmed) ?? fromExpression(trimmed, sources);
 }
@@ -108,15 +108,4 @@ async function fromExpression(text: string, { role, names }: GridSources): Promi
 		name: quote(text),
 		names: names.slice(0, 5),
 	});
-}
-
-/** A built-in grid or kernel with no more sides than it needs: a single channel or slice is rows × cols. */
-function asArray(named: NumberArray | Grid | Kernel): NumberArray {
-	if ('shape' in named) {
-		return named;
-	}
-	const { rows, cols, data } = named;
-	const [outer, inner] = 'channels' in named ? [1, named.channels] : [named.filters, named.depth];
-	const shape = outer > 1 ? [outer, inner, rows, cols] : inner > 1 ? [inner, rows, cols] : [rows, cols];
-	return { shape, data };
 }

@@ -47,8 +47,14 @@ export const zhTWFormatFaults: FaultWords = {
 	'this .npy file ends before its header, or is of a version other than 1, 2 or 3': '這個 .npy 檔沒有完整的檔頭，或版本不是 1、2、3',
 	'this is not a .npy file: it does not start as one': '這不是 .npy 檔：開頭不符',
 
-	'an interlaced PNG of {depth} bits a sample can not be read: save it without interlacing':
-		'無法讀取每個樣本 {depth} 位元的交錯式 PNG：請改存成非交錯式',
+	'a picture of {width}×{height} pixels is too large: at most {most} million': '{width}×{height} 像素的圖片太大：最多 {most} 百萬像素',
+	'a picture has rows and columns, or channels of them, not {shape}': '圖片要有列與欄，或再加上通道，而不是 {shape}',
+	'a picture has one channel or three, and can not hold {shape}: save it as {accepted}':
+		'圖片有一個或三個通道，裝不下 {shape}：請存成 {accepted}',
+	'a table has rows and columns, and can not hold {shape}: save it as {accepted}': '表格只有列與欄，裝不下 {shape}：請存成 {accepted}',
+	'a JPEG has at most {most} rows and columns, not {shape}: save it as {accepted}':
+		'JPEG 最多 {most} 列與 {most} 欄，而不是 {shape}：請存成 {accepted}',
+
 	'the PNG asks for colour {index} of a palette of {found}': 'PNG 用到調色盤的第 {index} 色，但調色盤只有 {found} 色',
 	'the PNG has more {type} parts, or longer ones, than a picture needs': 'PNG 的 {type} 區塊太多或太長，一張圖用不到',
 	'the PNG has to begin with its header, and have no other': 'PNG 要以檔頭開始，而且只能有一個檔頭',
@@ -56,6 +62,8 @@ export const zhTWFormatFaults: FaultWords = {
 	'the PNG is cut off: it ends after {found} bytes': 'PNG 不完整：到第 {found} 個位元組就結束了',
 	'the PNG is damaged: save it anew': 'PNG 已損壞：請重新存檔',
 	'the PNG says colour type {kind} with {depth} bits, which does not exist': 'PNG 寫的色彩類型 {kind} 配 {depth} 位元並不存在',
+	'the PNG unpacks to {found} MB, and at most {most} can be read: save it with 8 bits a sample':
+		'PNG 解壓縮後有 {found} MB，最多只能讀取 {most} MB：請改存成每個樣本 8 位元',
 	'the PNG unpacks to fewer than its {width}×{height} pixels': 'PNG 解壓縮後不到 {width}×{height} 個像素',
 	'the PNG unpacks to more than its {width}×{height} pixels': 'PNG 解壓縮後超過 {width}×{height} 個像素',
 	'the pixels of the PNG are damaged or cut off': 'PNG 的像素已損壞或不完整',
@@ -70,6 +78,7 @@ export const zhTWFormatFaults: FaultWords = {
 	'the JPEG is damaged, or holds colours in a way that can not be read: save it anew': 'JPEG 已損壞，或色彩的存法無法讀取：請重新存檔',
 	'the JPEG is damaged, or of a kind other than baseline or progressive, at byte {place}':
 		'JPEG 在第 {place} 個位元組已損壞，或既不是基線式也不是漸進式',
+	'the JPEG takes more than {most} MB of memory to read: save it smaller': '讀取 JPEG 需要超過 {most} MB 的記憶體：請存成較小的圖片',
 	'this is not a JPEG picture': '這不是 JPEG 圖片',
 
 	"PyTorch's avg_pool2d has no dilation, here {rows},{cols}: take dilation 1, or export to numpy or jax":
