@@ -2,13 +2,13 @@
 
 import { EXAMPLES } from '../core/examples.js';
 import type { Op } from '../core/layer.js';
+import { LAYER_OPTIONS } from '../core/layer-parts.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { readOp, readProblem } from './layer-options.js';
 import { openApp } from './open-app.js';
 import type { OptionValues, Words } from './parse.js';
 import { run } from './run.js';
 import type { Session } from './session.js';
-import { LAYER_OPTIONS } from './table.js';
 
 /** The layer that the options describe; what is not given is the book's. Where there is no screen, what `run` prints. */
 export async function play(words: Words, session: Session): Promise<number> {

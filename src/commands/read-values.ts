@@ -7,6 +7,7 @@ import { quote } from '../core/quote.js';
 import { isKnownWord } from '../expression/names.js';
 import { nearest } from '../expression/nearest.js';
 import { decodeFile, hasFileExtension, withSource } from '../formats/decode-file.js';
+import { gridArray, kernelArray } from '../formats/exact-text.js';
 import { decodeJson, fromNestedJson } from '../formats/json.js';
 import { parseJson } from '../formats/json-text.js';
 import type { NumberArray } from '../formats/number-array.js';
@@ -112,11 +113,5 @@ async function fromExpression(text: string, { role, names }: GridSources): Promi
 
 /** A built-in grid or kernel with no more sides than it needs: a single channel or slice is rows × cols. */
 function asArray(named: NumberArray | Grid | Kernel): NumberArray {
-	if ('shape' in named) {
-		return named;
-	}
-	const { rows, cols, data } = named;
-	const [outer, inner] = 'channels' in named ? [1, named.channels] : [named.filters, named.depth];
-	const shape = outer > 1 ? [outer, inner, rows, cols] : inner > 1 ? [inner, rows, cols] : [rows, cols];
-	return { shape, data };
+	return 'shape' in named ? named : 'channels' in named ? gridArray(named) : kernelArray(named);
 }

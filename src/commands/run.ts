@@ -2,10 +2,10 @@
 
 import { Fault, fill, phrase } from '../core/fault.js';
 import { shapeText } from '../core/grid.js';
+import { oneOf } from '../core/one-of.js';
 import { sizeFormulas } from '../core/shape.js';
 import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
 import { readOp, readProblem } from './layer-options.js';
-import { oneOf } from './one-of.js';
 import type { OptionValues, Words } from './parse.js';
 import { elementAt, type Result, resultCsv, resultJson, solve } from './result.js';
 import { resultTable } from './result-table.js';

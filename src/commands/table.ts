@@ -1,37 +1,6 @@
 // The command line as data: the commands, the options, and which take which. Parsing and help follow from it.
 
-import type { Op } from '../core/layer.js';
-
-export const LAYER_OPTIONS = [
-	'input',
-	'kernel',
-	'bias',
-	'stride',
-	'padding',
-	'padding-mode',
-	'dilation',
-	'groups',
-	'mode',
-	'activation',
-	'window',
-	'ceil-mode',
-	'count-padding',
-	'output-padding',
-] as const;
-export type LayerOption = (typeof LAYER_OPTIONS)[number];
-
-/** The layers that an option is for, where it is not for all. */
-export const ONLY_FOR: readonly (readonly [LayerOption, readonly Op[]])[] = [
-	['kernel', ['conv', 'conv-transpose']],
-	['bias', ['conv', 'conv-transpose']],
-	['groups', ['conv', 'conv-transpose']],
-	['mode', ['conv', 'conv-transpose']],
-	['padding-mode', ['conv']],
-	['window', ['max-pool', 'avg-pool']],
-	['ceil-mode', ['max-pool', 'avg-pool']],
-	['count-padding', ['avg-pool']],
-	['output-padding', ['conv-transpose']],
-];
+import { LAYER_OPTIONS, type LayerOption, ONLY_FOR } from '../core/layer-parts.js';
 
 const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
 

@@ -59,6 +59,8 @@ export const zhTWCommandFaults: FaultWords = {
 	'the output element at {place} is too large for a number: take smaller values': '輸出元素 {place} 大到無法表示：請改用較小的值',
 	'unknown key {key}: one of {known}': '沒有「{key}」這個鍵：可用的有 {known}',
 	'{key} holds {value}, not a number': '{key} 是 {value}，不是數字',
+	'{key} {text} is not {form}': '{key} 的「{text}」寫法不對，應該是：{form}',
+	'{missing} is missing: nested lists of numbers': '缺少 {missing}：數字的巢狀串列',
 	'{key} is one number, or two: [rows, columns]': '{key} 是一個數，或兩個：[列, 欄]',
 	'{key} is true or false': '{key} 是 true 或 false',
 	'{op} has a window: [rows, columns]': '{op} 要有 window：[列, 欄]',
