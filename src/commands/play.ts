@@ -31,7 +31,8 @@ export function bookStage(): Stage {
 	return openStage(book.input, book.spec, book.id);
 }
 
-function bookOptions(op: Op): OptionValues {
+/** What is not said, as the book has it. */
+export function bookOptions(op: Op): OptionValues {
 	return { input: 'counting', ...(op === 'conv' || op === 'conv-transpose' ? { kernel: 'book' } : { window: '2,2' }) };
 }
 
