@@ -16,6 +16,8 @@ export type OptionName =
 	| 'format'
 	| 'explain'
 	| 'to'
+	| 'session'
+	| 'sessions'
 	| 'samples'
 	| 'json'
 	| 'update-lock'
@@ -52,6 +54,8 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	format: 'table|json|csv',
 	explain: 'I,J',
 	to: 'numpy|pytorch|tensorflow|jax',
+	session: 'NAME',
+	sessions: undefined,
 	samples: undefined,
 	json: undefined,
 	'update-lock': undefined,
@@ -96,7 +100,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 	play: {
 		words: '[conv|conv-transpose|max-pool|avg-pool]',
 		mostWords: 1,
-		options: LAYER_OPTIONS,
+		options: [...LAYER_OPTIONS, 'session'],
 		examples: ['conv-tutor play --input edge-image --kernel edge', 'conv-tutor play max-pool --input ramp --window 2,2'],
 	},
 	train: {
@@ -128,8 +132,8 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 	list: {
 		words: '',
 		mostWords: 0,
-		options: ['samples'],
-		examples: ['conv-tutor list', 'conv-tutor list --samples'],
+		options: ['samples', 'sessions', 'json'],
+		examples: ['conv-tutor list', 'conv-tutor list --samples', 'conv-tutor list --sessions --json'],
 	},
 	check: {
 		words: 'PATH…',

@@ -44,7 +44,7 @@ export function numberAt(keys: Keys, key: string): number | undefined {
 
 function number(value: unknown, key: string): number {
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
-		throw new Fault('{key} holds {value}, not a number', { key, value: quote(brief(value, JSON.stringify)) });
+		throw new Fault('{key} holds {value}, not a number', { key, value: quote(brief(value, each => String(JSON.stringify(each)))) });
 	}
 	return value;
 }

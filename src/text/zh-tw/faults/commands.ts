@@ -21,6 +21,8 @@ export const zhTWCommandFaults: FaultWords = {
 	'--{option} wants a value: {form}': '--{option} 要有值：{form}',
 	'--{option} {text} is not a whole number from {least} to {most}': '--{option} 的「{text}」不是 {least} 到 {most} 的整數',
 	'--{option} {text} is not {form}': '--{option} 的「{text}」寫法不對，應該是：{form}',
+	'--session opens a layer that is kept: leave {word} out': '--session 會開啟存檔裡的層：請拿掉 {word}',
+	'--{option} goes with --{other}: leave it out': '--{option} 只能與 --{other} 一起用：請拿掉',
 	'--{way} and --{other} do not go together: one at a time': '--{way} 與 --{other} 不能一起用：請擇一',
 	'check wants a PATH: a folder of lessons, or one lesson, such as conv-tutor check lessons':
 		'check 要有 PATH：課程的資料夾，或其中一課，例如 conv-tutor check lessons',
