@@ -7,14 +7,14 @@ import { Fault, phrase } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { type ConvSpec, type Layer, type LayerSpec, MODES, OPS, type Op } from '../core/layer.js';
-import { given } from '../core/layer-parts.js';
+import { given, ONLY_FOR } from '../core/layer-parts.js';
+import { oneOf } from '../core/one-of.js';
 import { toGrid, toKernel } from '../formats/number-array.js';
 import { readValues } from '../runtime/grids/read-values.js';
 import { type Reading, sources } from '../runtime/grids/sources.js';
-import { oneOf } from './one-of.js';
 import { biasOf, countOf, nameOf, paddingOf, pairOf, textOf } from './option-values.js';
 import type { OptionValues } from './parse.js';
-import { ONLY_FOR, type OptionName } from './table.js';
+import type { OptionName } from './table.js';
 
 /** A layer, its input, and how deep the input was nested: its result is printed likewise. */
 export interface Problem {

@@ -1,6 +1,7 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
 import { type Fault, phrase, tell } from '../core/fault.js';
+import { oneOf } from '../core/one-of.js';
 import { readBytes } from '../runtime/grids/read-bytes.js';
 import { type KeptSettings, openSettings } from '../runtime/settings.js';
 import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
@@ -8,7 +9,6 @@ import { LANGUAGES, type Language } from '../text/languages.js';
 import { loadFaultWords } from '../text/load-fault-words.js';
 import { loadWords } from '../text/load-words.js';
 import { helpText } from './help.js';
-import { oneOf } from './one-of.js';
 import type { OptionValues, Words } from './parse.js';
 import { readStdin } from './read-stdin.js';
 import type { Session } from './session.js';

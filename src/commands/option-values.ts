@@ -1,10 +1,10 @@
 // The values of options: a text, a name of a list, numbers parted by commas. What can't be read as such ends in a Fault that names the option.
 
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
-import { PADDING_NAMES, type Padding, type Pair, type Sides } from '../core/layer.js';
-import { pairFrom, sidesFrom } from '../core/layer-parts.js';
+import { PADDING_NAMES, type Padding, type Pair } from '../core/layer.js';
+import { PADDING_FORM, pairFrom, sidesFrom } from '../core/layer-parts.js';
+import { oneOf } from '../core/one-of.js';
 import { quote } from '../core/quote.js';
-import { oneOf } from './one-of.js';
 import type { OptionValues } from './parse.js';
 import type { OptionName } from './table.js';
 
@@ -75,20 +75,13 @@ export function pairOf(options: OptionValues, option: OptionName): Pair | undefi
 	return pair;
 }
 
-const PADDING_FORM = phrase('valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right');
-
 /** A padding by its name, or in numbers. Throws a Fault where it is neither. */
 export function paddingOf(text: string | undefined): Padding | undefined {
 	const name = PADDING_NAMES.find(known => known === text);
 	if (text === undefined || name !== undefined) {
 		return name;
 	}
-	return paddingSides(numbersOf(text, 'padding', PADDING_FORM), text);
-}
-
-/** The sides that a padding in numbers stands for. Throws a Fault, with the padding as it was written, where they are three or too many. */
-export function paddingSides(numbers: readonly number[], text: string): Sides {
-	const sides = sidesFrom(numbers);
+	const sides = sidesFrom(numbersOf(text, 'padding', PADDING_FORM));
 	if (sides === undefined) {
 		throw wrongForm('padding', text, PADDING_FORM);
 	}

@@ -1,18 +1,26 @@
 // `play`: a layer on the screen; as text where there is none.
 
+import { buildLayer } from '../core/build-layer.js';
 import { EXAMPLES } from '../core/examples.js';
+import { Fault } from '../core/fault.js';
 import type { Op } from '../core/layer.js';
+import { LAYER_OPTIONS } from '../core/layer-parts.js';
+import { quote } from '../core/quote.js';
+import type { KeptSession } from '../state/play/session.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { readOp, readProblem } from './layer-options.js';
+import { type Problem, readOp, readProblem } from './layer-options.js';
 import { openApp } from './open-app.js';
 import type { OptionValues, Words } from './parse.js';
-import { run } from './run.js';
+import { solve } from './result.js';
+import { printResult, run } from './run.js';
 import type { Session } from './session.js';
-import { LAYER_OPTIONS } from './table.js';
 
 /** The layer that the options describe; what is not given is the book's. Where there is no screen, what `run` prints. */
 export async function play(words: Words, session: Session): Promise<number> {
 	const { rest, options } = words;
+	if (options.session !== undefined) {
+		return playKept(words, session);
+	}
 	const described = rest.length > 0 || LAYER_OPTIONS.some(name => options[name] !== undefined);
 	const op = readOp(rest[0]);
 	const filled = { ...words, options: { ...bookOptions(op), ...options } };
@@ -20,6 +28,30 @@ export async function play(words: Words, session: Session): Promise<number> {
 		return run(filled, session);
 	}
 	return openApp({ room: 'stage', stage: described ? await stageOf(op, filled.options, session) : bookStage() }, session);
+}
+
+/** The layer in view of a kept session, over what the layers before it make. */
+async function playKept({ rest, options }: Words, session: Session): Promise<number> {
+	const other = rest[0] ?? LAYER_OPTIONS.filter(name => options[name] !== undefined).map(name => `--${name}`)[0];
+	if (other !== undefined) {
+		throw new Fault('--session opens a layer that is kept: leave {word} out', { word: quote(other) });
+	}
+	const problem = problemInView(
+		(await import('../runtime/sessions/open-sessions.js')).openSessions(session.env).load(String(options.session)),
+	);
+	return session.hasScreen
+		? openApp({ room: 'stage', stage: openStage(problem.input, problem.layer.spec) }, session)
+		: printResult(problem, session);
+}
+
+/** Throws a Fault where a layer before it makes what no number can hold. */
+function problemInView({ input, layers, at }: KeptSession): Problem {
+	const [spec, ...before] = layers.slice(0, at + 1).toReversed();
+	if (spec === undefined) {
+		throw new Error('a session without the layer in view');
+	}
+	const over = before.reduceRight((grid, each) => solve({ input: grid, layer: buildLayer(each, grid), nesting: 3 }).output, input);
+	return { input: over, layer: buildLayer(spec, over), nesting: over.channels > 1 ? 3 : 2 };
 }
 
 /** The book's example: what the playground begins with. */
@@ -31,7 +63,8 @@ export function bookStage(): Stage {
 	return openStage(book.input, book.spec, book.id);
 }
 
-function bookOptions(op: Op): OptionValues {
+/** What is not said, as the book has it. */
+export function bookOptions(op: Op): OptionValues {
 	return { input: 'counting', ...(op === 'conv' || op === 'conv-transpose' ? { kernel: 'book' } : { window: '2,2' }) };
 }
 

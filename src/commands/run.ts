@@ -2,10 +2,10 @@
 
 import { Fault, fill, phrase } from '../core/fault.js';
 import { shapeText } from '../core/grid.js';
+import { oneOf } from '../core/one-of.js';
 import { sizeFormulas } from '../core/shape.js';
 import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
-import { readOp, readProblem } from './layer-options.js';
-import { oneOf } from './one-of.js';
+import { type Problem, readOp, readProblem } from './layer-options.js';
 import type { OptionValues, Words } from './parse.js';
 import { elementAt, type Result, resultCsv, resultJson, solve } from './result.js';
 import { resultTable } from './result-table.js';
@@ -21,7 +21,7 @@ export async function run({ rest, options }: Words, session: Session): Promise<n
 		checkFilter(options);
 		return runLines(session);
 	}
-	const format = oneOf(phrase('format'), options['format'], FORMATS) ?? (session.stdoutIsTerminal ? 'table' : 'json');
+	const format = oneOf(phrase('format'), options['format'], FORMATS) ?? usualFormat(session);
 	const target = oneOf(phrase('target'), options['to'], CODE_TARGETS);
 	const problem = await readProblem(readOp(rest[0]), options, session.reading);
 	const element = readElement(options['explain'], problem.layer);
@@ -29,10 +29,21 @@ export async function run({ rest, options }: Words, session: Session): Promise<n
 		await session.print(withLineEnd(exportCode(target, problem.layer, problem.input)));
 		return 0;
 	}
-	const result = solve(problem);
-	await session.print(PRINTERS[format](result, element, session));
+	return printResult(problem, session, format, element);
+}
+
+/** Applies the layer and prints what it makes; the exit status. */
+export async function printResult(
+	problem: Problem,
+	session: Session,
+	format: Format = usualFormat(session),
+	element?: Element,
+): Promise<number> {
+	await session.print(PRINTERS[format](solve(problem), element, session));
 	return 0;
 }
+
+const usualFormat = ({ stdoutIsTerminal }: Session): Format => (stdoutIsTerminal ? 'table' : 'json');
 
 type Element = ReturnType<typeof elementAt> | undefined;
 

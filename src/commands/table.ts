@@ -1,37 +1,6 @@
 // The command line as data: the commands, the options, and which take which. Parsing and help follow from it.
 
-import type { Op } from '../core/layer.js';
-
-export const LAYER_OPTIONS = [
-	'input',
-	'kernel',
-	'bias',
-	'stride',
-	'padding',
-	'padding-mode',
-	'dilation',
-	'groups',
-	'mode',
-	'activation',
-	'window',
-	'ceil-mode',
-	'count-padding',
-	'output-padding',
-] as const;
-export type LayerOption = (typeof LAYER_OPTIONS)[number];
-
-/** The layers that an option is for, where it is not for all. */
-export const ONLY_FOR: readonly (readonly [LayerOption, readonly Op[]])[] = [
-	['kernel', ['conv', 'conv-transpose']],
-	['bias', ['conv', 'conv-transpose']],
-	['groups', ['conv', 'conv-transpose']],
-	['mode', ['conv', 'conv-transpose']],
-	['padding-mode', ['conv']],
-	['window', ['max-pool', 'avg-pool']],
-	['ceil-mode', ['max-pool', 'avg-pool']],
-	['count-padding', ['avg-pool']],
-	['output-padding', ['conv-transpose']],
-];
+import { LAYER_OPTIONS, type LayerOption, ONLY_FOR } from '../core/layer-parts.js';
 
 const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
 
@@ -47,6 +16,8 @@ export type OptionName =
 	| 'format'
 	| 'explain'
 	| 'to'
+	| 'session'
+	| 'sessions'
 	| 'samples'
 	| 'json'
 	| 'update-lock'
@@ -83,6 +54,8 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	format: 'table|json|csv',
 	explain: 'I,J',
 	to: 'numpy|pytorch|tensorflow|jax',
+	session: 'NAME',
+	sessions: undefined,
 	samples: undefined,
 	json: undefined,
 	'update-lock': undefined,
@@ -127,7 +100,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 	play: {
 		words: '[conv|conv-transpose|max-pool|avg-pool]',
 		mostWords: 1,
-		options: LAYER_OPTIONS,
+		options: [...LAYER_OPTIONS, 'session'],
 		examples: ['conv-tutor play --input edge-image --kernel edge', 'conv-tutor play max-pool --input ramp --window 2,2'],
 	},
 	train: {
@@ -159,8 +132,8 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 	list: {
 		words: '',
 		mostWords: 0,
-		options: ['samples'],
-		examples: ['conv-tutor list', 'conv-tutor list --samples'],
+		options: ['samples', 'sessions', 'json'],
+		examples: ['conv-tutor list', 'conv-tutor list --samples', 'conv-tutor list --sessions --json'],
 	},
 	check: {
 		words: 'PATH…',

@@ -1,13 +1,13 @@
 // `train`: a kernel learned by gradient descent, printed epoch by epoch. The matrix algebra is loaded only here.
 
 import { phrase } from '../core/fault.js';
+import { oneOf } from '../core/one-of.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { carefulRate, checkScreenValues, checkScreenWork } from '../state/trainer/change-setup.js';
 import { openTrainer, type Trainer } from '../state/trainer/trainer.js';
 import type { Setup } from '../training/experiments.js';
 import { layerWith } from '../training/problem.js';
 import { startingWeights } from '../training/start.js';
-import { oneOf } from './one-of.js';
 import { openApp } from './open-app.js';
 import type { OptionValues, Words } from './parse.js';
 import type { Session } from './session.js';

@@ -1,6 +1,42 @@
-// The parts of a layer as they are given, on the command line or in JSON: one number for both directions, two, four sides, or nothing.
+// The parts of a layer as they are given, on the command line or in JSON: what they are called, which layers have them, and their
+// short forms: one number for both directions, two, four sides, or nothing.
 
-import type { Pair, Sides } from './layer.js';
+import { phrase } from './fault.js';
+import type { Op, Pair, Sides } from './layer.js';
+
+export const LAYER_OPTIONS = [
+	'input',
+	'kernel',
+	'bias',
+	'stride',
+	'padding',
+	'padding-mode',
+	'dilation',
+	'groups',
+	'mode',
+	'activation',
+	'window',
+	'ceil-mode',
+	'count-padding',
+	'output-padding',
+] as const;
+export type LayerOption = (typeof LAYER_OPTIONS)[number];
+
+/** The layers that an option is for, where it is not for all. */
+export const ONLY_FOR: readonly (readonly [LayerOption, readonly Op[]])[] = [
+	['kernel', ['conv', 'conv-transpose']],
+	['bias', ['conv', 'conv-transpose']],
+	['groups', ['conv', 'conv-transpose']],
+	['mode', ['conv', 'conv-transpose']],
+	['padding-mode', ['conv']],
+	['window', ['max-pool', 'avg-pool']],
+	['ceil-mode', ['max-pool', 'avg-pool']],
+	['count-padding', ['avg-pool']],
+	['output-padding', ['conv-transpose']],
+];
+
+/** How a padding is written, in a message. */
+export const PADDING_FORM = phrase('valid, same, full, or one, two or four numbers: all sides; rows,columns; top,bottom,left,right');
 
 /** One number for both directions, or one each; undefined where there are none or more. */
 export function pairFrom(numbers: readonly number[]): Pair | undefined {

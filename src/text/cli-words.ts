@@ -27,6 +27,7 @@ export interface CliWords {
 		readonly noProblems: string;
 		readonly comma: string;
 	};
+	readonly noSessions: string;
 	readonly inputs: string;
 	readonly kernels: string;
 	readonly outputSize: string;

@@ -90,13 +90,13 @@ const CODE = new Set(
 	[
 		// The command line: its name, commands, options, their values, what stands for a value.
 		'conv tutor check echo list lesson lessons progress run CONV TUTOR HOME FILE GRID PATH',
-		'activation bias dilation epoch epochs explain export format groups help init kernel layer lock mode padding reset samples seed size',
+		'activation bias dilation epoch epochs explain export format groups help init kernel layer lock mode padding reset samples seed session sessions size',
 		'stride table target update window yes random zeros valid same full transpose max avg pool input',
 		// Lessons: fields, kinds of blocks, their values; functions that expressions call.
 		'answer caption cols diverged false id loss matrix model params right rows slug targetKernel text title true view wrong',
 		'concat dot inv linspace log ones outputSize receptiveField round',
 		// Formats and libraries.
-		'CPU JPEG JSON PNG PyTorch TensorFlow UTF YAML float https jax npy numpy python pytorch',
+		'base CPU JPEG JSON PNG PyTorch TensorFlow UTF YAML float https jax npy numpy python pytorch',
 	].flatMap(line => line.split(' ')),
 );
 

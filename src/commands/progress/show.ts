@@ -5,6 +5,7 @@ import { nextReview, RETENTION } from '../../course/progress/due.js';
 import type { LessonProgress, Progress } from '../../course/progress/progress.js';
 import { percentText, whenText } from '../../ui/lesson/when.js';
 import { alignedRows } from '../../ui/paint/place.js';
+import { dayText } from '../date-text.js';
 import type { Around } from '../progress.js';
 
 /** The text of all three. */
@@ -47,12 +48,12 @@ function lessonRows({ lessons }: Progress, { catalogue, words, session }: Around
 	const others = Object.entries(lessons).filter(([id]) => !catalogue.lessons.some(lesson => lesson.id === id));
 	return [
 		...own,
-		...others.map(([id, known]): Row => [id, '', known.done === undefined ? '' : fill(words.doneOn, { date: dateOf(known.done) }), '']),
+		...others.map(([id, known]): Row => [id, '', known.done === undefined ? '' : fill(words.doneOn, { date: dayText(known.done) }), '']),
 	];
 }
 
 function stateOf({ done, step }: LessonProgress, steps: number, doneOn: string, atStep: string): string {
-	return done === undefined ? fill(atStep, { step: Math.min(step + 1, steps), steps }) : fill(doneOn, { date: dateOf(done) });
+	return done === undefined ? fill(atStep, { step: Math.min(step + 1, steps), steps }) : fill(doneOn, { date: dayText(done) });
 }
 
 function scoreOf({ exercises }: LessonProgress, all: number, rightOf: string): string {
@@ -67,7 +68,7 @@ function skillRows({ skills }: Progress, { words, session }: Around): Row[] {
 		.map(([skill, memory]) => {
 			const { due, recall, recallThen } = nextReview(memory, now);
 			const known = fill(words.recall, { now: percentText(recall), later: percentText(recallThen) });
-			return [skill, whenText(due, now, session.words), dateOf(due), known];
+			return [skill, whenText(due, now, session.words), dayText(due), known];
 		});
 }
 
@@ -77,12 +78,6 @@ function misconceptionRows({ misconceptions }: Progress, { catalogue, session }:
 		.sort(([, a], [, b]) => b.time - a.time)
 		.map(([model, { lesson, time }]) => {
 			const title = catalogue.lessons.find(({ id }) => id === lesson)?.title ?? lesson;
-			return [session.words.course.misconceptions[model]?.name ?? model, dateOf(time), title];
+			return [session.words.course.misconceptions[model]?.name ?? model, dayText(time), title];
 		});
-}
-
-/** The day, where the learner is. */
-function dateOf(time: number): string {
-	const date = new Date(time);
-	return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 }

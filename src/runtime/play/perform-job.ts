@@ -57,4 +57,3 @@ async function readMatrix({ role, from, text }: Extract<Job, { type: 'read-grid'
 }
 
 const arrayOf = (values: Grid | Kernel): NumberArray => ('channels' in values ? fromGrid(values) : fromKernel(values));
-

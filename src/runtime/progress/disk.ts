@@ -12,6 +12,7 @@ export type Disk = Readonly<
 		| 'linkSync'
 		| 'mkdirSync'
 		| 'openSync'
+		| 'readdirSync'
 		| 'readSync'
 		| 'realpathSync'
 		| 'renameSync'

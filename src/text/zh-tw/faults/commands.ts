@@ -21,6 +21,8 @@ export const zhTWCommandFaults: FaultWords = {
 	'--{option} wants a value: {form}': '--{option} 要有值：{form}',
 	'--{option} {text} is not a whole number from {least} to {most}': '--{option} 的「{text}」不是 {least} 到 {most} 的整數',
 	'--{option} {text} is not {form}': '--{option} 的「{text}」寫法不對，應該是：{form}',
+	'--session opens a layer that is kept: leave {word} out': '--session 會開啟存檔裡的層：請拿掉 {word}',
+	'--{option} goes with --{other}: leave it out': '--{option} 只能與 --{other} 一起用：請拿掉',
 	'--{way} and --{other} do not go together: one at a time': '--{way} 與 --{other} 不能一起用：請擇一',
 	'check wants a PATH: a folder of lessons, or one lesson, such as conv-tutor check lessons':
 		'check 要有 PATH：課程的資料夾，或其中一課，例如 conv-tutor check lessons',
@@ -59,6 +61,8 @@ export const zhTWCommandFaults: FaultWords = {
 	'the output element at {place} is too large for a number: take smaller values': '輸出元素 {place} 大到無法表示：請改用較小的值',
 	'unknown key {key}: one of {known}': '沒有「{key}」這個鍵：可用的有 {known}',
 	'{key} holds {value}, not a number': '{key} 是 {value}，不是數字',
+	'{key} {text} is not {form}': '{key} 的「{text}」寫法不對，應該是：{form}',
+	'{missing} is missing: nested lists of numbers': '缺少 {missing}：數字的巢狀串列',
 	'{key} is one number, or two: [rows, columns]': '{key} 是一個數，或兩個：[列, 欄]',
 	'{key} is true or false': '{key} 是 true 或 false',
 	'{op} has a window: [rows, columns]': '{op} 要有 window：[列, 欄]',

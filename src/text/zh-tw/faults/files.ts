@@ -57,6 +57,21 @@ export const zhTWFileFaults: FaultWords = {
 	'{log} had lines that can not be read ({count}): it was set aside as {aside}, all others were kept':
 		'{log} 有 {count} 行無法讀取：原檔已另存為 {aside}，其他各行都保留',
 
+	'it is no session, or cut off': '它不是存檔，或內容不完整',
+	'its format is not {known}': '格式不是 {known}',
+	'a layer is one JSON object with op, and a kernel or a window': '一層是一個 JSON 物件，含 op，以及 kernel 或 window',
+	'a session has 1 to {most} layers, one of them in view': '存檔有 1 到 {most} 層，其中一層顯示在畫面上',
+	'float64 is not the base64 of {count} bytes': 'float64 不是 {count} 個位元組的 base64',
+	'there is no home folder to keep sessions in: CONV_TUTOR_HOME may name one': '沒有家目錄可以存放存檔：可用 CONV_TUTOR_HOME 指定一個',
+	'there is no session {name}: conv-tutor list --sessions tells which there are':
+		'沒有「{name}」這個存檔：conv-tutor list --sessions 會列出所有存檔',
+	'session {name} is damaged: {reason}': '存檔「{name}」已損壞：{reason}',
+	'{file} can not be kept there: a part of its path is no folder': '無法存放 {file}：路徑中有一部分不是資料夾',
+	'{key} is no text of one line': '{key} 不是單行文字',
+	'{key} is no whole number from {least} to {most}': '{key} 不是 {least} 到 {most} 的整數',
+	'{name} is no name for a session: 1 to {most} letters, digits, blanks or any of - _ .':
+		'「{name}」不能當存檔的名稱：請用 1 到 {most} 個字母、數字、空格或 - _ .',
+
 	'a whole number from 10 to 10000': '10 到 10000 的整數',
 	'{first} or {second}': '{first} 或 {second}',
 	'{file} can not be read: it was set aside as {aside}, nothing is set': '無法讀取 {file}：已另存為 {aside}，所有設定回到預設',

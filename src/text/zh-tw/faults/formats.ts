@@ -21,6 +21,8 @@ export const zhTWFormatFaults: FaultWords = {
 	'{file}: files end in {accepted}': '「{file}」：副檔名須為 {accepted}',
 	'{file}: {reason}': '{file}：{reason}',
 
+	'a line holds at most {most} numbers, and this takes {count}: save the input to a file and open it from there first':
+		'一行最多 {most} 個數，這裡有 {count} 個：請先把輸入存成檔案，再從檔案開啟',
 	'every side is a whole number of at least 1, not {shape}': '每一邊都須為 1 以上的整數，而不是 {shape}',
 	'lists are nested at most {most} deep': '串列最多 {most} 層',
 	'the list at {place} has {found} items where the first has {side}': '{place} 的串列有 {found} 項，第一個卻有 {side} 項',

@@ -1,0 +1,56 @@
+// Why a kept session can't be had, or can't be kept: one line each.
+
+import { Fault } from '../../core/fault.js';
+import { quote, quotePath } from '../../core/quote.js';
+import { codeOf } from '../progress/disk.js';
+
+/** Why a file can't be read, or written, in a line; what was thrown for another reason passes. */
+export function sessionTrouble(path: string, doing: 'read' | 'write', error: unknown): Fault {
+	if (error instanceof Fault) {
+		return error;
+	}
+	const code = codeOf(error);
+	if (code === '') {
+		throw error;
+	}
+	const file = quotePath(path);
+	switch (code) {
+		case 'ENOSPC':
+		case 'EDQUOT':
+			return new Fault('{file} can not be written: the disk is full', { file }, 1);
+		case 'EACCES':
+		case 'EPERM':
+		case 'EROFS':
+			return doing === 'read'
+				? new Fault('{file} may not be read: check its permissions', { file }, 1)
+				: new Fault('{file} can not be written: check its permissions', { file }, 1);
+		case 'ENOTDIR':
+		case 'EEXIST':
+			return new Fault('{file} can not be kept there: a part of its path is no folder', { file }, 1);
+		default:
+			return doing === 'read'
+				? new Fault('{file} can not be read ({code})', { file, code: quote(code) }, 1)
+				: new Fault('{file} can not be written ({code})', { file, code: quote(code) }, 1);
+	}
+}
+
+export function noHomeForSessions(): Fault {
+	return new Fault('there is no home folder to keep sessions in: CONV_TUTOR_HOME may name one', {}, 1);
+}
+
+export function noSession(name: string): Fault {
+	return new Fault('there is no session {name}: conv-tutor list --sessions tells which there are', { name });
+}
+
+/** A file that this version can't be sure of. */
+export function newerSession(path: string, versions: { readonly version: number; readonly known: number }): Fault {
+	return new Fault(
+		'{file} was written by a newer conv-tutor (format {version}, this one knows {known})',
+		{ file: quotePath(path), ...versions },
+		1,
+	);
+}
+
+export function damagedSession(name: string, reason: Fault): Fault {
+	return new Fault('session {name} is damaged: {reason}', { name, reason }, 1);
+}
