@@ -117,7 +117,7 @@ function textOf(disk: Disk, folder: string, file: string): string | undefined {
 		const text = readSmall(disk, path, MOST_BYTES);
 		const newer = newerVersionOf(text ?? '');
 		if (newer !== undefined) {
-			throw newerSession(path, newer);
+			throw newerSession(path, newer.version, newer.known);
 		}
 		return text;
 	} catch (error) {

@@ -43,10 +43,10 @@ export function noSession(name: string): Fault {
 }
 
 /** A file that this version can't be sure of. */
-export function newerSession(path: string, versions: { readonly version: number; readonly known: number }): Fault {
+export function newerSession(path: string, version: number, known: number): Fault {
 	return new Fault(
 		'{file} was written by a newer conv-tutor (format {version}, this one knows {known})',
-		{ file: quotePath(path), ...versions },
+		{ file: quotePath(path), version, known },
 		1,
 	);
 }
