@@ -54,17 +54,18 @@ const settings = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-// The thread that trains is bundled by itself: what it shared with the program would be cut into many small files, each read at the start.
-const [program, thread] = await Promise.all([
+// The threads are bundled by themselves: what they shared with the program would be cut into many small files, each read at the start.
+const [program, trainer, player] = await Promise.all([
 	build({ ...settings, entryPoints: ['src/cli.ts'], chunkNames: 'chunks/[name]-[hash]' }),
 	build({ ...settings, entryPoints: { 'training-worker': 'src/runtime/training-worker.ts' }, chunkNames: 'chunks/training/[name]-[hash]' }),
+	build({ ...settings, entryPoints: { 'play-worker': 'src/runtime/play/play-worker.ts' }, chunkNames: 'chunks/play/[name]-[hash]' }),
 ]);
 await compileLessons().catch(error => {
 	// What is wrong with a lesson is for its author: no place in the compiler helps.
 	process.stderr.write(`${error.message}\n`);
 	process.exit(1);
 });
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...program.metafile.inputs, ...thread.metafile.inputs }));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs }));
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
 function notices(inputs) {

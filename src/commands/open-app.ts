@@ -49,5 +49,6 @@ export async function openApp({ room, stage, names, trainer, opened, before }: O
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');
-	return openScreen({ model, look, words, faultWords, study, effects: [...first, ...measure] });
+	const around = { env: session.env, now: session.now };
+	return openScreen({ model, look, words, faultWords, study, around, effects: [...first, ...measure] });
 }

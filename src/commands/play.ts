@@ -7,9 +7,11 @@ import type { Op } from '../core/layer.js';
 import { LAYER_OPTIONS } from '../core/layer-parts.js';
 import { quote } from '../core/quote.js';
 import type { KeptSession } from '../state/play/session.js';
+import type { Names } from '../state/play/setup.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { type Problem, readOp, readProblem } from './layer-options.js';
 import { openApp } from './open-app.js';
+import { textOf } from './option-values.js';
 import type { OptionValues, Words } from './parse.js';
 import { solve } from './result.js';
 import { printResult, run } from './run.js';
@@ -27,7 +29,18 @@ export async function play(words: Words, session: Session): Promise<number> {
 	if (!session.hasScreen) {
 		return run(filled, session);
 	}
-	return openApp({ room: 'stage', stage: described ? await stageOf(op, filled.options, session) : bookStage() }, session);
+	return described
+		? openApp({ room: 'stage', stage: await stageOf(op, filled.options, session), names: namesIn(filled.options) }, session)
+		: openApp({ room: 'stage', stage: bookStage() }, session);
+}
+
+/** The GRIDs as they were typed give the same again, but for standard input. */
+function namesIn(options: OptionValues): Names {
+	const named = (name: 'input' | 'kernel'): string | undefined => {
+		const text = textOf(options, name)?.trim();
+		return text === '-' ? undefined : text;
+	};
+	return { input: named('input'), kernel: named('kernel') };
 }
 
 /** The layer in view of a kept session, over what the layers before it make. */

@@ -17,6 +17,15 @@ export function namedGrid(list: readonly NamedGrid[], name: string): Grid | unde
 	return list.find(entry => entry.name === name)?.grid();
 }
 
+/** The name under which a list has these very numbers; undefined where it has not. */
+export function nameOfGrid(list: readonly NamedGrid[], { channels, rows, cols, data }: Grid): string | undefined {
+	return list.find(({ grid }) => {
+		const known = grid();
+		const same = known.channels === channels && known.rows === rows && known.cols === cols;
+		return same && known.data.every((value, index) => value === data[index]);
+	})?.name;
+}
+
 const sample = (name: string) => (): Grid => namedGrid(SAMPLES, name) as Grid;
 const kernel = (name: string): Kernel => kernelOf([namedGrid(KERNELS, name) as Grid]);
 

@@ -10,6 +10,8 @@ import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
 import { createFrameStream } from './frame-stream.js';
+import type { Around, Errand } from './play/errands.js';
+import { openPlayDesk } from './play/play-desk.js';
 import { createStore, type Store } from './store.js';
 import { onEnding, onPausing, openTerminal } from './terminal.js';
 import { openWorkshop } from './workshop.js';
@@ -23,6 +25,7 @@ export interface Opening {
 	/** What the model asks for before the first key. */
 	readonly effects?: readonly Effect[];
 	readonly study: Study;
+	readonly around: Pick<Around, 'env' | 'now'>;
 }
 
 /** Where lessons are read and progress is kept. */
@@ -35,7 +38,7 @@ export interface Study {
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
-export function openScreen({ model, look, words, faultWords, study, effects = [] }: Opening): Promise<number> {
+export function openScreen({ model, look, words, faultWords, study, around, effects = [] }: Opening): Promise<number> {
 	const theme = themeFor(look);
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
@@ -44,6 +47,7 @@ export function openScreen({ model, look, words, faultWords, study, effects = []
 			frames.mute(true);
 			terminal.leave();
 			workshop.close();
+			playDesk.close();
 			// Ink still listens for keys; that shall not hold the program.
 			process.stdin.unref();
 			finish();
@@ -96,12 +100,22 @@ export function openScreen({ model, look, words, faultWords, study, effects = []
 					}
 					break;
 				}
-				default:
+				case 'train':
+				case 'measure':
+				case 'evaluate':
 					workshop.perform(effect);
+					break;
+				case 'apply':
+				case 'read-grid':
+				case 'store':
+					playDesk.perform(effect);
+					break;
+				default:
+					errands.run(effect);
 			}
 		};
 		const later = (after: number, message: Message): void => {
-			setTimeout(() => guarded(() => store.send([message])), after).unref();
+			setTimeout(() => deliver(message), after).unref();
 		};
 		const guarded = (act: () => void): void => {
 			try {
@@ -111,7 +125,10 @@ export function openScreen({ model, look, words, faultWords, study, effects = []
 			}
 		};
 		const store = createStore(model, perform);
-		const workshop = openWorkshop(message => guarded(() => store.send([message])), fail);
+		const deliver = (message: Message): void => guarded(() => store.send([message]));
+		const workshop = openWorkshop(deliver, fail);
+		const playDesk = openPlayDesk(deliver, fail);
+		const errands = openErrands({ ...around, write: text => void process.stdout.write(text) }, deliver, fail);
 		process.on('exit', terminal.leave);
 		process.on('uncaughtException', fail);
 		process.stdout.on('resize', () => guarded(sizeNow));
@@ -133,6 +150,16 @@ export function openScreen({ model, look, words, faultWords, study, effects = []
 		effects.forEach(perform);
 		app.waitUntilExit().then(() => end(0), fail);
 	});
+}
+
+/** Errands one after the other: what is kept is listed after it was written. What runs them is loaded with the first. */
+function openErrands(around: Around, send: (message: Message) => void, fail: (error: unknown) => void) {
+	let last: Promise<void> = Promise.resolve();
+	return {
+		run: (errand: Errand): void => {
+			last = last.then(async () => send(await (await import('./play/errands.js')).runErrand(errand, around))).catch(fail);
+		},
+	};
 }
 
 /** The lessons, or why they can't be had: the screen says it, and goes on. */

@@ -10,6 +10,7 @@ import { decodeFile, hasFileExtension, withSource } from '../../formats/decode-f
 import { decodeJson, fromNestedJson } from '../../formats/json.js';
 import { parseJson } from '../../formats/json-text.js';
 import { fromGrid, fromKernel, type NumberArray } from '../../formats/number-array.js';
+import type { ReadArray } from '../../formats/picture.js';
 import { parseInline } from '../../formats/text.js';
 import { fileFault, MAX_FILE_BYTES, tooLarge } from './read-bytes.js';
 
@@ -32,7 +33,7 @@ const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 const MAX_PATH = 4096;
 
 /** The numbers that a GRID stands for. Throws a Fault where it stands for none: status 1 if a file is to blame, 2 if the words are. */
-export async function readValues(text: string, sources: GridSources): Promise<NumberArray> {
+export async function readValues(text: string, sources: GridSources): Promise<ReadArray> {
 	const trimmed = text.trim();
 	if (trimmed === '') {
 		throw new Fault('the {role} is empty: write numbers such as "0 1; 2 3", a name, a file or an expression', { role: sources.role });
@@ -62,7 +63,7 @@ async function fromStdin({ role, readStdin }: GridSources): Promise<NumberArray>
 }
 
 /** A file: a name that ends as one, or a path that is there; `1/9` is neither. */
-async function fromPath(text: string, { role, readFile }: GridSources): Promise<NumberArray | undefined> {
+async function fromPath(text: string, { role, readFile }: GridSources): Promise<ReadArray | undefined> {
 	const surely = hasFileExtension(text) || PATH_START.test(text);
 	if (text.length > MAX_PATH || !(surely || /[/\\]/.test(text)) || text.includes('\n')) {
 		return undefined;

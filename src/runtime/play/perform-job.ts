@@ -28,7 +28,7 @@ export async function performJob(job: Job): Promise<Answer> {
 			return role === 'input' ? { ...shared, role, input: toGrid(values) } : { ...shared, role, kernel: toKernel(values) };
 		}
 		case 'store': {
-			const { bytes, scale } = encodeFile(job.path, arrayOf(job.values));
+			const { bytes, scale } = await encodeFile(job.path, arrayOf(job.values));
 			const written = await writeNew(job.path, bytes, job.replace);
 			return { type: 'stored', path: job.path, outcome: written ? { kind: 'written', scale } : { kind: 'exists', on: job.on } };
 		}

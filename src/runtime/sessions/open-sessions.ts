@@ -15,6 +15,8 @@ export interface Sessions {
 	readonly list: () => readonly SessionEntry[];
 	/** Throws a Fault where there is none of that name, or it is damaged or of a newer version. */
 	readonly load: (name: string) => KeptSession;
+	/** Whether one of that name is kept, sound or not. Throws a Fault where the folder can't be read. */
+	readonly has: (name: string) => boolean;
 	/** Keeps it in the place of one of that name. Throws a Fault where it can't, or a newer version wrote that one; what was there stays. */
 	readonly save: (session: KeptSession) => void;
 	/** Throws a Fault where there is none of that name, or it can't be removed. */
@@ -49,6 +51,7 @@ export function openSessions(env: Env, { disk = DISK, system }: Means = {}): Ses
 			}
 			return session;
 		},
+		has: name => filesIn(disk, folder()).includes(fileOf(sessionName(name))),
 		save: session => saveTo(disk, folder(), session),
 		remove: name => removeFrom(disk, folder(), sessionName(name)),
 	};
