@@ -4,6 +4,7 @@ import { tell } from '../core/fault.js';
 import { openSessions } from '../runtime/sessions/open-sessions.js';
 import type { SessionEntry } from '../state/play/session.js';
 import { alignedRows } from '../ui/paint/place.js';
+import { spell, themeFor } from '../ui/theme/theme.js';
 import { momentText } from './date-text.js';
 import type { Session } from './session.js';
 
@@ -19,8 +20,9 @@ export async function sessionsText(session: Session, asJson: boolean): Promise<s
 /** Name, moment and shapes of each; then what is wrong with the damaged. */
 async function rowsOf(entries: readonly SessionEntry[], session: Session): Promise<string> {
 	const words = await session.faultWords();
+	const theme = themeFor(session.look);
 	const sound = entries.filter(entry => 'shapes' in entry);
-	const rows = alignedRows(sound.map(({ name, shapes, savedAt }) => [name, momentText(savedAt), shapes]));
+	const rows = alignedRows(sound.map(({ name, shapes, savedAt }) => [name, momentText(savedAt), spell(theme, shapes)]));
 	const damaged = entries.filter(entry => 'fault' in entry).map(({ fault }) => tell(fault, words));
 	return [...rows, ...damaged, ''].join('\n');
 }

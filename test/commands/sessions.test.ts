@@ -92,6 +92,12 @@ describe('list --sessions', () => {
 		});
 	});
 
+	test('has no other characters where the terminal has none', async () => {
+		expect((await typed('list --sessions', { home: homeWith({ name: 'a' }), ascii: true })).out).toBe(
+			`a   ${momentText(NOON)}   3x3 -> 2x2\n`,
+		);
+	});
+
 	test('says so where there is none', async () => {
 		expect(await typed('list --sessions')).toEqual({ status: 0, out: 'No session is kept yet.\n', error: '' });
 		expect((await typed('list --sessions', { language: 'zh-TW' })).out).toBe('還沒有存檔。\n');
