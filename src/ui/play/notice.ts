@@ -4,6 +4,7 @@ import { fill } from '../../core/fault.js';
 import { shapeText } from '../../core/grid.js';
 import { formatNumber } from '../../core/numbers.js';
 import type { Notice } from '../../state/model.js';
+import type { KnobName } from '../../state/play/knobs/knob.js';
 import type { Turned } from '../../state/play/playground.js';
 import type { Words } from '../../text/words.js';
 
@@ -37,17 +38,24 @@ function turnedText({ knob, from, to, before, after }: Turned, play: Words['play
 	const sizes = [shapeText(before), shapeText(after)] as const;
 	return fill(sizes[0] === sizes[1] ? play.turnedSame : play.turned, {
 		knob: play.knobs[knob],
-		from: valueText(from, play),
-		to: valueText(to, play),
+		from: valueText(knob, from, play),
+		to: valueText(knob, to, play),
 		before: sizes[0],
 		after: sizes[1],
 	});
 }
 
 /** What a knob stands at, as a person reads it: `3×3`, `max pooling`. */
-export function valueText(value: string, { values }: Words['play']): string {
+export function valueText(knob: KnobName, value: string, { values }: Words['play']): string {
+	if (SIZES.has(knob)) {
+		const [rows = '', cols = rows] = value.split(',');
+		return `${rows}×${cols}`;
+	}
 	return values[value] ?? value.replaceAll('-', '−');
 }
+
+/** Knobs whose two numbers are a size. */
+const SIZES: ReadonlySet<KnobName> = new Set(['input-size', 'kernel-size']);
 
 function readText({ on, size, told }: Extract<PlayNotice, { kind: 'read' }>, play: Words['play']): string {
 	const matrix = play.matrices[on];

@@ -62,7 +62,7 @@ function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, wor
 	const cell = Math.floor((width - GAP * (columns - 1)) / columns);
 	const entries = knobs.map((knob, index): Line => {
 		const here = index === at;
-		const value = spell(theme, valueText(knob.value(setup) ?? '', words.play));
+		const value = spell(theme, valueText(knob.name, knob.value(setup) ?? '', words.play));
 		return cutLine(
 			[
 				{ text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
