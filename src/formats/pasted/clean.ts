@@ -1,9 +1,9 @@
 // What a clipboard or a chat adds to a matrix, its prompt and its name are blanked out, so that every other sign keeps its place.
 
 const LINE_END = /\r\n?|\u2028|\u2029/g;
-const MINUS = /[−–‐‑﹣－]/g;
+const MINUS = /[−–‐‑﹣－]+/g;
 /** Blanks that are not ASCII, and what has no width at all. */
-const BLANK = /[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/g;
+const BLANK = /[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/g;
 const FENCE = /^\s*(?:`{3,9}|~{3,9})[\w+-]{0,40}\s*$/;
 const PROMPT = /^\s*(?:>>>|>>|>|julia>|octave:\d{1,9}>|In \[\d{1,9}\]:|Out\[\d{1,9}\]:)(?:[^\S\n]|$)/;
 /** Stands before the lines of a value that was typed in several, where Python shows three dots. */
@@ -15,7 +15,10 @@ const LONGEST = 200;
 
 /** The text with plain blanks, minus signs and ends of lines, without what stands around a matrix. Lines and characters stay where they are. */
 export function cleanPasted(text: string): string {
-	const plain = text.replace(LINE_END, '\n').replace(BLANK, ' ').replace(MINUS, '-');
+	const plain = text
+		.replace(LINE_END, '\n')
+		.replace(BLANK, run => ' '.repeat(run.length))
+		.replace(MINUS, run => '-'.repeat(run.length));
 	return withoutSemicolon(withoutName(withoutPrompts(withoutFence(plain))));
 }
 
@@ -25,19 +28,24 @@ function withoutFence(text: string): string {
 	return FENCE.test(text.slice(start, end)) ? blanked(lastLineBlanked(text, FENCE), start, end) : text;
 }
 
-/** Without prompts, and without the line that asked for the matrix. */
+/** Without prompts: that of the next line to type, of the line that asked for the matrix, and that before the matrix itself. */
 function withoutPrompts(text: string): string {
+	const [, end] = firstLine(text);
+	return withoutPrompt(withoutQuestion(lastLineBlanked(text, PROMPT, end)));
+}
+
+/** Without a first line such as `>>> print(x)`, where its answer follows. */
+function withoutQuestion(text: string): string {
 	const [start, end] = firstLine(text);
-	const length = PROMPT.exec(text.slice(start, end))?.[0].length;
-	if (length === undefined) {
-		return text;
-	}
-	const typed = text.slice(start + length, end);
-	if (ASKED.test(typed) && text.slice(end).trim() !== '') {
-		return withoutPrompts(blanked(lastLineBlanked(text, PROMPT), start, end));
-	}
-	const answered = lastLineBlanked(text, PROMPT, end);
-	return blanked(answered, start, start + length).replace(MORE, '   ');
+	const [prompt] = PROMPT.exec(text.slice(start, end)) ?? [];
+	const asked = prompt !== undefined && ASKED.test(text.slice(start + prompt.length, end)) && text.slice(end).trim() !== '';
+	return asked ? blanked(text, start, end) : text;
+}
+
+function withoutPrompt(text: string): string {
+	const [start, end] = firstLine(text);
+	const [prompt] = PROMPT.exec(text.slice(start, end)) ?? [];
+	return prompt === undefined ? text : blanked(text, start, start + prompt.length).replace(MORE, '   ');
 }
 
 /** Without `x =` before a value. `A =` alone in its line is how MATLAB begins, and stays. */
@@ -54,7 +62,7 @@ function withoutSemicolon(text: string): string {
 }
 
 /** Where the first line that is not blank starts, and where it ends or is cut. */
-export function firstLine(text: string): readonly [start: number, end: number] {
+function firstLine(text: string): readonly [start: number, end: number] {
 	const blank = text.length - text.trimStart().length;
 	const start = text.lastIndexOf('\n', blank) + 1;
 	const found = text.indexOf('\n', blank);

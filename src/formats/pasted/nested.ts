@@ -40,7 +40,7 @@ const CALL =
 	/^(?:(?:np|numpy|jnp|jax\.numpy|torch|tf)\.)?(?:array|asarray|matrix|Array|DeviceArray|[tT]ensor|constant|bool_?|u?int\d*|b?float\d*)$/;
 /** What may follow the value of a call: `, dtype=float32, device='cuda:0', grad_fn=<MulBackward0>)`. */
 const CALL_END =
-	/\s*(?:,\s*[a-z_]{1,40}=(?:'[^'\n]{0,99}'|<[^>\n]{0,99}>|\([^()\n]{0,99}\)|[\w.]{1,99}(?:\('[^'\n]{0,99}'\))?)\s*){0,8},?\s*\)/y;
+	/\s*(?:,\s*[a-z_]{1,40}=(?:'[^'\n]{0,99}'|<[^>\n]{0,99}>|\([^()\n]{0,99}\)|[\w.]{1,99}(?:\('[^'\n]{0,99}'\))?)\s*){0,8}(?:,\s*)?\)/y;
 
 /** The number or the lists of numbers from `start` on, and where they end. Throws a Fault with the place of what is wrong. */
 export function readNested(text: string, start: number, form: NestedForm): { readonly array: NumberArray; readonly end: number } {

@@ -6,7 +6,7 @@ import { decodeCsv } from '../csv.js';
 import type { NumberArray } from '../number-array.js';
 import { decodeText, parseNumber } from '../text.js';
 import { NO_VALUE } from './number-word.js';
-import { columnAt, linesOf } from './places.js';
+import { columnAt, linesOf, placeAt } from './places.js';
 
 export type Delimiter = '\t' | ';' | ',';
 
@@ -24,12 +24,36 @@ export function delimiterOf(text: string): Delimiter | undefined {
 /** The numbers of a table. Throws a Fault with line and column of what is wrong. */
 export function readTable(text: string, delimiter: Delimiter): NumberArray {
 	const decimal = delimiter !== ',' && isDecimal(text, delimiter);
-	return withHeaderTold(text, delimiter, () => decodeCsv(decimal ? text.replaceAll(',', '.') : text));
+	return withHeaderTold(text, delimiter, () => decodeCsv(unquoted(decimal ? text.replaceAll(',', '.') : text, delimiter)));
 }
+
+/** The text without quotes around its cells. Throws a Fault where a quote is left: no number has one. */
+function unquoted(text: string, delimiter: Delimiter): string {
+	const plain = text.replace(QUOTED[delimiter], ' $1 ');
+	const left = plain.indexOf('"');
+	if (left >= 0) {
+		throw new Fault('{place}: this quotation mark does not fit', { place: placeAt(plain, left) });
+	}
+	return plain;
+}
+
+/** A cell in quotes, alone between two delimiters. */
+const QUOTED: Readonly<Record<Delimiter, RegExp>> = {
+	'\t': /"(?<=(?:^|\t) *")([^"\t\n]*)"(?= *(?:$|\t))/gm,
+	';': /"(?<=(?:^|;) *")([^";\n]*)"(?= *(?:$|;))/gm,
+	',': /"(?<=(?:^|,) *")([^",\n]*)"(?= *(?:$|,))/gm,
+};
 
 /** Rows parted by `;` or the ends of lines, values by blanks or commas. Throws a Fault with row and column of what is wrong. */
 export function readRows(text: string): NumberArray {
-	return withHeaderTold(text, /[\s,]+/, () => decodeText(text));
+	return withHeaderTold(text, /[\s,]+/, () => decodeText(upToWord(text)));
+}
+
+/** The text up to the end of the first line with a sign that no number has: what follows it is not looked at. */
+function upToWord(text: string): string {
+	const at = text.search(/[^\s\d.,;eE+-]/);
+	const end = at < 0 ? -1 : text.indexOf('\n', at);
+	return end < 0 ? text : text.slice(0, end);
 }
 
 const CELLS = {

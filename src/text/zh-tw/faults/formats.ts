@@ -41,6 +41,37 @@ export const zhTWFormatFaults: FaultWords = {
 	'{shape} is {depth} deep: a grid is at most channels × rows × columns': '{shape} 有 {depth} 層：最多為通道 × 列 × 欄',
 	'{shape} is {depth} deep: a kernel is at most filters × depth × rows × columns': '{shape} 有 {depth} 層：核最多為濾波器 × 深度 × 列 × 欄',
 
+	'line {line}, character {character}': '第 {line} 行、第 {character} 個字元',
+	'line {line}, column {column}': '第 {line} 行、第 {column} 欄',
+	'line {line} begins another matrix ({found}): paste one at a time': '第 {line} 行是另一個矩陣的開頭（{found}）：一次請貼上一個',
+	'line {line} begins page {found}, where page {wanted} comes next: paste all of the matrix':
+		'第 {line} 行是第 {found} 頁的開頭，接下來應是第 {wanted} 頁：請貼上整個矩陣',
+	'line {line} begins with a name ({found}): paste only the columns of numbers beside it':
+		'第 {line} 行以名稱開頭（{found}）：請只貼上旁邊的數字欄',
+	'line {line} goes on with column {found}, where column {wanted} comes next: paste all of the matrix':
+		'第 {line} 行從第 {found} 欄接下去，接下來應是第 {wanted} 欄：請貼上整個矩陣',
+	'line {line} is a header ({found}): paste only the rows of numbers below it': '第 {line} 行是標題（{found}）：請只貼上下方的數字列',
+	'line {line} promises {wanted} columns, but {found} follow: paste all of the matrix':
+		'第 {line} 行寫明有 {wanted} 欄，後面卻有 {found} 欄：請貼上整個矩陣',
+	'the columns that begin in line {line} have {found} rows, those before have {wanted}':
+		'從第 {line} 行起的各欄有 {found} 列，前面各欄卻有 {wanted} 列',
+	'the matrix is cut off: it begins with [ and has no ]': '矩陣不完整：以 [ 開頭，卻沒有 ]',
+	'the page of line {line} is {found} where the first is {wanted}': '第 {line} 行的那一頁是 {found}，第一頁卻是 {wanted}',
+	'the text is too large: at most {most} MB': '文字太大：最多 {most} MB',
+	'this is no matrix that can be read: it begins with {start}; right are rows such as 0 1 2, or [[0, 1], [2, 3]]':
+		'這不是能讀取的矩陣：開頭是「{start}」；正確的是一列列的數字，例如 0 1 2，或 [[0, 1], [2, 3]]',
+	'{place} begins {found}, which has no place there; right is one matrix such as [[0, 1], [2, 3]]':
+		'{place}起是「{found}」，不該出現在這裡；正確的是一個矩陣，例如 [[0, 1], [2, 3]]',
+	'{place} is a comma, where only blanks part the values before': '{place}是逗號，前面的值之間卻只有空格',
+	'{place} is {found}, which stands for values left out: print all of them, after {remedy}':
+		'{place}是「{found}」，代表有值被省略：請先執行 {remedy}，再印出所有的值',
+	'{place} is {found}: every value has to be a finite number': '{place}是「{found}」：每個值都須為有限的數',
+	'{place}: a comma is missing before {found}': '{place}：「{found}」之前少了逗號',
+	'{place}: round brackets around a single value make no list; write square ones': '{place}：圓括號裡只有一個值，不成串列；請改用方括號',
+	'{place}: there is a comma too many': '{place}：多了一個逗號',
+	'{place}: this bracket is never closed; paste all of the matrix': '{place}：這個括號沒有結尾；請貼上整個矩陣',
+	'{place}: this quotation mark does not fit': '{place}：這個引號不成對',
+
 	'its items are of type {type}, not real numbers; save it as float64': '其中的項目是 {type} 型別，不是實數；請存成 float64',
 	'the .npy header is cut off: {wanted} bytes are promised, {found} are there': '.npy 檔頭不完整：應有 {wanted} 個位元組，只有 {found} 個',
 	'the .npy header lacks its type, order or shape': '.npy 檔頭缺少型別、順序或形狀',
