@@ -13,6 +13,9 @@ import { pngOf, slowMeans } from './fixtures.js';
 
 const SEED = 20211023;
 
+/** Each byte of the colour that is declared clear. */
+const CLEAR = 22;
+
 /** Two decoders of JPEG may round each of three colours, and the sum of 64 waves, their own way. */
 const ROUNDING = 3;
 
@@ -92,7 +95,7 @@ describe.each(KINDS)('PNG of colour type $kind, $depth bits', ({ kind, depth, sa
 					});
 				const starts = new Set(lineStarts(width, height, interlaced, (cols, rows) => size(cols, rows, false)));
 				const lines = bytes(size(width, height, interlaced)).map((byte, at) =>
-					starts.has(at) ? (isPlain ? 0 : byte % 5) : isPlain ? (byte % 2) * 7 : byte,
+					starts.has(at) ? (isPlain ? 0 : byte % 5) : isPlain ? (byte % 2) * CLEAR : byte,
 				);
 				const clear: [string, number[]][] = !transparency || kind >= 4 ? [] : [['tRNS', clearOf(kind, depth)]];
 				const extra: [string, number[]][] = kind === 3 ? [['PLTE', palette], ...clear] : clear;
@@ -130,13 +133,13 @@ function lineStarts(width: number, height: number, interlaced: boolean, size: (c
 	return starts;
 }
 
-/** A clear colour of zeros, or the opacities of the first entries of a palette. */
+/** A clear colour, of which narrower samples take the low bits, or the opacities of a palette’s first entries. */
 function clearOf(kind: number, depth: number): number[] {
 	if (kind === 3) {
 		return Array.from({ length: Math.min(2 ** depth, 100) }, (_, at) => (at * 71) % 256);
 	}
-	const seven = depth === 16 ? [7, 7] : [0, 7 % 2 ** depth];
-	return kind === 0 ? seven : [...seven, ...seven, ...seven];
+	const part = depth === 16 ? [CLEAR, CLEAR] : [0, CLEAR];
+	return kind === 0 ? part : [...part, ...part, ...part];
 }
 
 describe('PNG as libvips writes it', () => {
