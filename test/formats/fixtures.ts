@@ -2,6 +2,7 @@
 
 import { crc32, deflateSync } from 'node:zlib';
 import { Fault } from '../../src/core/fault.js';
+import type { NumberArray } from '../../src/formats/number-array.js';
 
 /** The sentence of the Fault that `action` throws; a plain remark where it throws none, or something that is not a Fault. */
 export function faultOf(action: () => unknown): string {
@@ -60,6 +61,29 @@ export function chunk(type: string, body: Uint8Array): Uint8Array {
 	return Buffer.concat([length, typed, sum]);
 }
 
+/** The mean of the area under each of fewer places, pixel for pixel as the formula says, of an array of channels. */
+export function slowMeans(
+	{ shape: [channels = 1, rows = 1, cols = 1], data }: NumberArray,
+	fewerRows: number,
+	fewerCols: number,
+): Float64Array {
+	const overlap = (from: number, fewer: number, target: number, at: number): number =>
+		Math.max(0, Math.min(at + 1, ((target + 1) * from) / fewer) - Math.max(at, (target * from) / fewer));
+	return Float64Array.from({ length: channels * fewerRows * fewerCols }, (_, index) => {
+		const col = index % fewerCols;
+		const row = Math.floor(index / fewerCols) % fewerRows;
+		const channel = Math.floor(index / (fewerCols * fewerRows));
+		let sum = 0;
+		for (let r = Math.floor((row * rows) / fewerRows); r < Math.min(rows, ((row + 1) * rows) / fewerRows); r++) {
+			for (let c = Math.floor((col * cols) / fewerCols); c < Math.min(cols, ((col + 1) * cols) / fewerCols); c++) {
+				const area = overlap(rows, fewerRows, row, r) * overlap(cols, fewerCols, col, c);
+				sum += area * (data[(channel * rows + r) * cols + c] as number);
+			}
+		}
+		return (sum * fewerRows * fewerCols) / (rows * cols);
+	});
+}
+
 /** A .npy file with a header of one's own. */
 export function npyOf(descr: string, shape: string, values: Uint8Array, { fortran = false, version = 1 } = {}): Uint8Array {
 	const header = `{'descr': ${descr}, 'fortran_order': ${fortran ? 'True' : 'False'}, 'shape': ${shape}, }\n`;
@@ -84,4 +108,25 @@ export function greyJpeg(step: 2 | 3 = 2, { width = 8, height = 8, scans = 1 } =
 		...Array.from({ length: scans }, () => scan).flat(),
 		...[0xff, 0xd9],
 	]);
+}
+
+/** A JPEG with one more segment, right behind its start. */
+export function withSegment(jpeg: Uint8Array, marker: number, body: readonly number[]): Uint8Array {
+	const length = body.length + 2;
+	return Uint8Array.from([...jpeg.subarray(0, 2), 0xff, marker, length >> 8, length & 255, ...body, ...jpeg.subarray(2)]);
+}
+
+/** An Exif block whose one entry is the orientation, or whatever else is said of it. */
+export function exifOf(orientation: number, { little = true, table = 8, tag = 274, type = 3, entries = 1, next = 0 } = {}): Uint8Array {
+	const view = new DataView(new ArrayBuffer(26));
+	view.setUint16(0, little ? 0x4949 : 0x4d4d);
+	view.setUint16(2, 42, little);
+	view.setUint32(4, table, little);
+	view.setUint16(8, entries, little);
+	view.setUint16(10, tag, little);
+	view.setUint16(12, type, little);
+	view.setUint32(14, 1, little);
+	view.setUint16(18, orientation, little);
+	view.setUint32(22, next, little);
+	return new Uint8Array(view.buffer);
 }

@@ -45,7 +45,17 @@ describe('pictures that lie', () => {
 		['nothing', new Uint8Array(0), 'this is not a JPEG picture'],
 		['another file', Buffer.from('\x89PNG'), 'this is not a JPEG picture'],
 		['start and end only', Uint8Array.of(0xff, 0xd8, 0xff, 0xd9), 'the JPEG holds no picture'],
-		['four billion pixels', greyJpeg(2, { width: 65_535, height: 65_535 }), '1×65535×65535 is too large: at most 4194304 values'],
+		[
+			'3,600 million pixels',
+			greyJpeg(2, { width: 60_000, height: 60_000 }),
+			'a picture of 60000×60000 pixels is too large: at most 50 million',
+		],
+		['48 million pixels in a few bytes', greyJpeg(2, { width: 8000, height: 6000 }), /^the JPEG is cut off/],
+		[
+			'48 million pixels, drawn thousands of times',
+			greyJpeg(2, { width: 8000, height: 6000, scans: 3000 }),
+			'the JPEG draws its picture more than 20 times over',
+		],
 		['no pixels', greyJpeg(2, { width: 0 }), /^every side is a whole number/],
 		['a thousand scans', greyJpeg(2, { scans: 1000 }), 'the JPEG draws its picture more than 100 times over'],
 		['lossless', patched(frame + 1, 0xc3), /^the JPEG is damaged, or of a kind other than baseline or progressive/],
@@ -56,6 +66,10 @@ describe('pictures that lie', () => {
 	];
 	test.each(cases)('%s', (_, bytes, sentence) => {
 		expect(faultOf(() => decodeJpeg(bytes))).toMatch(sentence);
+	});
+
+	test('whatever comes after the end is not looked at', () => {
+		expect(decodeJpeg(Buffer.concat([greyJpeg(), Buffer.alloc(1000, 'x')]))).toEqual(decodeJpeg(greyJpeg()));
 	});
 
 	test('cut off anywhere, it is a Fault', () => {

@@ -49,6 +49,19 @@ describe('every kind of pixel', () => {
 		expect(decodePng(colour).data).toEqual(Float64Array.of(255, 1, 0, 255, 2, 0, 255, 4, 0));
 	});
 
+	test('one pixel, of the very colour that is clear', () => {
+		const file = pngOf({ width: 1, height: 1, kind: 2, lines: [0, 1, 2, 3], extra: [['tRNS', [0, 1, 0, 2, 0, 3]]] });
+		expect(decodePng(file).data).toEqual(Float64Array.of(255, 255, 255));
+	});
+
+	test('pixels that share a byte, interlaced', () => {
+		// By the specification's figure, the nine pixels are in the passes 1 6 4 / 7 7 7 / 5 6 5. White are those of 1, 5 and 7.
+		const lines = [0, 0b1000_0000, 0, 0b0000_0000, 0, 0b1100_0000, 0, 0b0000_0000, 0, 0b0000_0000, 0, 0b1110_0000];
+		expect(decodePng(pngOf({ width: 3, height: 3, depth: 1, interlaced: true, lines })).data).toEqual(
+			Float64Array.of(255, 0, 0, 255, 255, 255, 255, 0, 255),
+		);
+	});
+
 	test('a palette, two of its colours partly transparent, four pixels a byte', () => {
 		const picture = pngOf({
 			width: 3,
@@ -100,13 +113,37 @@ test('what another implementation writes is read as the same numbers, interlaced
 });
 
 describe('pictures that lie', () => {
+	const patched = (file: Uint8Array, at: number, byte: number): Uint8Array => {
+		const header = Uint8Array.from(file.subarray(16, 29));
+		header[at - 16] = byte;
+		return Buffer.concat([file.subarray(0, 8), chunk('IHDR', header), file.subarray(33)]);
+	};
 	const sound = pngOf({ width: 2, height: 2, lines: [0, 1, 2, 0, 3, 4] });
 	const cases: [string, Uint8Array, string | RegExp][] = [
 		['nothing', new Uint8Array(0), 'this is not a PNG picture'],
 		['another file', Buffer.from('GIF89a'), 'this is not a PNG picture'],
 		['a signature only', sound.subarray(0, 8), 'the PNG is cut off: it ends after 8 bytes'],
 		['cut off', sound.subarray(0, sound.length - 1), /^the PNG is cut off/],
-		['900 million pixels', pngOf({ width: 30_000, height: 30_000, lines: [] }), '1×30000×30000 is too large: at most 4194304 values'],
+		[
+			'3,600 million pixels',
+			pngOf({ width: 60_000, height: 60_000, lines: [] }),
+			'a picture of 60000×60000 pixels is too large: at most 50 million',
+		],
+		[
+			'a row of two thousand million',
+			pngOf({ width: 2 ** 31, height: 1, lines: [] }),
+			'a picture of 2147483648×1 pixels is too large: at most 50 million',
+		],
+		[
+			'49 million pixels of eight bytes',
+			pngOf({ width: 7000, height: 7000, depth: 16, kind: 6, lines: [] }),
+			'the PNG unpacks to 374 MB, and at most 256 can be read: save it with 8 bits a sample',
+		],
+		[
+			'49 million pixels in a hundred bytes',
+			pngOf({ width: 7000, height: 7000, lines: Array<number>(1000).fill(0) }),
+			'the PNG unpacks to fewer than its 7000×7000 pixels',
+		],
 		['no pixels', pngOf({ width: 0, height: 3, lines: [] }), /^every side is a whole number/],
 		['three bits', pngOf({ width: 1, height: 1, depth: 3, lines: [0, 0] }), 'the PNG says colour type 0 with 3 bits, which does not exist'],
 		['too few lines', pngOf({ width: 2, height: 2, lines: [0, 1, 2] }), 'the PNG unpacks to fewer than its 2×2 pixels'],
@@ -122,10 +159,16 @@ describe('pictures that lie', () => {
 			pngOf({ width: 1, height: 1, kind: 3, lines: [0, 5], extra: [['PLTE', [1, 2, 3]]] }),
 			'the PNG asks for colour 5 of a palette of 1',
 		],
+		['a third way to interlace', patched(sound, 8 + 8 + 12, 2), 'the PNG is damaged: save it anew'],
 		[
-			'interlaced bits',
-			pngOf({ width: 1, height: 1, depth: 1, interlaced: true, lines: [0, 0] }),
-			/^an interlaced PNG of 1 bits a sample can not be read/,
+			'half a colour in a palette',
+			pngOf({ width: 1, height: 1, kind: 3, lines: [0, 0], extra: [['PLTE', [1, 2, 3, 4]]] }),
+			'the PNG is damaged: save it anew',
+		],
+		[
+			'a clear colour of one part where pixels have three',
+			pngOf({ width: 1, height: 1, kind: 2, lines: [0, 1, 2, 3], extra: [['tRNS', [0, 1]]] }),
+			'the PNG is damaged: save it anew',
 		],
 		[
 			'two headers',
@@ -165,6 +208,10 @@ describe('pictures that lie', () => {
 	];
 	test.each(cases)('%s', (_, bytes, sentence) => {
 		expect(faultOf(() => decodePng(bytes))).toMatch(sentence);
+	});
+
+	test('whatever comes after the end is not looked at', () => {
+		expect(decodePng(Buffer.concat([sound, Buffer.alloc(1000, 'x')])).data).toEqual(Float64Array.of(1, 2, 3, 4));
 	});
 
 	test('any damage ends in numbers or a Fault', () => {
