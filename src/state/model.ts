@@ -1,6 +1,7 @@
 // The whole app in one value. Everything on the screen is drawn from it, and only `update` makes the next one.
 
 import type { Fault } from '../core/fault.js';
+import type { NoProduct } from '../core/matrix-product.js';
 import type { Course } from './course/course.js';
 import type { Stage } from './stage/stage.js';
 import type { Trainer } from './trainer/trainer.js';
@@ -36,6 +37,8 @@ export type Notice =
 export type Reason =
 	| 'one-channel'
 	| 'one-filter'
+	| 'first-view'
+	| NoProduct
 	| 'first-element'
 	| 'last-element'
 	| 'pooling-mode'

@@ -10,6 +10,7 @@ import { type LayerSpec, MODES, PADDING_NAMES, type Pair } from '../../core/laye
 import { SAMPLES } from '../../core/samples.js';
 import type { PickerList } from '../model.js';
 import { openStage, type Stage } from './stage.js';
+import { viewKept } from './turn-view.js';
 
 /** The stage with what was picked from a list. Throws a Fault where it can't be had with the rest of the layer. */
 export function pick(stage: Stage, list: PickerList, index: number): Stage {
@@ -32,11 +33,11 @@ interface Opening {
 	readonly spec: LayerSpec;
 }
 
-/** Opens what was made, panel, way of showing and run count kept; with `same` padding where the window would not fit otherwise. */
+/** Opens what was made, panel, view, way of showing and run count kept; with `same` padding where the window would not fit otherwise. */
 function reopen(stage: Stage, { input, spec }: Opening): Stage {
 	const opened = fits(spec, input) ? openStage(input, spec) : openStage(input, { ...spec, padding: 'same' });
 	const panel = stage.panel === 'kernel' && !('kernel' in opened.layer) ? 'output' : stage.panel;
-	return { ...opened, panel, seen: stage.seen === undefined ? undefined : opened.seen, runs: stage.runs };
+	return { ...opened, panel, view: viewKept(stage, opened), seen: stage.seen === undefined ? undefined : opened.seen, runs: stage.runs };
 }
 
 function fits(spec: LayerSpec, input: Grid): boolean {

@@ -37,6 +37,8 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 9 },
 	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: ({ stage }) => oneChannelOf(stage) },
 	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: ({ stage }) => oneFilterOf(stage) },
+	{ keys: ['v'], command: 'turn-view', group: 'look', footer: 16 },
+	{ keys: ['V'], command: 'first-view', group: 'look', disabled: ({ stage }) => (stage.view === 'panels' ? 'first-view' : undefined) },
 	{ keys: ['e'], command: 'pick-example', group: 'change', footer: 6 },
 	{ keys: ['i'], command: 'pick-input', group: 'change', footer: 7 },
 	{ keys: ['w'], command: 'pick-kernel', group: 'change', footer: 8 },

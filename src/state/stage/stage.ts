@@ -6,6 +6,7 @@ import { type Cell, type Grid, indexOf, sizeOf } from '../../core/grid.js';
 import type { WeightCell } from '../../core/kernel.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { type ChannelLink, channelLinks } from '../../core/links.js';
+import { PRODUCTS } from '../../core/matrix-product.js';
 
 export type Panel = 'input' | 'kernel' | 'output';
 export const PANELS: readonly Panel[] = ['input', 'kernel', 'output'];
@@ -16,6 +17,10 @@ export interface Place {
 	readonly col: number;
 }
 
+/** How a layer is looked at: its panels, what each channel adds, or the same as the product of a matrix with a column. */
+export const STAGE_VIEWS = ['panels', 'channels', ...PRODUCTS] as const;
+export type StageView = (typeof STAGE_VIEWS)[number];
+
 export interface Stage {
 	/** What it shows: a layer, or how a kernel's gradient comes about. */
 	readonly role: 'layer' | 'gradient';
@@ -24,6 +29,7 @@ export interface Stage {
 	readonly input: Grid;
 	readonly layer: Layer;
 	readonly output: Grid;
+	readonly view: StageView;
 	readonly panel: Panel;
 	readonly cursors: Readonly<Record<Panel, Place>>;
 	/** The output channel in view. */
@@ -58,6 +64,7 @@ export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' 
 		input,
 		layer,
 		output,
+		view: 'panels',
 		panel: 'output',
 		cursors: { input: ORIGIN, kernel: ORIGIN, output: ORIGIN },
 		channel: 0,

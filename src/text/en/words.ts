@@ -6,6 +6,7 @@ import { enCourse } from './course.js';
 import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
 import { enTrainer } from './trainer.js';
+import { enViews } from './views.js';
 
 export const en: Words = {
 	commands: enCommands,
@@ -51,6 +52,7 @@ export const en: Words = {
 		sizeBoth: 'rows and columns {formula}',
 		sizeEach: 'rows {rows}   columns {cols}',
 	},
+	views: enViews,
 	layers: {
 		correlation: 'cross-correlation',
 		convolution: 'convolution',

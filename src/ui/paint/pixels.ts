@@ -9,10 +9,11 @@ import { eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
 	const look = view.cell(row, col);
 	const ring = view.ringAt(row, col);
-	if (look.hidden || (look.padding && ring === undefined)) {
+	const dimmed = view.dims === true && !look.touched;
+	if (look.hidden || ((look.padding || (dimmed && theme.level === 0)) && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
-	const { bg } = swatchOf(view.scale, { ...look, touched: true }, theme);
+	const { bg } = swatchOf(view.scale, { ...look, touched: !dimmed }, theme);
 	const filling = theme.level === 0 ? shadeMark(view.scale, look.value, theme).repeat(2) : '  ';
 	return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent), ...(bg === undefined || look.padding ? {} : { bg }) };
 }
@@ -78,5 +79,5 @@ function pixel(view: RingedView, row: number, col: number, theme: Theme): string
 	if (view.ringAt(row, col) !== undefined) {
 		return theme.roles.accent.fg;
 	}
-	return look.hidden || look.padding ? undefined : swatchOf(view.scale, { ...look, touched: true }, theme).bg;
+	return look.hidden || look.padding ? undefined : swatchOf(view.scale, { ...look, touched: view.dims !== true || look.touched }, theme).bg;
 }

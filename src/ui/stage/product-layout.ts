@@ -1,0 +1,100 @@
+// How much of a matrix product is drawn, and how large: numbers where the columns fit, else shades or half blocks. Pure.
+
+import { widthOf } from '../paint/span.js';
+import { type Detail, longestNumber, type MatrixView, paintedSize, type Viewport } from '../paint/view.js';
+import { offset, type Room } from './layout.js';
+import type { PartView, ProductViews } from './product-views.js';
+
+export interface PlacedPart {
+	readonly detail: Detail;
+	readonly port: Viewport;
+	/** Terminal cells that it takes, its title counted. */
+	readonly width: number;
+}
+
+export interface ProductLayout {
+	readonly matrix: PlacedPart;
+	readonly factor: PlacedPart;
+	readonly result: PlacedPart;
+	/** Terminal cells that the matrix and its title may take. */
+	readonly width: number;
+	/** What stands over the columns; undefined where there is no room. */
+	readonly heading: ((col: number) => string) | undefined;
+}
+
+/** The lines of a product's room that its titles take. */
+export const PRODUCT_TITLE = 1;
+
+/** The parts in a room, whose height is that of the numbers alone; `signs` is the width of what stands between them. */
+export function layoutProduct(views: ProductViews, room: Room, signs: number): ProductLayout {
+	const factor = inNumbers(views.factor);
+	const result = inNumbers(views.result);
+	const width = room.width - signs - factor.width - result.width;
+	const { matrix } = views.matrix;
+	const numbers = entryWidth(matrix);
+	const rows = Math.max(matrix.rows, views.factor.matrix.rows);
+	const headed = room.height > 2 && (rows < room.height || rows > room.height);
+	for (const heading of headed ? [...views.headings, undefined] : [undefined]) {
+		const wide = heading === undefined ? numbers : Math.max(numbers, headingWidth(heading, matrix.cols) + 1);
+		if (wide * matrix.cols <= width) {
+			const detail: Detail = { kind: 'numbers', width: wide, height: 1 };
+			return placed(views, { matrix: detail, factor, result }, width, room.height - (heading === undefined ? 0 : 1), heading);
+		}
+	}
+	const detail: Detail = matrix.cols * 2 <= width || !room.halves ? { kind: 'shades' } : { kind: 'halves' };
+	return placed(views, { matrix: detail, factor, result }, width, room.height, undefined);
+}
+
+interface Column {
+	readonly detail: Detail;
+	readonly width: number;
+}
+
+function placed(
+	views: ProductViews,
+	{ matrix: detail, factor, result }: { readonly matrix: Detail; readonly factor: Column; readonly result: Column },
+	width: number,
+	height: number,
+	heading: ProductLayout['heading'],
+): ProductLayout {
+	const { matrix } = views.matrix;
+	const unit = paintedSize({ rows: 2, cols: 1 }, detail);
+	const rows = Math.max(1, Math.min(matrix.rows, Math.floor((height * 2) / unit.height)));
+	const cols = Math.max(1, Math.min(matrix.cols, Math.floor(width / unit.width)));
+	const row = offset(views.focus.row, rows, matrix.rows);
+	const port = { row, col: offset(views.focus.col, cols, matrix.cols), rows, cols };
+	const taps = Math.min(views.factor.matrix.rows, height);
+	const from = offset(views.focus.col, taps, views.factor.matrix.rows);
+	// Two rows share a line where the matrix is drawn in half blocks, and so do those of its result.
+	const halves = detail.kind === 'halves';
+	return {
+		matrix: { detail, port, width: Math.max(paintedSize(port, detail).width, 1) },
+		factor: { ...factor, port: { row: from, col: 0, rows: taps, cols: 1 } },
+		result: { ...result, detail: halves ? detail : result.detail, port: { row, col: 0, rows, cols: halves ? 2 : 1 } },
+		width,
+		heading,
+	};
+}
+
+/** A column in numbers, as wide as its title at the least. */
+function inNumbers({ title, matrix }: PartView): Column {
+	const width = entryWidth(matrix);
+	return { detail: { kind: 'numbers', width, height: 1 }, width: Math.max(width, widthOf(title)) };
+}
+
+/** Cells looked at for the longest number: their format makes them equally long. */
+const LOOKED_AT = 400;
+const LEAST_WIDTH = 4;
+
+function entryWidth(matrix: MatrixView): number {
+	const rows = Math.min(matrix.rows, Math.ceil(LOOKED_AT / matrix.cols));
+	const cols = Math.min(matrix.cols, LOOKED_AT);
+	return Math.max(LEAST_WIDTH, longestNumber({ ...matrix, rows, cols }) + 2);
+}
+
+/** Columns beyond this have no room for a heading. */
+const MOST_HEADED = 100;
+
+function headingWidth(heading: (col: number) => string, cols: number): number {
+	return cols > MOST_HEADED ? Infinity : Math.max(...Array.from({ length: cols }, (_, col) => widthOf(heading(col))));
+}
