@@ -106,6 +106,8 @@ export interface ViewWords {
 	/** Of a 1×1 kernel. */
 	readonly mixing: string;
 	readonly im2col: string;
+	/** Of an average. */
+	readonly shares: string;
 	/** Of an average whose windows divide by different numbers. */
 	readonly divided: string;
 	readonly toeplitz: string;

@@ -18,8 +18,6 @@ export interface Lit {
 	readonly result: (row: number) => boolean;
 	/** Where a matrix too large for the screen scrolls to. */
 	readonly focus: { readonly row: number; readonly col: number };
-	/** Whether what is lit is no one row or column, but lies about. */
-	readonly scattered: boolean;
 }
 
 /** What is lit on a product: of an output its row; of an input and of a weight the entries that stand for it. */
@@ -40,7 +38,6 @@ export function litOn(stage: Stage, product: MatrixProduct): Lit {
 			product.name === 'im2col' ? col => factorOfWeights(stage, product, places, col) : col => factorOfInputs(stage, product, places, col),
 		result,
 		focus: { row: panel === 'output' ? row : firstOf(places.outputs, layer.output.cols), col: focusColumn(stage, product, row) },
-		scattered: panel === 'output' ? false : (panel === 'input') === (product.name === 'im2col'),
 	};
 }
 

@@ -9,8 +9,9 @@ import { eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
 	const look = view.cell(row, col);
 	const ring = view.ringAt(row, col);
-	const dimmed = view.dims === true && !look.touched;
-	if (look.hidden || ((look.padding || (dimmed && theme.level === 0)) && ring === undefined)) {
+	const dimmed = view.others !== undefined && !look.touched;
+	const leftOut = dimmed && view.others === 'left-out' && theme.level === 0;
+	if (look.hidden || leftOut || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
 	const { bg } = swatchOf(view.scale, { ...look, touched: !dimmed }, theme);
@@ -79,5 +80,7 @@ function pixel(view: RingedView, row: number, col: number, theme: Theme): string
 	if (view.ringAt(row, col) !== undefined) {
 		return theme.roles.accent.fg;
 	}
-	return look.hidden || look.padding ? undefined : swatchOf(view.scale, { ...look, touched: view.dims !== true || look.touched }, theme).bg;
+	return look.hidden || look.padding
+		? undefined
+		: swatchOf(view.scale, { ...look, touched: view.others === undefined || look.touched }, theme).bg;
 }

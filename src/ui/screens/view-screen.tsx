@@ -14,7 +14,7 @@ import { Panels, painted, TITLE_LINES } from '../components/panels.js';
 import { blanks, type Line, wrapText } from '../paint/span.js';
 import { arithmetic } from '../stage/arithmetic.js';
 import { channelLines } from '../stage/channel-lines.js';
-import { layerSummary } from '../stage/layer-summary.js';
+import { turnedKnobs } from '../stage/layer-summary.js';
 import { layoutStage, type Room } from '../stage/layout.js';
 import { panelViews } from '../stage/panels.js';
 import { productLines } from '../stage/product-lines.js';
@@ -51,7 +51,7 @@ export function ViewScreen({ model, theme, words }: ViewScreenProps) {
 	const name = view === 'panels' ? '' : words.views.names[view];
 	const title = (example === undefined ? undefined : words.examples[example]?.title) ?? words.stage.ownLayer;
 	return (
-		<Frame model={model} theme={theme} words={words} title={title} aside={[name, layerSummary(layer, words)].filter(Boolean).join(' · ')}>
+		<Frame model={model} theme={theme} words={words} title={title} aside={[name, ...turnedKnobs(layer, words)].filter(Boolean).join(' · ')}>
 			<Lines level={theme.level} lines={[...blanks(slack >= 4 ? 1 : 0), ...notes, ...blanks(slack >= 2 ? 1 : 0)]} />
 			{body.drawn}
 			<Lines
@@ -99,14 +99,15 @@ function mirror(stage: Stage, product: MatrixProduct, room: Room, theme: Theme, 
 }
 
 /** What is to be seen in the view. */
-function noteOf({ view, layer }: Stage, { views }: Words): string {
+function noteOf(stage: Stage, { views }: Words): string {
+	const { view, layer } = stage;
 	switch (view) {
 		case 'panels':
 			return '';
 		case 'channels':
 			return layer.rows.window * layer.cols.window === 1 ? views.mixing : views.channels;
 		case 'im2col':
-			return views.im2col;
+			return layer.op !== 'avg-pool' ? views.im2col : productOf(stage)?.factor(0) === 1 ? views.divided : views.shares;
 		case 'toeplitz':
 			return layer.op === 'conv-transpose' ? views.transposed : views.toeplitz;
 	}

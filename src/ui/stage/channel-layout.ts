@@ -8,6 +8,8 @@ import { offset, type Room } from './layout.js';
 /** A matrix of a column, what it scrolls to, and the title over the column. */
 export interface ColumnView {
 	readonly title: string;
+	/** Whether the cursor is on it. */
+	readonly asked: boolean;
 	readonly matrix: MatrixView;
 	readonly focus: Place;
 }

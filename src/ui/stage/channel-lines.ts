@@ -5,20 +5,20 @@ import type { Grid } from '../../core/grid.js';
 import { kernelText } from '../../core/kernel.js';
 import type { ConvLayer, TransposeLayer } from '../../core/layer.js';
 import { alignedFor, formatNumber } from '../../core/numbers.js';
-import { once } from '../../core/once.js';
 import { partialSums } from '../../core/partial-sums.js';
 import { partsInView, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
-import { sideBySide } from '../paint/place.js';
+import { pad, sideBySide } from '../paint/place.js';
 import { scaleFor } from '../paint/scale.js';
-import { blanks, cutLine, type Line, type Style, widthOf } from '../paint/span.js';
-import type { MatrixView } from '../paint/view.js';
+import { blanks, cutLine, type Line, lineWidth, type Style, widthOf } from '../paint/span.js';
+import { type MatrixView, paintedSize } from '../paint/view.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { type ChannelLayout, type Columns, type ColumnView, layoutChannels, type PlacedColumn } from './channel-layout.js';
 import { signOf } from './layer-summary.js';
 import type { Room } from './layout.js';
 import { type PanelView, panelViews } from './panels.js';
+import { remembered } from './remembered.js';
 import { rangeText } from './status.js';
 
 interface Pen {
@@ -26,20 +26,13 @@ interface Pen {
 	readonly words: Words;
 }
 
-/** The partial sums of a stage's output channels, found once: a screen asks at every key. */
-const partialsOf = once((_: Grid) => new Map<number, Grid>());
-
-function partialsIn({ output, input, channel }: Stage, layer: ConvLayer | TransposeLayer): Grid {
-	const known = partialsOf(output);
-	const partials = known.get(channel) ?? partialSums(layer, input, channel);
-	known.set(channel, partials);
-	return partials;
-}
+const partialsOf = remembered<Grid>();
 
 /** The rows of the channels that there is room for, and their sum, in at most `room.height` lines. */
 export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, room: Room, pen: Pen): Line[] {
 	const { theme, words } = pen;
-	const partials = partialsIn(stage, layer);
+	const { output, input, channel } = stage;
+	const partials = partialsOf(output, String(channel), () => partialSums(layer, input, channel));
 	const parts = partsInView(stage);
 	const part = Math.min(stage.part, parts.length - 1);
 	const views = panelViews({ ...stage, part }, words);
@@ -53,6 +46,7 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 		kernel: { ...columnOf(views.kernel), title: `${words.stage.kernel} ${kernelText(layer.kernel)}` },
 		map: {
 			...columnOf(views.output),
+			asked: false,
 			title: words.views.partial,
 			matrix: wider(views.output.matrix, partialView(views.output.matrix, partials, part)),
 		},
@@ -76,8 +70,9 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 	};
 	const shown = Array.from({ length: layout.count }, (_, index) => layout.first + index);
 	return [
-		titles(columns, layout, { gutter, times: widthOf(times), all: parts.length }, pen),
+		titles(columns, layout, { gutter, times: widthOf(times) }, pen),
 		...shown.flatMap(index => [...row(index), ...blanks(layout.gap)]),
+		ruleLine(partText(columns, layout, parts.length, words), gutter, layout, signs, theme),
 		...sumLines(stage, layer, views.output, layout, signs, pen),
 	].map(line => cutLine(line, room.width, theme.marks.ellipsis));
 }
@@ -85,7 +80,7 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 /** The width of the sign before a partial sum. */
 const EQUALS = 6;
 
-const columnOf = ({ title, matrix, focus }: PanelView): ColumnView => ({ title, matrix, focus });
+const columnOf = ({ title, asked, matrix, focus }: PanelView): ColumnView => ({ title, asked, matrix, focus });
 
 const sizeText = ({ channels, rows, cols }: Grid | ConvLayer['input']): string => `${channels}×${rows}×${cols}`;
 
@@ -150,31 +145,41 @@ function rowLines({ label, strong, gutter, times, equals, matrices }: Row, layou
 	return [...lines, ...blanks(height - lines.length)];
 }
 
-const linesOf = ({ detail, port }: PlacedColumn): number => {
-	const height = detail.kind === 'numbers' ? detail.height : 1;
-	return detail.kind === 'halves' ? Math.ceil(port.rows / 2) : port.rows * height;
-};
+const linesOf = ({ detail, port }: PlacedColumn): number => paintedSize(port, detail).height;
 
 interface Measures {
 	readonly gutter: number;
 	readonly times: number;
-	readonly all: number;
 }
 
-/** The titles of the columns, and which of the channels are in sight where not all are. */
-function titles(views: Columns<ColumnView>, layout: ChannelLayout, { gutter, times, all }: Measures, { theme, words }: Pen): Line {
-	const { columns, first, count } = layout;
-	const part = count < all ? ` ${fill(words.views.part, { first: rangeText(first, count), all })}` : '';
-	const title = ({ title: text }: ColumnView, width: number): Line => {
-		const [line = []] = sideBySide(
-			[
-				{ lines: [cutLine([{ text: spell(theme, text), ...theme.roles.muted, bold: true }], width, theme.marks.ellipsis)], width },
-				{ lines: [], width: 0 },
-			],
-			0,
+/** Which channels, and which part of each, are in sight where not all is. */
+function partText({ input: { matrix } }: Columns<ColumnView>, { columns, first, count }: ChannelLayout, all: number, words: Words): string {
+	const { port } = columns.input;
+	const whole = port.rows === matrix.rows && port.cols === matrix.cols;
+	return [
+		count < all ? fill(words.views.part, { first: rangeText(first, count), all }) : '',
+		whole ? '' : fill(words.stage.scrolled, { rows: rangeText(port.row, port.rows), cols: rangeText(port.col, port.cols) }),
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+/** The rule over the sum, and at its left what is out of sight. */
+function ruleLine(part: string, gutter: number, { columns }: ChannelLayout, signs: number, theme: Theme): Line {
+	const left = signs + columns.input.width + columns.kernel.width;
+	const told = cutLine([{ text: ' '.repeat(gutter) }, { text: spell(theme, part), ...theme.roles.muted }], left, theme.marks.ellipsis);
+	const rule = theme.marks.rule.repeat(paintedSize(columns.map.port, columns.map.detail).width);
+	return [...told, { text: ' '.repeat(left - lineWidth(told)) }, { text: rule, ...theme.roles.muted }];
+}
+
+/** The titles of the columns. */
+function titles(views: Columns<ColumnView>, { columns }: ChannelLayout, { gutter, times }: Measures, { theme }: Pen): Line {
+	const title = ({ title: text, asked }: ColumnView, width: number): Line =>
+		cutLine(
+			[{ text: pad(spell(theme, text), width), ...(asked ? theme.roles.accent : theme.roles.muted), bold: true }],
+			width,
+			theme.marks.ellipsis,
 		);
-		return line;
-	};
 	return [
 		{ text: ' '.repeat(gutter) },
 		...title(views.input, columns.input.width),
@@ -182,11 +187,10 @@ function titles(views: Columns<ColumnView>, layout: ChannelLayout, { gutter, tim
 		...title(views.kernel, columns.kernel.width),
 		{ text: ' '.repeat(EQUALS) },
 		{ text: views.map.title, ...theme.roles.muted, bold: true },
-		{ text: spell(theme, part), ...theme.roles.muted },
 	];
 }
 
-/** Under a rule the sum of all: the output, with what it is called at its left. */
+/** The sum of all: the output, with what it is called at its left. */
 function sumLines(
 	stage: Stage,
 	layer: ConvLayer | TransposeLayer,
@@ -213,14 +217,8 @@ function sumLines(
 		left,
 		theme.marks.ellipsis,
 	);
-	const right: Line = [{ text: ' '.repeat(Math.max(0, left - label.reduce((sum, { text }) => sum + widthOf(text), 0))) }, ...label];
+	const right: Line = [{ text: ' '.repeat(left - lineWidth(label)) }, ...label];
 	const lines = paintMatrix(view.matrix, columns.map.detail, columns.map.port, theme);
 	const middle = Math.floor((lines.length - 1) / 2);
-	const width =
-		columns.map.port.cols *
-		(columns.map.detail.kind === 'numbers' ? columns.map.detail.width : columns.map.detail.kind === 'shades' ? 2 : 1);
-	return [
-		[{ text: ' '.repeat(left) }, { text: theme.marks.rule.repeat(width), ...theme.roles.muted }],
-		...lines.map((line, index): Line => [...(index === middle ? right : [{ text: ' '.repeat(left) }]), ...line]),
-	];
+	return lines.map((line, index): Line => [...(index === middle ? right : [{ text: ' '.repeat(left) }]), ...line]);
 }

@@ -3,7 +3,7 @@
 import { widthOf } from '../paint/span.js';
 import { type Detail, longestNumber, type MatrixView, paintedSize, type Viewport } from '../paint/view.js';
 import { offset, type Room } from './layout.js';
-import type { PartView, ProductViews } from './product-views.js';
+import { type PartView, type ProductViews, THICK } from './product-views.js';
 
 export interface PlacedPart {
 	readonly detail: Detail;
@@ -22,27 +22,45 @@ export interface ProductLayout {
 	readonly heading: ((col: number) => string) | undefined;
 }
 
-/** The lines of a product's room that its titles take. */
-export const PRODUCT_TITLE = 1;
+/** Terminal cells before a picture of the matrix, for a mark at the rows in question. */
+export const PICTURE_GUTTER = 2;
 
 /** The parts in a room, whose height is that of the numbers alone; `signs` is the width of what stands between them. */
 export function layoutProduct(views: ProductViews, room: Room, signs: number): ProductLayout {
-	const factor = inNumbers(views.factor);
-	const result = inNumbers(views.result);
+	const factor = inNumbers(views.factor, room.height);
+	const result = inNumbers(views.result, Infinity);
 	const width = room.width - signs - factor.width - result.width;
 	const { matrix } = views.matrix;
-	const numbers = entryWidth(matrix);
 	const rows = Math.max(matrix.rows, views.factor.matrix.rows);
 	const headed = room.height > 2 && (rows < room.height || rows > room.height);
-	for (const heading of headed ? [...views.headings, undefined] : [undefined]) {
-		const wide = heading === undefined ? numbers : Math.max(numbers, headingWidth(heading, matrix.cols) + 1);
+	for (const { heading, wide } of waysToWrite(views, headed)) {
 		if (wide * matrix.cols <= width) {
 			const detail: Detail = { kind: 'numbers', width: wide, height: 1 };
 			return placed(views, { matrix: detail, factor, result }, width, room.height - (heading === undefined ? 0 : 1), heading);
 		}
 	}
-	const detail: Detail = matrix.cols * 2 <= width || !room.halves ? { kind: 'shades' } : { kind: 'halves' };
-	return placed(views, { matrix: detail, factor, result }, width, room.height, undefined);
+	const left = width - PICTURE_GUTTER;
+	const detail: Detail = matrix.cols * 2 <= left || !room.halves ? { kind: 'shades' } : { kind: 'halves' };
+	const layout = placed(views, { matrix: detail, factor, result }, left, room.height, undefined);
+	return { ...layout, width, matrix: { ...layout.matrix, width: layout.matrix.width + PICTURE_GUTTER } };
+}
+
+interface Written {
+	readonly heading: ProductLayout['heading'];
+	/** Terminal cells of an entry. */
+	readonly wide: number;
+}
+
+/** The entries in numbers, from generous to tight. */
+function waysToWrite({ headings, matrix: { matrix } }: ProductViews, headed: boolean): Written[] {
+	const numbers = entryWidth(matrix);
+	const airy = Math.max(LEAST_WIDTH, numbers);
+	return [
+		...(headed ? headings : []).map(heading => ({ heading, wide: Math.max(airy, headingWidth(heading, matrix.cols) + 1) })),
+		{ heading: undefined, wide: airy },
+		{ heading: undefined, wide: numbers },
+		{ heading: undefined, wide: numbers - 1 },
+	];
 }
 
 interface Column {
@@ -70,16 +88,19 @@ function placed(
 	return {
 		matrix: { detail, port, width: Math.max(paintedSize(port, detail).width, 1) },
 		factor: { ...factor, port: { row: from, col: 0, rows: taps, cols: 1 } },
-		result: { ...result, detail: halves ? detail : result.detail, port: { row, col: 0, rows, cols: halves ? 2 : 1 } },
+		result: { ...result, detail: halves ? detail : result.detail, port: { row, col: 0, rows, cols: halves ? THICK : 1 } },
 		width,
 		heading,
 	};
 }
 
-/** A column in numbers, as wide as its title at the least. */
-function inNumbers({ title, matrix }: PartView): Column {
-	const width = entryWidth(matrix);
-	return { detail: { kind: 'numbers', width, height: 1 }, width: Math.max(width, widthOf(title)) };
+/** A column in numbers, as wide as its title at the least; the title says which part is in sight where not all is. */
+function inNumbers({ title, matrix }: PartView, height: number): Column {
+	const width = Math.max(LEAST_WIDTH, entryWidth(matrix));
+	return {
+		detail: { kind: 'numbers', width, height: 1 },
+		width: Math.max(width, widthOf(title) + (matrix.rows > height ? `${matrix.rows}`.length * 2 + 2 : 0)),
+	};
 }
 
 /** Cells looked at for the longest number: their format makes them equally long. */
@@ -89,7 +110,7 @@ const LEAST_WIDTH = 4;
 function entryWidth(matrix: MatrixView): number {
 	const rows = Math.min(matrix.rows, Math.ceil(LOOKED_AT / matrix.cols));
 	const cols = Math.min(matrix.cols, LOOKED_AT);
-	return Math.max(LEAST_WIDTH, longestNumber({ ...matrix, rows, cols }) + 2);
+	return longestNumber({ ...matrix, rows, cols }) + 2;
 }
 
 /** Columns beyond this have no room for a heading. */

@@ -11,7 +11,7 @@ import { blanks, cutLine, type Line, lineWidth, type Span, widthOf } from '../pa
 import { eachCol } from '../paint/view.js';
 import { spell, type Theme } from '../theme/theme.js';
 import type { Room } from './layout.js';
-import { layoutProduct, type PlacedPart, type ProductLayout } from './product-layout.js';
+import { layoutProduct, PICTURE_GUTTER, type PlacedPart, type ProductLayout } from './product-layout.js';
 import { type PartView, type ProductViews, productViews } from './product-views.js';
 import { rangeText } from './status.js';
 
@@ -34,13 +34,13 @@ export function productLines(stage: Stage, product: MatrixProduct, room: Room, {
 	});
 	const parts: Part[] = [
 		{
-			lines: [matrixTitle(views, layout, { theme, words }), ...headingLines(layout, theme), ...paint(views.matrix, layout.matrix, theme)],
+			lines: [matrixTitle(views, layout, { theme, words }), ...headingLines(layout, theme), ...matrixLines(views, layout.matrix, theme)],
 			width: layout.matrix.width,
 		},
 		sign(times),
-		columnPart(views.factor, layout.factor, under, theme),
+		columnPart(views.factor, layout.factor, under, theme, spell(theme, partOf(layout.factor, views.factor))),
 		sign(equals),
-		columnPart(views.result, layout.result, under, theme),
+		columnPart(views.result, layout.result, under, theme, ''),
 	];
 	return sideBySide(withTitle(parts), 0).map(line => cutLine(line, room.width, theme.marks.ellipsis));
 }
@@ -59,8 +59,27 @@ const linesOf = ({ port, detail }: PlacedPart): number => (detail.kind === 'halv
 
 const paint = ({ matrix }: PartView, { detail, port }: PlacedPart, theme: Theme): Line[] => paintMatrix(matrix, detail, port, theme);
 
-function columnPart(view: PartView, placed: PlacedPart, under: number, theme: Theme): Part {
-	return { lines: [titleLine(view, '', theme), ...blanks(under), ...paint(view, placed, theme)], width: placed.width };
+/** Which part of a column is in sight; nothing where all is. */
+function partOf({ port }: PlacedPart, { matrix }: PartView): string {
+	return port.rows < matrix.rows ? rangeText(port.row, port.rows) : '';
+}
+
+/** The matrix; beside a picture, which can't frame a row, a mark at the rows of the outputs in question. */
+function matrixLines({ matrix: { matrix }, result }: ProductViews, { detail, port }: PlacedPart, theme: Theme): Line[] {
+	if (detail.kind === 'numbers') {
+		return paintMatrix(matrix, detail, port, theme);
+	}
+	const quiet = { ...matrix, cell: (row: number, col: number) => ({ ...matrix.cell(row, col), marked: false }) };
+	const each = detail.kind === 'halves' ? 2 : 1;
+	return paintMatrix(quiet, detail, port, theme).map((line, index) => {
+		const rows = Array.from({ length: each }, (_, at) => port.row + index * each + at);
+		const asked = rows.some(row => result.matrix.cell(row, 0).touched);
+		return [{ text: (asked ? theme.marks.pointer : '').padEnd(PICTURE_GUTTER), ...theme.roles.accent }, ...line];
+	});
+}
+
+function columnPart(view: PartView, placed: PlacedPart, under: number, theme: Theme, part: string): Part {
+	return { lines: [titleLine(view, part, theme), ...blanks(under), ...paint(view, placed, theme)], width: placed.width };
 }
 
 function titleLine({ title, asked }: PartView, detail: string, { roles }: Theme): Line {

@@ -9,6 +9,7 @@ import type { Words } from '../../text/words.js';
 import { scaleFor } from '../paint/scale.js';
 import type { CellView, MatrixView } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
+import { remembered } from './remembered.js';
 
 /** A part of the product, and whether the cursor is on the panel that it stands for. */
 export interface PartView {
@@ -31,8 +32,12 @@ export function productViews(stage: Stage, product: MatrixProduct, theme: Theme,
 	const { rows, cols } = product.matrix;
 	const flat = product.name === 'im2col';
 	const shaped = { firstRow: 0, firstCol: 0, rows, cols };
-	const factors = flat ? listed(cols, product.factor) : stage.input.data;
-	const entries = flat && stage.layer.op === 'conv' ? stage.input.data : sampleOf(product);
+	const name = `${product.name} ${stage.channel}`;
+	const factors = flat ? valuesOf(stage.output, `${name} factors`, () => listed(cols, product.factor)) : stage.input.data;
+	const entries = flat && stage.layer.op === 'conv' ? stage.input.data : valuesOf(stage.output, name, () => sampleOf(product));
+	const drawn = look(entries, !flat);
+	// As long as a number, so that it stands where a number would.
+	const none = theme.marks.dot.padStart(drawn.format(0).length);
 	const outputs = channelOf(stage.output, stage.channel).data;
 	return {
 		matrix: {
@@ -40,32 +45,32 @@ export function productViews(stage: Stage, product: MatrixProduct, theme: Theme,
 			asked: false,
 			matrix: {
 				...shaped,
-				...look(entries, !flat),
-				dims: lit.scattered,
-				cell: (row, col) => ({
-					...entryView(product, row, col, theme),
+				...drawn,
+				others: stage.panel === 'output' ? 'dimmed' : 'left-out',
+				cell: within(shaped, (row, col) => ({
+					...entryView(product, row, col, none),
 					touched: lit.entry(row, col),
 					marked: lit.entry(row, col),
-				}),
+				})),
 			},
 		},
 		factor: {
 			...titled(stage, flat ? 'kernel' : 'input', words),
 			matrix: {
 				...column(cols, factors, flat),
-				cell: row => ({ value: product.factor(row), touched: lit.factor(row), marked: lit.factor(row) }),
+				cell: within({ rows: cols, cols: 1 }, row => ({ value: product.factor(row), touched: lit.factor(row), marked: lit.factor(row) })),
 			},
 		},
 		result: {
 			...titled(stage, 'output', words),
 			matrix: {
 				...column(rows, stage.output.data, 'kernel' in stage.layer),
-				cell: row => ({
+				cell: within({ rows, cols: THICK }, row => ({
 					value: outputs[row] ?? 0,
 					touched: lit.result(row),
 					marked: lit.result(row),
 					hidden: !isSeen(stage, { row: Math.floor(row / stage.layer.output.cols), col: row % stage.layer.output.cols }),
-				}),
+				})),
 			},
 		},
 		headings: headingsOf(stage, product),
@@ -73,13 +78,23 @@ export function productViews(stage: Stage, product: MatrixProduct, theme: Theme,
 	};
 }
 
+/** Pixels across a column of results beside a picture of the matrix. */
+export const THICK = 2;
+
+const OUTSIDE: CellView = { value: 0, touched: false, marked: false };
+
+/** The cells of a matrix; what is drawn round the marked ones asks for their neighbours, too, where there are none. */
+function within({ rows, cols }: { readonly rows: number; readonly cols: number }, cell: MatrixView['cell']): MatrixView['cell'] {
+	return (row, col) => (row >= 0 && row < rows && col >= 0 && col < cols ? cell(row, col) : OUTSIDE);
+}
+
 /** Where the padding is zero nothing is read, and where no weight links two cells nothing stands. */
-function entryView(product: MatrixProduct, row: number, col: number, { marks }: Theme): Pick<CellView, 'value' | 'padding' | 'text'> {
+function entryView(product: MatrixProduct, row: number, col: number, none: string): Pick<CellView, 'value' | 'padding' | 'text'> {
 	const value = product.matrix.at(row, col);
 	if (product.name === 'im2col') {
 		return { value, padding: product.source(row, col) === undefined };
 	}
-	return product.taps(row, col).length > 0 ? { value } : { value, padding: true, text: marks.dot };
+	return product.taps(row, col).length > 0 ? { value } : { value, padding: true, text: none };
 }
 
 function titled({ panel, layer }: Stage, part: Panel, { stage: words }: Words): Pick<PartView, 'title' | 'asked'> {
@@ -102,6 +117,8 @@ const column = (rows: number, values: ArrayLike<number>, signed: boolean): Omit<
 
 const listed = (length: number, value: (index: number) => number): number[] => Array.from({ length }, (_, index) => value(index));
 
+const valuesOf = remembered<readonly number[]>();
+
 /** Entries that a format and a scale are chosen by: as many as a format looks at. */
 const SAMPLE = 2048;
 
@@ -117,10 +134,11 @@ function headingsOf({ layer }: Stage, product: MatrixProduct): ((col: number) =>
 		const [tap] = product.taps(0, col);
 		const cell = product.source(0, col);
 		if (product.name === 'im2col') {
-			return tap === undefined ? '' : name(layer.op === 'conv-transpose' ? tap.filter : tap.slice, tap);
+			return tap === undefined ? '' : name(tap.slice, tap);
 		}
 		return cell === undefined ? '' : name(cell.channel, cell);
 	};
-	const letter = product.name === 'im2col' ? 'k' : 'x';
-	return [col => `${letter}[${short(col)}]`, short];
+	const letter = product.name === 'toeplitz' ? 'x' : 'k';
+	// A pooling has no kernel whose weights could be named.
+	return product.name === 'im2col' && !('kernel' in layer) ? [short] : [col => `${letter}[${short(col)}]`, short];
 }
