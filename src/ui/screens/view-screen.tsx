@@ -17,7 +17,7 @@ import { channelLines } from '../stage/channel-lines.js';
 import { turnedKnobs } from '../stage/layer-summary.js';
 import { layoutStage, type Room } from '../stage/layout.js';
 import { panelViews } from '../stage/panels.js';
-import { productLines } from '../stage/product-lines.js';
+import { productHeight, productLines } from '../stage/product-lines.js';
 import { statusLines } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
 
@@ -79,12 +79,17 @@ function bodyOf(stage: Stage, room: Room, theme: Theme, words: Words): Body {
 /** Between the panels and the product. */
 const GAP = 1;
 
-/** The panels no higher than their rows are many, at most half of the room; the product below. */
+/** The tallest blocks of the panels: the product is what is looked at. */
+const MOST_LINES_A_ROW = 3;
+
+/** The panels no higher than their rows are many and than half of the room, but where the product leaves more; the product below. */
 function mirror(stage: Stage, product: MatrixProduct, room: Room, theme: Theme, words: Words): Body {
 	const views = panelViews(stage, words);
 	const highest = Math.max(...PANELS.map(panel => views[panel].matrix.rows));
+	const left = room.height - GAP - TITLE_LINES;
 	const half = Math.floor((room.height - GAP) / 2) - TITLE_LINES;
-	const layout = layoutStage(views, { ...room, height: Math.max(1, Math.min(highest, half)) });
+	const spare = Math.min(highest * MOST_LINES_A_ROW, left - productHeight(product));
+	const layout = layoutStage(views, { ...room, height: Math.max(1, Math.min(highest, half), spare) });
 	const panels = TITLE_LINES + Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	const lines = productLines(stage, product, { ...room, height: room.height - panels - GAP }, { theme, words });
 	return {

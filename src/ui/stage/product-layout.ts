@@ -27,8 +27,33 @@ export const PICTURE_GUTTER = 2;
 
 /** The parts in a room, whose height is that of the numbers alone; `signs` is the width of what stands between them. */
 export function layoutProduct(views: ProductViews, room: Room, signs: number): ProductLayout {
-	const factor = inNumbers(views.factor, room.height);
-	const result = inNumbers(views.result, Infinity);
+	return inTallBlocks(views, room, signs) ?? inLines(views, room, signs);
+}
+
+/** Tall blocks for at most this many rows: more would be a wall of colour. */
+const MOST_TALL = 5;
+const TALL = 3;
+
+/** Whole, with its headings, in blocks that are nearly square; undefined where that does not fit. */
+function inTallBlocks(views: ProductViews, room: Room, signs: number): ProductLayout | undefined {
+	const { matrix } = views.matrix;
+	const rows = Math.max(matrix.rows, views.factor.matrix.rows);
+	const [heading] = views.headings;
+	if (rows > MOST_TALL || rows * TALL + 1 > room.height || heading === undefined) {
+		return undefined;
+	}
+	const wide = Math.max(blockWidth(matrix, TALL), headingWidth(heading, matrix.cols) + 1);
+	const factor = inNumbers(views.factor, Infinity, TALL);
+	const result = inNumbers(views.result, Infinity, TALL);
+	const width = room.width - signs - factor.width - result.width;
+	const detail: Detail = { kind: 'numbers', width: wide, height: TALL };
+	return wide * matrix.cols > width ? undefined : placed(views, { matrix: detail, factor, result }, width, room.height - 1, heading);
+}
+
+/** A line a row, or a picture; scrolled where it must be. */
+function inLines(views: ProductViews, room: Room, signs: number): ProductLayout {
+	const factor = inNumbers(views.factor, room.height, 1);
+	const result = inNumbers(views.result, Infinity, 1);
 	const width = room.width - signs - factor.width - result.width;
 	const { matrix } = views.matrix;
 	const rows = Math.max(matrix.rows, views.factor.matrix.rows);
@@ -95,17 +120,23 @@ function placed(
 }
 
 /** A column in numbers, as wide as its title at the least; the title says which part is in sight where not all is. */
-function inNumbers({ title, matrix }: PartView, height: number): Column {
-	const width = Math.max(LEAST_WIDTH, entryWidth(matrix));
+function inNumbers({ title, matrix }: PartView, height: number, block: number): Column {
+	const width = blockWidth(matrix, block);
 	return {
-		detail: { kind: 'numbers', width, height: 1 },
-		width: Math.max(width, widthOf(title) + (matrix.rows > height ? `${matrix.rows}`.length * 2 + 2 : 0)),
+		detail: { kind: 'numbers', width, height: block },
+		width: Math.max(width, widthOf(title) + (matrix.rows >= height ? `${matrix.rows}`.length * 2 + 2 : 0)),
 	};
 }
 
 /** Cells looked at for the longest number: their format makes them equally long. */
 const LOOKED_AT = 400;
 const LEAST_WIDTH = 4;
+const TALL_WIDTH = 7;
+
+/** The width of a block in which the numbers of a matrix can be framed. */
+function blockWidth(matrix: MatrixView, height: number): number {
+	return height === 1 ? Math.max(LEAST_WIDTH, entryWidth(matrix)) : Math.max(TALL_WIDTH, entryWidth(matrix) + 2);
+}
 
 function entryWidth(matrix: MatrixView): number {
 	const rows = Math.min(matrix.rows, Math.ceil(LOOKED_AT / matrix.cols));

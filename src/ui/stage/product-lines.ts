@@ -8,7 +8,7 @@ import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { sideBySide } from '../paint/place.js';
 import { blanks, cutLine, type Line, lineWidth, type Span, widthOf } from '../paint/span.js';
-import { eachCol } from '../paint/view.js';
+import { eachCol, type MatrixView, paintedSize } from '../paint/view.js';
 import { spell, type Theme } from '../theme/theme.js';
 import type { Room } from './layout.js';
 import { layoutProduct, PICTURE_GUTTER, type PlacedPart, type ProductLayout } from './product-layout.js';
@@ -45,6 +45,11 @@ export function productLines(stage: Stage, product: MatrixProduct, room: Room, {
 	return sideBySide(withTitle(parts), 0).map(line => cutLine(line, room.width, theme.marks.ellipsis));
 }
 
+/** The lines that a product takes that is whole, a line a row, with its title and its headings. */
+export function productHeight({ matrix: { rows, cols } }: MatrixProduct): number {
+	return 2 + Math.max(rows, cols);
+}
+
 interface Part {
 	readonly lines: readonly Line[];
 	readonly width: number;
@@ -55,13 +60,16 @@ function withTitle([first, ...others]: Part[]): Part[] {
 	return first === undefined ? others : [{ ...first, width: Math.max(first.width, lineWidth(first.lines[0] ?? [])) }, ...others];
 }
 
-const linesOf = ({ port, detail }: PlacedPart): number => (detail.kind === 'halves' ? Math.ceil(port.rows / 2) : port.rows);
-
-const paint = ({ matrix }: PartView, { detail, port }: PlacedPart, theme: Theme): Line[] => paintMatrix(matrix, detail, port, theme);
+const linesOf = ({ port, detail }: PlacedPart): number => paintedSize(port, detail).height;
 
 /** Which part of a column is in sight; nothing where all is. */
 function partOf({ port }: PlacedPart, { matrix }: PartView): string {
 	return port.rows < matrix.rows ? rangeText(port.row, port.rows) : '';
+}
+
+/** A picture of it without rings: what is lit is told by being bright. */
+function unmarked(matrix: MatrixView): MatrixView {
+	return { others: 'dimmed', ...matrix, cell: (row, col) => ({ ...matrix.cell(row, col), marked: false }) };
 }
 
 /** The matrix; beside a picture, which can't frame a row, a mark at the rows of the outputs in question. */
@@ -69,17 +77,17 @@ function matrixLines({ matrix: { matrix }, result }: ProductViews, { detail, por
 	if (detail.kind === 'numbers') {
 		return paintMatrix(matrix, detail, port, theme);
 	}
-	const quiet = { ...matrix, cell: (row: number, col: number) => ({ ...matrix.cell(row, col), marked: false }) };
 	const each = detail.kind === 'halves' ? 2 : 1;
-	return paintMatrix(quiet, detail, port, theme).map((line, index) => {
+	return paintMatrix(unmarked(matrix), detail, port, theme).map((line, index) => {
 		const rows = Array.from({ length: each }, (_, at) => port.row + index * each + at);
 		const asked = rows.some(row => result.matrix.cell(row, 0).touched);
 		return [{ text: (asked ? theme.marks.pointer : '').padEnd(PICTURE_GUTTER), ...theme.roles.accent }, ...line];
 	});
 }
 
-function columnPart(view: PartView, placed: PlacedPart, under: number, theme: Theme, part: string): Part {
-	return { lines: [titleLine(view, part, theme), ...blanks(under), ...paint(view, placed, theme)], width: placed.width };
+function columnPart(view: PartView, { detail, port, width }: PlacedPart, under: number, theme: Theme, part: string): Part {
+	const matrix = detail.kind === 'numbers' ? view.matrix : unmarked(view.matrix);
+	return { lines: [titleLine(view, part, theme), ...blanks(under), ...paintMatrix(matrix, detail, port, theme)], width };
 }
 
 function titleLine({ title, asked }: PartView, detail: string, { roles }: Theme): Line {
