@@ -131,10 +131,14 @@ function toeplitz(layer: Layer, input: Grid, links: readonly ChannelLink[]): Mat
 		const { row, col: at } = cellAt({ channels: 1, rows: layer.input.rows, cols: layer.input.cols }, col % plane);
 		return { channel: (links[Math.floor(col / plane)] as ChannelLink).source, row, col: at };
 	};
+	// Most pairs of cells are not linked, and a picture of the matrix asks for all of them.
 	const taps = (row: number, col: number): readonly WeightCell[] => {
-		const cell = cellOf(col);
-		const rows = down(Math.floor(row / layer.output.cols), cell.row);
-		const cols = rows.length === 0 ? rows : across(row % layer.output.cols, cell.col);
+		const place = col % plane;
+		const rows = down(Math.floor(row / layer.output.cols), Math.floor(place / layer.input.cols));
+		const cols = rows.length === 0 ? NO_TAPS : across(row % layer.output.cols, place % layer.input.cols);
+		if (cols.length === 0) {
+			return NO_WEIGHTS;
+		}
 		const { filter, slice } = links[Math.floor(col / plane)] as ChannelLink;
 		return rows.flatMap(r => cols.map(c => ({ filter, slice, row: r, col: c })));
 	};
@@ -154,6 +158,7 @@ function toeplitz(layer: Layer, input: Grid, links: readonly ChannelLink[]): Mat
 }
 
 const NO_TAPS: readonly number[] = [];
+const NO_WEIGHTS: readonly WeightCell[] = [];
 
 /** The taps by which an output position reads an input position along one axis; a padding mode may read it more than once. */
 function tapsBetween(links: readonly Link[], length: number): (output: number, source: number) => readonly number[] {

@@ -27,10 +27,12 @@ export function litOn(stage: Stage, product: MatrixProduct): Lit {
 	const row = cursors.output.row * layer.output.cols + cursors.output.col;
 	const result = (at: number): boolean =>
 		places.outputs.rows.has(Math.floor(at / layer.output.cols)) && places.outputs.cols.has(at % layer.output.cols);
+	const asked = inputCell(stage);
+	const weight = weightCell(stage);
 	const entry: Lit['entry'] = {
 		output: (at: number) => at === row,
-		input: (at: number, col: number) => isCell(product.source(at, col), inputCell(stage)) && product.taps(at, col).length > 0,
-		kernel: (at: number, col: number) => product.taps(at, col).some(tap => isTap(tap, weightCell(stage))),
+		input: (at: number, col: number) => isCell(product.source(at, col), asked) && product.taps(at, col).length > 0,
+		kernel: (at: number, col: number) => product.taps(at, col).some(tap => isTap(tap, weight)),
 	}[panel];
 	return {
 		entry,

@@ -27,6 +27,9 @@ interface RingedView extends MatrixView {
 
 /** Looks once where marked cells are, so that most cells need not ask their neighbours. */
 export function withRing(view: MatrixView, port: Viewport, { marks }: Theme): RingedView {
+	if (view.others !== undefined) {
+		return { ...view, ringAt: () => undefined };
+	}
 	const rows = [port.row - 1, ...eachRow(port), port.row + port.rows];
 	const cols = [port.col - 1, ...eachCol(port), port.col + port.cols];
 	const markedRows = rows.filter(row => cols.some(col => view.cell(row, col).marked));

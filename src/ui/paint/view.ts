@@ -26,7 +26,7 @@ export interface MatrixView {
 	readonly scale: Scale;
 	readonly format: (value: number) => string;
 	readonly cell: (row: number, col: number) => CellView;
-	/** How a picture shows what is touched where no ring can: the others are dimmed, and without colours the same or left out. */
+	/** How a picture shows what is touched where a ring can't: the others are dimmed, and without colours the same or left out. */
 	readonly others?: 'dimmed' | 'left-out';
 }
 

@@ -68,8 +68,8 @@ function partOf({ port }: PlacedPart, { matrix }: PartView): string {
 }
 
 /** A picture of it without rings: what is lit is told by being bright. */
-function unmarked(matrix: MatrixView): MatrixView {
-	return { others: 'dimmed', ...matrix, cell: (row, col) => ({ ...matrix.cell(row, col), marked: false }) };
+function unringed(matrix: MatrixView): MatrixView {
+	return { others: 'dimmed', ...matrix };
 }
 
 /** The matrix; beside a picture, which can't frame a row, a mark at the rows of the outputs in question. */
@@ -78,7 +78,7 @@ function matrixLines({ matrix: { matrix }, result }: ProductViews, { detail, por
 		return paintMatrix(matrix, detail, port, theme);
 	}
 	const each = detail.kind === 'halves' ? 2 : 1;
-	return paintMatrix(unmarked(matrix), detail, port, theme).map((line, index) => {
+	return paintMatrix(unringed(matrix), detail, port, theme).map((line, index) => {
 		const rows = Array.from({ length: each }, (_, at) => port.row + index * each + at);
 		const asked = rows.some(row => result.matrix.cell(row, 0).touched);
 		return [{ text: (asked ? theme.marks.pointer : '').padEnd(PICTURE_GUTTER), ...theme.roles.accent }, ...line];
@@ -86,7 +86,7 @@ function matrixLines({ matrix: { matrix }, result }: ProductViews, { detail, por
 }
 
 function columnPart(view: PartView, { detail, port, width }: PlacedPart, under: number, theme: Theme, part: string): Part {
-	const matrix = detail.kind === 'numbers' ? view.matrix : unmarked(view.matrix);
+	const matrix = detail.kind === 'numbers' ? view.matrix : unringed(view.matrix);
 	return { lines: [titleLine(view, part, theme), ...blanks(under), ...paintMatrix(matrix, detail, port, theme)], width };
 }
 
