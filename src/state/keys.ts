@@ -25,6 +25,8 @@ export const COMMANDS = [
 	'show-all',
 	'turn-part',
 	'turn-channel',
+	'turn-view',
+	'first-view',
 	'pick-input',
 	'pick-kernel',
 	'pick-example',

@@ -1,6 +1,7 @@
 // The whole app in one value. Everything on the screen is drawn from it, and only `update` makes the next one.
 
 import type { Fault } from '../core/fault.js';
+import type { NoProduct } from '../core/matrix-product.js';
 import type { Course } from './course/course.js';
 import type { KnobName } from './play/knobs/knob.js';
 import type { EditedCell, Playground, Turned } from './play/playground.js';
@@ -81,6 +82,8 @@ export type ReadAs = { readonly kind: 'dialect'; readonly dialect: string } | { 
 export type Reason =
 	| 'one-channel'
 	| 'one-filter'
+	| 'first-view'
+	| NoProduct
 	| 'first-element'
 	| 'last-element'
 	| 'pooling-mode'

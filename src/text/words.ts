@@ -4,6 +4,7 @@ import type { FaultWords } from '../core/fault.js';
 import type { Mode, Op } from '../core/layer.js';
 import type { Command, Group } from '../state/keys.js';
 import type { PickerList, Reason } from '../state/model.js';
+import type { StageView } from '../state/stage/stage.js';
 import type { ExperimentName } from '../training/experiments.js';
 import type { Optimizer } from '../training/optimizers.js';
 import type { LossName } from '../training/problem.js';
@@ -99,6 +100,27 @@ export interface TrainerWords {
 	readonly zeroErrors: string;
 }
 
+/** The other ways to look at a stage: what they are called, what is to be seen, the titles of what is drawn. */
+export interface ViewWords {
+	readonly names: Readonly<Record<Exclude<StageView, 'panels'>, string>>;
+	readonly channels: string;
+	/** Of a 1×1 kernel. */
+	readonly mixing: string;
+	readonly im2col: string;
+	/** Of an average. */
+	readonly shares: string;
+	/** Of an average whose windows divide by different numbers. */
+	readonly divided: string;
+	readonly toeplitz: string;
+	readonly transposed: string;
+	readonly matrix: string;
+	readonly partial: string;
+	readonly rows: string;
+	readonly cols: string;
+	readonly part: string;
+	readonly filter: string;
+}
+
 export interface Words {
 	/** A word or two, for the line of next keys. */
 	readonly commands: Readonly<Record<Command, string>>;
@@ -143,6 +165,7 @@ export interface Words {
 		readonly sizeBoth: string;
 		readonly sizeEach: string;
 	};
+	readonly views: ViewWords;
 	/** The kinds of layers. */
 	readonly layers: Readonly<Record<Mode | Exclude<Op, 'conv'>, string>>;
 	readonly knobs: {

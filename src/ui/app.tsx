@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { fill } from '../core/fault.js';
 import type { Message } from '../state/message.js';
 import type { Model } from '../state/model.js';
+import { stageInView } from '../state/stage/in-view.js';
 import type { Words } from '../text/words.js';
 import { keysFrom } from './input.js';
 import { HelpScreen } from './screens/help-screen.js';
@@ -14,6 +15,7 @@ import { PickerScreen } from './screens/picker-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
 import { TextScreen } from './screens/text-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
+import { ViewScreen } from './screens/view-screen.js';
 import type { Theme } from './theme/theme.js';
 
 /** What the app needs of a store. */
@@ -69,7 +71,12 @@ function OpenScreen({ model, theme, words }: { readonly model: Model; readonly t
 		return <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
 	}
 	if (trainer !== undefined || room === 'stage') {
-		return <StageScreen model={model} theme={theme} words={words} />;
+		// The knobs lie under the panels, however the layer is looked at.
+		return stageInView(model).view === 'panels' || model.overlays.some(({ kind }) => kind === 'knobs') ? (
+			<StageScreen model={model} theme={theme} words={words} />
+		) : (
+			<ViewScreen model={model} theme={theme} words={words} />
+		);
 	}
 	return room === 'home' || course.desk === undefined ? (
 		<HomeScreen model={model} theme={theme} words={words} />

@@ -14,6 +14,7 @@ import { KNOB_NAMES } from '../../src/state/play/knobs/knob.js';
 import { openPlay } from '../../src/state/play/playground.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
+import { whyNoView } from '../../src/state/stage/turn-view.js';
 import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
 import { sketchCourse, wrongWithCourse } from './course/sketch.js';
@@ -88,12 +89,13 @@ export function sketch({ model, effects }: Played): string {
 		.join(' ');
 }
 
-function stageTexts({ panel, cursors, channel, part, playing }: Stage): string[] {
+function stageTexts({ panel, cursors, channel, part, playing, view }: Stage): string[] {
 	const { row, col } = cursors[panel];
 	return [
 		`${panel} ${row},${col}`,
 		channel > 0 ? `channel ${channel}` : '',
 		part > 0 ? `part ${part}` : '',
+		view === 'panels' ? '' : view,
 		playing === undefined ? '' : 'playing',
 	];
 }
@@ -289,6 +291,8 @@ function wrongWithStage(stage: Stage): string[] {
 	claim('a pooling has no kernel to be on', panel !== 'kernel' || 'kernel' in layer);
 	claim('the channel is one of the output', within(channel, output.channels));
 	claim('the part is one that feeds the channel', within(part, partsInView(stage).length));
+	claim('the view can be had', whyNoView(stage, stage.view) === undefined);
+	claim('a gradient is looked at on its panels', stage.role === 'layer' || stage.view === 'panels');
 	claim(
 		'what was seen is in the output',
 		[...(seen ?? [])].every(index => within(index, sizeOf(output))),

@@ -22,6 +22,7 @@ const CODE = new Set([
 	...['conv', 'tutor', 'esc', 'space', 'tab', 'enter', 'home', 'end', 'ctrl', 'shell', 'hjkl', 'epoch'],
 	...['valid', 'same', 'full', 'zeros', 'reflect', 'replicate', 'circular', 'relu', 'sigmoid', 'tanh', 'max', 'sgd'],
 	...['Adam', 'Nesterov', 'Sobel', 'Laplacian', 'PyTorch', 'TensorFlow', 'JAX', 'MXNet'],
+	...['col', 'Toeplitz'],
 	...[...SAMPLES, ...KERNELS].flatMap(({ name }) => name.split('-')),
 ]);
 
@@ -38,7 +39,7 @@ describe('no English', () => {
 	});
 
 	test.each(['book', 'bias', 'stride', 'channels', 'filters', 'max-pool', 'avg-pool', 'transposed', 'reflect'])('the stage, %s', id => {
-		for (const keys of ['', '?', 'tab', 'i', 'k', 'e', 'g "9,9" enter', 'm', 'n', 'f']) {
+		for (const keys of ['', '?', 'tab', 'i', 'k', 'e', 'v', 'v v', 'g "9,9" enter', 'm', 'n', 'f']) {
 			expect(englishIn(keys === '' ? example(id) : press(example(id), keys).model)).toEqual([]);
 		}
 	});

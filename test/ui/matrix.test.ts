@@ -44,6 +44,30 @@ const wordsOf = (lines: readonly Line[]): string[][] => textOf(lines).map(line =
 const COUNTING = ramp(3, 3);
 const SIGNS = gridOf([[-4, -2, 0, 2, 4]]);
 
+describe('what is touched, where a ring can not show it', () => {
+	const diagonal = (others: 'dimmed' | 'left-out'): MatrixView => ({
+		...viewOf(COUNTING, (row, col) => ({ touched: row === col, marked: row === col })),
+		others,
+	});
+
+	test('has no ring round it', () => {
+		expect(textOf(paint(diagonal('left-out'), SHADES, PLAIN)).join('')).not.toMatch(/[┌┐└┘─│]/);
+	});
+
+	test('stands alone without colours, where the others are left out', () => {
+		expect(textOf(paint(diagonal('left-out'), SHADES, PLAIN))).toEqual(['   · ·', ' ·▒▒ ·', ' · ·██']);
+		expect(textOf(paint(diagonal('dimmed'), SHADES, PLAIN)).join('')).not.toContain('·');
+	});
+
+	test('is brighter than they are', () => {
+		const colours = (view: MatrixView): unknown[] =>
+			paint(view, SHADES, TRUECOLOR)
+				.flat()
+				.map(({ bg }) => bg);
+		expect(colours(diagonal('dimmed'))).not.toEqual(colours(viewOf(COUNTING)));
+	});
+});
+
 describe('numbers', () => {
 	test.each([PLAIN, ASCII, TRUECOLOR])('are where they belong: %j', look => {
 		const shown = [

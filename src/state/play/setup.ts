@@ -5,7 +5,8 @@ import { forward } from '../../core/forward.js';
 import { type Grid, zeros } from '../../core/grid.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { productCount } from '../../core/parameters.js';
-import { PANELS, type Panel, type Place, panelSize, type Stage, stageOf } from '../stage/stage.js';
+import { PANELS, type Panel, type Place, panelSize, partsInView, type Stage, stageOf } from '../stage/stage.js';
+import { viewKept } from '../stage/turn-view.js';
 
 /** A layer and its input. */
 export interface Bare {
@@ -34,12 +35,14 @@ export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
 
 /**
  * The stage on a setup, with the cursor, the panel and the way of looking of the one before. A large layer's output is waited for: until
- * it comes the old one is shown, if it has the size. Throws a Fault where the layer can't be built over the input.
+ * it comes the old one is shown, if it has the size. An example opens at its first element. Throws a Fault where the layer can't be built over the input.
  */
 export function restage(before: Stage, { input, spec, example }: Setup): Stage {
 	const layer = buildLayer(spec, input);
 	const { output, waiting } = outputOf(layer, input, before);
-	return { ...keepLook(stageOf({ input, layer, output }, example), before), waiting };
+	const stage = stageOf({ input, layer, output }, example);
+	const opensAnew = example !== undefined && example !== before.example;
+	return { ...(opensAnew ? { ...stage, runs: before.runs } : keepLook(stage, before)), waiting };
 }
 
 function outputOf(layer: Layer, input: Grid, before: Stage): Pick<Stage, 'output' | 'waiting'> {
@@ -57,7 +60,16 @@ function keepLook(stage: Stage, before: Stage): Stage {
 	const panel = before.panel === 'kernel' && !('kernel' in stage.layer) ? 'output' : before.panel;
 	const channel = Math.min(before.channel, stage.layer.output.channels - 1);
 	const cursors = Object.fromEntries(PANELS.map(each => [each, within(stage, each, before.cursors[each])])) as Stage['cursors'];
-	return { ...stage, panel, cursors, channel, part: before.part, runs: before.runs, seen: seenAfter(stage, before) };
+	const kept: Stage = {
+		...stage,
+		panel,
+		cursors,
+		channel,
+		view: viewKept(before, stage),
+		runs: before.runs,
+		seen: seenAfter(stage, before),
+	};
+	return { ...kept, part: Math.min(before.part, partsInView(kept).length - 1) };
 }
 
 function seenAfter(stage: Stage, before: Stage): Stage['seen'] {

@@ -6,6 +6,7 @@ import { type Cell, type Grid, indexOf, sizeOf } from '../../core/grid.js';
 import type { WeightCell } from '../../core/kernel.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { type ChannelLink, channelLinks } from '../../core/links.js';
+import { PRODUCTS } from '../../core/matrix-product.js';
 
 export type Panel = 'input' | 'kernel' | 'output';
 export const PANELS: readonly Panel[] = ['input', 'kernel', 'output'];
@@ -15,6 +16,10 @@ export interface Place {
 	readonly row: number;
 	readonly col: number;
 }
+
+/** How a layer is looked at: its panels, what each channel adds, or the same as the product of a matrix with a column. */
+export const STAGE_VIEWS = ['panels', 'channels', ...PRODUCTS] as const;
+export type StageView = (typeof STAGE_VIEWS)[number];
 
 export interface Stage {
 	/** What it shows: a layer, or how a kernel's gradient comes about. */
@@ -26,6 +31,7 @@ export interface Stage {
 	readonly output: Grid;
 	/** Whether the output is still computed elsewhere: what is there is an older one, or nothing. */
 	readonly waiting: boolean;
+	readonly view: StageView;
 	readonly panel: Panel;
 	readonly cursors: Readonly<Record<Panel, Place>>;
 	/** The output channel in view. */
@@ -63,6 +69,7 @@ export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' 
 		layer,
 		output,
 		waiting: false,
+		view: 'panels',
 		panel: 'output',
 		cursors: { input: ORIGIN, kernel: ORIGIN, output: ORIGIN },
 		channel: 0,

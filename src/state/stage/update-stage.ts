@@ -8,6 +8,7 @@ import { turnOn } from '../play/flip.js';
 import { stageInView, withStage } from './in-view.js';
 import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
 import { panelSize, type Stage } from './stage.js';
+import { nextView } from './turn-view.js';
 
 /** The slowest, the first and the fastest pace, in milliseconds a step. */
 export const PACE = { least: 75, usual: 600, most: 2400 };
@@ -63,6 +64,12 @@ function atRest(model: Model, command: Command): Model {
 			return withStage(model, turnPart(stage));
 		case 'turn-channel':
 			return withStage(model, turnChannel(stage));
+		case 'turn-view': {
+			const { view, reason } = nextView(stage);
+			return { ...withStage(model, { ...stage, view }), notice: reason && { kind: 'disabled', reason } };
+		}
+		case 'first-view':
+			return withStage(model, { ...stage, view: 'panels' });
 		case 'goto':
 			return putOnTop(model, { kind: 'goto', text: '' });
 		case 'pick-input':

@@ -7,6 +7,7 @@ import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
 import { enPlay } from './play.js';
 import { enTrainer } from './trainer.js';
+import { enViews } from './views.js';
 
 export const en: Words = {
 	commands: enCommands,
@@ -59,6 +60,7 @@ export const en: Words = {
 		sizeBoth: 'rows and columns {formula}',
 		sizeEach: 'rows {rows}   columns {cols}',
 	},
+	views: enViews,
 	layers: {
 		correlation: 'cross-correlation',
 		convolution: 'convolution',

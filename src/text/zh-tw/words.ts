@@ -7,6 +7,7 @@ import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js'
 import { zhTWPlain } from './plain.js';
 import { zhTWPlay } from './play.js';
 import { zhTWTrainer } from './trainer.js';
+import { zhTWViews } from './views.js';
 
 export const zhTW: Words = {
 	commands: zhTWCommands,
@@ -53,6 +54,7 @@ export const zhTW: Words = {
 		sizeBoth: '列數與欄數 {formula}',
 		sizeEach: '列數 {rows}   欄數 {cols}',
 	},
+	views: zhTWViews,
 	layers: { correlation: '互相關', convolution: '卷積', 'conv-transpose': '轉置卷積', 'max-pool': '最大池化', 'avg-pool': '平均池化' },
 	knobs: {
 		stride: '步幅 {value}',

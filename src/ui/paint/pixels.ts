@@ -9,10 +9,12 @@ import { eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
 	const look = view.cell(row, col);
 	const ring = view.ringAt(row, col);
-	if (look.hidden || (look.padding && ring === undefined)) {
+	const dimmed = view.others !== undefined && !look.touched;
+	const leftOut = dimmed && view.others === 'left-out' && theme.level === 0;
+	if (look.hidden || leftOut || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
-	const { bg } = swatchOf(view.scale, { ...look, touched: true }, theme);
+	const { bg } = swatchOf(view.scale, { ...look, touched: !dimmed }, theme);
 	const filling = theme.level === 0 ? shadeMark(view.scale, look.value, theme).repeat(2) : '  ';
 	return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent), ...(bg === undefined || look.padding ? {} : { bg }) };
 }
@@ -25,6 +27,9 @@ interface RingedView extends MatrixView {
 
 /** Looks once where marked cells are, so that most cells need not ask their neighbours. */
 export function withRing(view: MatrixView, port: Viewport, { marks }: Theme): RingedView {
+	if (view.others !== undefined) {
+		return { ...view, ringAt: () => undefined };
+	}
 	const rows = [port.row - 1, ...eachRow(port), port.row + port.rows];
 	const cols = [port.col - 1, ...eachCol(port), port.col + port.cols];
 	const markedRows = rows.filter(row => cols.some(col => view.cell(row, col).marked));
@@ -78,5 +83,7 @@ function pixel(view: RingedView, row: number, col: number, theme: Theme): string
 	if (view.ringAt(row, col) !== undefined) {
 		return theme.roles.accent.fg;
 	}
-	return look.hidden || look.padding ? undefined : swatchOf(view.scale, { ...look, touched: true }, theme).bg;
+	return look.hidden || look.padding
+		? undefined
+		: swatchOf(view.scale, { ...look, touched: view.others === undefined || look.touched }, theme).bg;
 }

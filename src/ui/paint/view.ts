@@ -26,6 +26,8 @@ export interface MatrixView {
 	readonly scale: Scale;
 	readonly format: (value: number) => string;
 	readonly cell: (row: number, col: number) => CellView;
+	/** How a picture shows what is touched where a ring can't: the others are dimmed, and without colours the same or left out. */
+	readonly others?: 'dimmed' | 'left-out';
 }
 
 /** How much a cell can show: a number in a block, a shade two cells wide, or half a cell. */

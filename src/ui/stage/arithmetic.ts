@@ -154,9 +154,12 @@ function byChannels(stage: Stage, explained: Explanation, sums: readonly Channel
 /** More terms than these do not fit one line. */
 const MOST_IN_A_LINE = 30;
 
-/** The terms of a channel as a sum within the sum. */
+/** The terms of a channel as a sum within the sum; a single one needs no parentheses. */
 function inParentheses(terms: readonly Line[], index: number, pen: Pen): Line[] {
 	const last = terms.length - 1;
+	if (last === 0) {
+		return terms.map(term => [...plus(index, pen), ...term]);
+	}
 	return terms.map((term, at) => [
 		...(at === 0 ? [...plus(index, pen), muted('(', pen)] : []),
 		...term,

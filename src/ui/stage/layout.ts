@@ -168,7 +168,8 @@ function scroll(matrix: MatrixView, focus: Place, detail: Detail, width: number,
 	return { detail, port, scrolled: rows < matrix.rows || cols < matrix.cols };
 }
 
-function offset(focus: number, length: number, whole: number): number {
+/** Where the part of a matrix in sight begins: by halves of its length, so that it stands still for most steps. */
+export function offset(focus: number, length: number, whole: number): number {
 	const half = Math.max(1, Math.floor(length / 2));
 	const start = Math.round((focus - length / 2) / half) * half;
 	return Math.max(0, Math.min(start, whole - length));
