@@ -34,6 +34,7 @@ export type Notice =
 
 /** Why a command is not there just now. */
 export type Reason =
+	| 'is-whole'
 	| 'one-channel'
 	| 'one-filter'
 	| 'first-element'

@@ -7,6 +7,12 @@ import type { Theme } from './theme/theme.js';
 const ASCII: Readonly<Record<string, string>> = {
 	escape: 'esc',
 	'shift+tab': 'shift-tab',
+	'shift+left': 'shift-left',
+	'shift+right': 'shift-right',
+	'shift+up': 'shift-up',
+	'shift+down': 'shift-down',
+	pageup: 'pgup',
+	pagedown: 'pgdn',
 	'ctrl+c': 'ctrl-c',
 	'ctrl+z': 'ctrl-z',
 };
@@ -19,6 +25,10 @@ const UNICODE: Readonly<Record<string, string>> = {
 	down: '↓',
 	enter: '⏎',
 	'shift+tab': '⇧tab',
+	'shift+left': '⇧←',
+	'shift+right': '⇧→',
+	'shift+up': '⇧↑',
+	'shift+down': '⇧↓',
 	backspace: '⌫',
 };
 

@@ -36,7 +36,8 @@ interface Opening {
 function reopen(stage: Stage, { input, spec }: Opening): Stage {
 	const opened = fits(spec, input) ? openStage(input, spec) : openStage(input, { ...spec, padding: 'same' });
 	const panel = stage.panel === 'kernel' && !('kernel' in opened.layer) ? 'output' : stage.panel;
-	return { ...opened, panel, seen: stage.seen === undefined ? undefined : opened.seen, runs: stage.runs };
+	const zoom = input === stage.input ? stage.zoom : opened.zoom;
+	return { ...opened, panel, zoom, seen: stage.seen === undefined ? undefined : opened.seen, runs: stage.runs };
 }
 
 function fits(spec: LayerSpec, input: Grid): boolean {

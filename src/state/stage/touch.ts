@@ -8,8 +8,17 @@ import { inputCell, isFlipped, linkInView, type Panel, type Place, type Stage } 
 /** The part that a panel plays in the question. Places of the input may lie in its padding. */
 export interface Touch {
 	readonly has: (row: number, col: number) => boolean;
+	/** The same of the blocks that a panel too large for the screen is seen in. */
+	readonly inBlocks: (blocks: Blocks) => Touch['has'];
 	/** The middle of what is touched: what a panel too large for the screen scrolls to. */
 	readonly focus: Place;
+}
+
+/** Blocks of side×side cells that rows×cols cells fall into. What lies beyond, in the padding, belongs to the nearest block. */
+export interface Blocks {
+	readonly side: number;
+	readonly rows: number;
+	readonly cols: number;
 }
 
 export type Touched = Readonly<Record<Panel, Touch>>;
@@ -44,18 +53,27 @@ function shownLinks({ layer }: Stage): { rows: readonly Link[]; cols: readonly L
 	return isFlipped(layer) ? { rows: flipTaps(rows, layer.rows.window), cols: flipTaps(cols, layer.cols.window) } : { rows, cols };
 }
 
-function only(place: Place): Touch {
-	return { has: (row, col) => row === place.row && col === place.col, focus: place };
-}
+const only = (place: Place): Touch => product([place.row], [place.col], place);
 
 function product(rows: readonly number[], cols: readonly number[], otherwise: Place): Touch {
-	const touchedRows = new Set(rows);
-	const touchedCols = new Set(cols);
 	return {
-		has: (row, col) => touchedRows.has(row) && touchedCols.has(col),
+		has: crossing(rows, cols),
+		inBlocks: blocks =>
+			crossing(
+				rows.map(row => blockOf(row, blocks.rows, blocks)),
+				cols.map(col => blockOf(col, blocks.cols, blocks)),
+			),
 		focus: rows.length * cols.length === 0 ? otherwise : { row: middle(rows), col: middle(cols) },
 	};
 }
+
+function crossing(rows: readonly number[], cols: readonly number[]): Touch['has'] {
+	const touchedRows = new Set(rows);
+	const touchedCols = new Set(cols);
+	return (row, col) => touchedRows.has(row) && touchedCols.has(col);
+}
+
+const blockOf = (at: number, length: number, { side }: Blocks): number => Math.floor(Math.min(Math.max(at, 0), length - 1) / side);
 
 /** Halfway between the least and the largest; there may be more values than a call takes arguments. */
 function middle(values: readonly number[]): number {
@@ -69,7 +87,9 @@ function fedByMaximum(stage: Stage): Touched {
 	const { cursors, layer } = stage;
 	const feeds = fanOut(layer, stage.input, { ...inputCell(stage), channel: source }).filter(feed => feed.output.channel === output);
 	const among = (places: readonly Place[], otherwise: Place): Touch => ({
-		has: (row, col) => places.some(place => place.row === row && place.col === col),
+		has: oneOf(places),
+		inBlocks: blocks =>
+			oneOf(places.map(({ row, col }) => ({ row: blockOf(row, blocks.rows, blocks), col: blockOf(col, blocks.cols, blocks) }))),
 		focus: places[0] ?? otherwise,
 	});
 	return {
@@ -83,4 +103,8 @@ function fedByMaximum(stage: Stage): Touched {
 			cursors.output,
 		),
 	};
+}
+
+function oneOf(places: readonly Place[]): Touch['has'] {
+	return (row, col) => places.some(place => place.row === row && place.col === col);
 }

@@ -37,7 +37,7 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const answerLines = linesToAnswer(stage, size.rows);
 	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - answerLines - STATUS_LINES;
 	const views = panelViews(stage, words);
-	const layout = layoutIn(views, { width, height, halves: theme.marks.halves });
+	const layout = layoutIn(views, { width, height, halves: theme.marks.halves, whole: stage.zoom === 'whole' });
 	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	const answer = arithmetic(stage, { theme, words, width, lines: answerLines });
 	return (
