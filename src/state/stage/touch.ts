@@ -1,9 +1,10 @@
 // What the cursor's question touches on each panel: where it comes from, where it goes, what it has seen.
 
-import { flipTaps, type Link } from '../../core/axis.js';
-import { colLinks, rowLinks } from '../../core/links.js';
+import type { Axis, Link } from '../../core/axis.js';
+import type { Layer } from '../../core/layer.js';
+import { colLinks, linksAt, rowLinks, type Where } from '../../core/links.js';
 import { fanOut } from '../../core/trace.js';
-import { inputCell, isFlipped, linkInView, type Panel, type Place, type Stage } from './stage.js';
+import { inputCell, isFlipped, linkInView, type Panel, type Place, type Stage, weightCell } from './stage.js';
 
 /** The part that a panel plays in the question. Places of the input may lie in its padding. */
 export interface Touch {
@@ -23,14 +24,8 @@ export interface Blocks {
 
 export type Touched = Readonly<Record<Panel, Touch>>;
 
-const ASKS: Record<Panel, (link: Link) => number> = {
-	input: link => link.source,
-	kernel: link => link.tap,
-	output: link => link.output,
-};
-
-/** Where on its panel a link lies: an input value also where its copy lies in the padding. */
-const LIES: Record<Panel, (link: Link) => number> = { ...ASKS, input: link => link.position };
+/** The end of a link that lies on a panel. */
+const ENDS: Record<Panel, Where[0]> = { input: 'source', kernel: 'tap', output: 'output' };
 
 /** The places that the question of the panel in use touches, for the channels in view. */
 export function touchedBy(stage: Stage): Touched {
@@ -38,19 +33,30 @@ export function touchedBy(stage: Stage): Touched {
 	if (panel === 'input' && layer.op === 'max-pool') {
 		return fedByMaximum(stage);
 	}
-	const links = shownLinks(stage);
-	const rows = links.rows.filter(link => ASKS[panel](link) === cursors[panel].row);
-	const cols = links.cols.filter(link => ASKS[panel](link) === cursors[panel].col);
+	const { row, col } = panel === 'kernel' ? weightCell(stage) : cursors[panel];
+	const rows = linksAt(rowLinks(layer), [ENDS[panel], row]);
+	const cols = linksAt(colLinks(layer), [ENDS[panel], col]);
 	const touch = (on: Panel): Touch =>
-		on === panel && on !== 'input' ? only(cursors[on]) : product(rows.map(LIES[on]), cols.map(LIES[on]), cursors[on]);
+		on === panel && on !== 'input'
+			? only(cursors[on])
+			: product(
+					rows.map(link => placeOn(on, link, layer, layer.rows)),
+					cols.map(link => placeOn(on, link, layer, layer.cols)),
+					cursors[on],
+				);
 	return { input: touch('input'), kernel: touch('kernel'), output: touch('output') };
 }
 
-/** The links with the taps counted as the kernel is shown: flipped, where it slides flipped. */
-function shownLinks({ layer }: Stage): { rows: readonly Link[]; cols: readonly Link[] } {
-	const rows = rowLinks(layer);
-	const cols = colLinks(layer);
-	return isFlipped(layer) ? { rows: flipTaps(rows, layer.rows.window), cols: flipTaps(cols, layer.cols.window) } : { rows, cols };
+/** Where on a panel a link lies: an input value also where its copy lies in the padding, a weight as the kernel is shown. */
+function placeOn(panel: Panel, link: Link, layer: Layer, { window }: Axis): number {
+	switch (panel) {
+		case 'input':
+			return link.position;
+		case 'kernel':
+			return isFlipped(layer) ? window - 1 - link.tap : link.tap;
+		case 'output':
+			return link.output;
+	}
 }
 
 const only = (place: Place): Touch => product([place.row], [place.col], place);
