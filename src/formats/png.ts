@@ -9,6 +9,15 @@ import type { PngHeader } from './png-header.js';
 /** One sample after the other, as stored: row by row, pixel by pixel. */
 type SampleAt = (pixel: number, sample: number) => number;
 
+/** A pixel's opacity from 0 to 1, and its channels from 0 to 255. */
+interface Colour {
+	alpha: number;
+	readonly channels: Float64Array;
+}
+
+/** Writes the colour of a pixel into one that is used for all of them: a picture has a million. */
+type ReadColour = (pixel: number, colour: Colour) => void;
+
 /** A picture as (channels, rows, cols): 1 channel for grey, 3 for colour. Throws a Fault on anything that is not a sound PNG. */
 export function decodePng(bytes: Uint8Array): NumberArray {
 	const { header, essential } = openPng(bytes);
@@ -19,11 +28,12 @@ export function decodePng(bytes: Uint8Array): NumberArray {
 	const area = header.width * header.height;
 	const channels = header.colour ? 3 : 1;
 	const data = new Float64Array(channels * area);
-	const colourAt = header.palette ? paletteColours(header, png) : directColours(header, png);
+	const read = header.palette ? paletteColours(header, png) : directColours(header, png);
+	const colour: Colour = { alpha: 1, channels: new Float64Array(channels) };
 	for (let pixel = 0; pixel < area; pixel++) {
-		const [alpha, ...colour] = colourAt(pixel);
+		read(pixel, colour);
 		for (let channel = 0; channel < channels; channel++) {
-			data[channel * area + pixel] = 255 + ((colour[channel] ?? 0) - 255) * alpha;
+			data[channel * area + pixel] = 255 + ((colour.channels[channel] as number) - 255) * colour.alpha;
 		}
 	}
 	return { shape: [channels, header.height, header.width], data };
@@ -38,31 +48,37 @@ function decodeShell(essential: Uint8Array): DecodedPng {
 	}
 }
 
-/** Opacity (0 to 1), then each channel (0 to 255), of a pixel that names an entry of the palette. */
-function paletteColours(header: PngHeader, png: DecodedPng): (pixel: number) => readonly [number, ...number[]] {
+/** The colour of a pixel that names an entry of the palette. */
+function paletteColours(header: PngHeader, png: DecodedPng): ReadColour {
 	const sampleAt = samples(header, png);
-	const entries = (png.palette ?? []).map(([red = 0, green = 0, blue = 0, alpha = 255]) => [alpha / 255, red, green, blue] as const);
-	return pixel => {
+	const entries = png.palette ?? [];
+	return (pixel, colour) => {
 		const index = sampleAt(pixel, 0);
 		const entry = entries[index];
 		if (entry === undefined) {
 			throw new Fault('the PNG asks for colour {index} of a palette of {found}', { index, found: entries.length });
 		}
-		return entry;
+		colour.alpha = (entry[3] ?? 255) / 255;
+		for (let channel = 0; channel < colour.channels.length; channel++) {
+			colour.channels[channel] = entry[channel] ?? 0;
+		}
 	};
 }
 
 /** The same for a pixel that holds its colour itself. */
-function directColours(header: PngHeader, png: DecodedPng): (pixel: number) => readonly [number, ...number[]] {
+function directColours(header: PngHeader, png: DecodedPng): ReadColour {
 	const sampleAt = samples(header, png);
 	const most = 2 ** header.depth - 1;
-	const channels = header.colour ? [0, 1, 2] : [0];
 	const clear = png.transparency;
-	return pixel => {
-		const stored = channels.map(channel => sampleAt(pixel, channel));
-		const hidden = clear !== undefined && stored.every((sample, channel) => sample === clear[channel]);
-		const alpha = header.alpha ? sampleAt(pixel, channels.length) / most : Number(!hidden);
-		return [alpha, ...stored.map(sample => (sample * 255) / most)];
+	return (pixel, colour) => {
+		const { length } = colour.channels;
+		let hidden = clear !== undefined;
+		for (let channel = 0; channel < length; channel++) {
+			const sample = sampleAt(pixel, channel);
+			hidden &&= sample === clear?.[channel];
+			colour.channels[channel] = (sample * 255) / most;
+		}
+		colour.alpha = header.alpha ? sampleAt(pixel, length) / most : Number(!hidden);
 	};
 }
 
