@@ -36,8 +36,10 @@ export function touchedBy(stage: Stage): Touched {
 	const { row, col } = panel === 'kernel' ? weightCell(stage) : cursors[panel];
 	const rows = linksAt(rowLinks(layer), [ENDS[panel], row]);
 	const cols = linksAt(colLinks(layer), [ENDS[panel], col]);
+	// An input value that no window reads has no links, but the cursor is on it.
+	const read = rows.length * cols.length > 0;
 	const touch = (on: Panel): Touch =>
-		on === panel && on !== 'input'
+		on === panel && (on !== 'input' || !read)
 			? only(cursors[on])
 			: product(
 					rows.map(link => placeOn(on, link, layer, layer.rows)),
