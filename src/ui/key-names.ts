@@ -29,6 +29,8 @@ const UNICODE: Readonly<Record<string, string>> = {
 	'shift+right': '⇧→',
 	'shift+up': '⇧↑',
 	'shift+down': '⇧↓',
+	pageup: '⇞',
+	pagedown: '⇟',
 	backspace: '⌫',
 };
 
@@ -61,13 +63,14 @@ export function isAvailable({ bindings }: KeyEntry, model: Model): boolean {
 /** The first keys of an entry, side by side where they are arrows. */
 export function firstKeys({ bindings }: KeyEntry, theme: Theme): string {
 	const keys = bindings.map(binding => binding.keys[0] as string);
-	return (theme.ascii ? ARROWS.get(keys.join(' ')) : undefined) ?? sideBySide(keys, theme);
+	const [inAscii, inUnicode] = ARROWS.get(keys.join(' ')) ?? [];
+	return (theme.ascii ? inAscii : inUnicode) ?? sideBySide(keys, theme);
 }
 
-/** What four arrows are called where they have no signs. */
-const ARROWS: ReadonlyMap<string, string> = new Map([
-	['left down up right', 'arrows'],
-	['shift+left shift+down shift+up shift+right', 'shift-arrows'],
+/** What four arrows are called together, in ASCII and with signs. */
+const ARROWS: ReadonlyMap<string, readonly [string, string]> = new Map([
+	['left down up right', ['arrows', '←↓↑→']],
+	['shift+left shift+down shift+up shift+right', ['shift-arrows', '⇧←↓↑→']],
 ]);
 
 /** The names of keys: signs without a blank between them. */

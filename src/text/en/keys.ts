@@ -103,7 +103,7 @@ export const enExplained: Words['explained'] = {
 	'far-down': 'move far',
 	'far-left': 'move far',
 	'far-right': 'move far',
-	zoom: 'see a picture whole, or its cells',
+	zoom: 'whole, or cell by cell',
 	'next-panel': 'ask the next panel',
 	'last-panel': 'ask the panel before',
 	step: 'next element',

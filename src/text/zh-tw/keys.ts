@@ -103,7 +103,7 @@ export const zhTWExplained: Words['explained'] = {
 	'far-down': '大步移動',
 	'far-left': '大步移動',
 	'far-right': '大步移動',
-	zoom: '看整張圖，或看其中的格',
+	zoom: '看整張圖，或逐格看',
 	'next-panel': '移到下一個面板',
 	'last-panel': '移到上一個面板',
 	step: '下一個元素',
