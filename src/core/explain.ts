@@ -46,8 +46,8 @@ export function explain(layer: Layer, input: Grid, element: Cell): Explanation {
 function meetingsAt(layer: Layer, { channel, row, col }: Cell): Meeting[] {
 	return meetings(layer, {
 		channels: link => link.output === channel,
-		rows: link => link.output === row,
-		cols: link => link.output === col,
+		rows: ['output', row],
+		cols: ['output', col],
 	});
 }
 

@@ -85,11 +85,39 @@ function outside({ position, source }: Link): boolean {
 	return source < 0 || position !== source;
 }
 
+/** One end of a link, and where it must be. */
+export type Where = readonly [end: 'output' | 'source' | 'tap', at: number];
+
+/** The links of an axis by one of their ends: a picture has thousands, of which a question takes a few. */
+const BY_END: Readonly<Record<Where[0], (links: readonly Link[]) => ReadonlyMap<number, readonly Link[]>>> = {
+	output: lately(links => grouped(links, 'output')),
+	source: lately(links => grouped(links, 'source')),
+	tap: lately(links => grouped(links, 'tap')),
+};
+
+function grouped(links: readonly Link[], end: Where[0]): ReadonlyMap<number, readonly Link[]> {
+	const groups = new Map<number, Link[]>();
+	for (const link of links) {
+		const group = groups.get(link[end]);
+		if (group === undefined) {
+			groups.set(link[end], [link]);
+		} else {
+			group.push(link);
+		}
+	}
+	return groups;
+}
+
+/** The links of an axis with one end at a place, in their order; found without a walk over all of them. */
+export function linksAt(links: readonly Link[], [end, at]: Where): readonly Link[] {
+	return BY_END[end](links).get(at) ?? [];
+}
+
 /** Which links take part in a question; all of them where nothing is said. */
 export interface Keep {
 	readonly channels?: (link: ChannelLink) => boolean;
-	readonly rows?: (link: Link) => boolean;
-	readonly cols?: (link: Link) => boolean;
+	readonly rows?: Where;
+	readonly cols?: Where;
 }
 
 /** All meetings of the links that are kept, channels first, then rows, then columns; the first `most` of them. */
@@ -116,11 +144,12 @@ export function countMeetings(layer: Layer, keep: Keep): number {
 }
 
 function kept(layer: Layer, keep: Keep): { channels: readonly ChannelLink[]; rows: readonly Link[]; cols: readonly Link[] } {
-	const all = (): boolean => true;
+	const along = (links: readonly Link[], where: Where | undefined): readonly Link[] =>
+		where === undefined ? links : linksAt(links, where);
 	return {
-		channels: channelLinks(layer).filter(keep.channels ?? all),
-		rows: rowLinks(layer).filter(keep.rows ?? all),
-		cols: colLinks(layer).filter(keep.cols ?? all),
+		channels: channelLinks(layer).filter(keep.channels ?? (() => true)),
+		rows: along(rowLinks(layer), keep.rows),
+		cols: along(colLinks(layer), keep.cols),
 	};
 }
 

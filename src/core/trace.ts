@@ -19,8 +19,8 @@ export interface Feed {
 export function fanOut(layer: Layer, input: Grid, { channel, row, col }: Cell): Feed[] {
 	const met = meetings(layer, {
 		channels: link => link.source === channel,
-		rows: link => link.source === row,
-		cols: link => link.source === col,
+		rows: ['source', row],
+		cols: ['source', col],
 	});
 	if ('kernel' in layer) {
 		return met.map(({ output, position, tap }) => ({ output, position, tap, weight: kernelWeight(layer, tap) ?? 0 }));
@@ -60,7 +60,7 @@ export function timesUsed(layer: Layer, tap: WeightCell): number {
 function through({ filter, slice, row, col }: WeightCell): Keep {
 	return {
 		channels: link => link.filter === filter && link.slice === slice,
-		rows: link => link.tap === row,
-		cols: link => link.tap === col,
+		rows: ['tap', row],
+		cols: ['tap', col],
 	};
 }

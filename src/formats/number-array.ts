@@ -72,13 +72,22 @@ export function checkValues({ shape, data }: NumberArray): void {
 	if (countOf(shape) !== data.length) {
 		throw new Fault('{shape} does not hold {found} values', { shape: sidesText(shape), found: data.length });
 	}
-	const index = data.findIndex(value => !Number.isFinite(value));
-	if (index >= 0) {
+	const index = firstEndless(data);
+	if (index < data.length) {
 		throw new Fault('the value at {place} is {value}, not a finite number', {
 			place: placeText(placeOf(shape, index)),
 			value: String(data[index]),
 		});
 	}
+}
+
+/** The index of the first value that is not finite; behind the last where all are. A bare loop: a picture has a million. */
+function firstEndless(data: Float64Array): number {
+	let index = 0;
+	while (index < data.length && Number.isFinite(data[index])) {
+		index++;
+	}
+	return index;
 }
 
 /** `2×3`, as read aloud: two by three. */

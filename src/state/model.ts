@@ -80,6 +80,7 @@ export type ReadAs = { readonly kind: 'dialect'; readonly dialect: string } | { 
 
 /** Why a command is not there just now. */
 export type Reason =
+	| 'is-whole'
 	| 'one-channel'
 	| 'one-filter'
 	| 'first-view'

@@ -17,6 +17,9 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 	['pageDown', 'pagedown'],
 ];
 
+/** The keys that move further with shift. */
+const ARROWS: readonly (keyof Key)[] = ['upArrow', 'downArrow', 'leftArrow', 'rightArrow'];
+
 /** What Ink leaves in a text though it is a key: `l` and ctrl+z in one read are one string. */
 const CHARACTERS: Readonly<Record<string, string>> = {
 	'\x03': 'ctrl+c',
@@ -35,7 +38,8 @@ export function keysFrom(input: string, key: Key): string[] {
 	}
 	const named = NAMED.find(([flag]) => key[flag] === true);
 	if (named !== undefined) {
-		return [named[1]];
+		const [flag, name] = named;
+		return [key.shift && ARROWS.includes(flag) ? `shift+${name}` : name];
 	}
 	if (key.ctrl) {
 		return /^[a-z]$/.test(input) ? [`ctrl+${input}`] : [];

@@ -7,6 +7,12 @@ import type { Theme } from './theme/theme.js';
 const ASCII: Readonly<Record<string, string>> = {
 	escape: 'esc',
 	'shift+tab': 'shift-tab',
+	'shift+left': 'shift-left',
+	'shift+right': 'shift-right',
+	'shift+up': 'shift-up',
+	'shift+down': 'shift-down',
+	pageup: 'pgup',
+	pagedown: 'pgdn',
 	'ctrl+c': 'ctrl-c',
 	'ctrl+z': 'ctrl-z',
 };
@@ -19,6 +25,12 @@ const UNICODE: Readonly<Record<string, string>> = {
 	down: '↓',
 	enter: '⏎',
 	'shift+tab': '⇧tab',
+	'shift+left': '⇧←',
+	'shift+right': '⇧→',
+	'shift+up': '⇧↑',
+	'shift+down': '⇧↓',
+	pageup: '⇞',
+	pagedown: '⇟',
 	backspace: '⌫',
 };
 
@@ -50,18 +62,32 @@ export function isAvailable({ bindings }: KeyEntry, model: Model): boolean {
 
 /** The first keys of an entry, side by side where they are arrows. */
 export function firstKeys({ bindings }: KeyEntry, theme: Theme): string {
-	const names = bindings.map(({ keys }) => keyName(keys[0] as string, theme));
-	if (!theme.ascii) {
-		return names.join('');
-	}
-	const joint = names.every(name => name.length === 1) ? '' : ' ';
-	return bindings[0]?.group === 'move' && names.length === 4 ? 'arrows' : names.join(joint);
+	const keys = bindings.map(binding => binding.keys[0] as string);
+	const [inAscii, inUnicode] = ARROWS.get(keys.join(' ')) ?? [];
+	return (theme.ascii ? inAscii : inUnicode) ?? sideBySide(keys, theme);
+}
+
+/** What four arrows are called together, in ASCII and with signs. */
+const ARROWS: ReadonlyMap<string, readonly [string, string]> = new Map([
+	['left down up right', ['arrows', '←↓↑→']],
+	['shift+left shift+down shift+up shift+right', ['shift-arrows', '⇧←↓↑→']],
+]);
+
+/** The names of keys: signs without a blank between them. */
+function sideBySide(keys: readonly string[], theme: Theme): string {
+	const names = keys.map(key => keyName(key, theme));
+	return names.join(names.every(name => !/\w{2}/.test(name)) ? '' : ' ');
 }
 
 /** All keys of an entry: the first ones, then the second ones side by side, and so on. */
 export function allKeys(entry: KeyEntry, theme: Theme): string {
-	const rows = entry.bindings.map(({ keys }) => keys.slice(1).map(key => keyName(key, theme)));
+	const rows = entry.bindings.map(({ keys }) => keys.slice(1));
 	const columns = Math.max(...rows.map(row => row.length));
-	const others = Array.from({ length: columns }, (_, column) => rows.map(row => row[column] ?? '').join(''));
+	const others = Array.from({ length: columns }, (_, column) =>
+		sideBySide(
+			rows.flatMap(row => row[column] ?? []),
+			theme,
+		),
+	);
 	return [firstKeys(entry, theme), ...others].join('  ');
 }

@@ -1,6 +1,9 @@
 // From a key to the frame it asks for, on the real program in a pseudo-terminal; its memory afterwards.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from 'fast-png';
+import { picture } from '../../src/core/picture.js';
 import type { Row } from './rows.js';
 import { median, percentile, threeDigits, withUnit } from './stats.js';
 import { type Redraw, startInTerminal } from './terminal-run.js';
@@ -8,8 +11,10 @@ import { type Redraw, startInTerminal } from './terminal-run.js';
 interface Stage {
 	readonly name: string;
 	readonly args: readonly string[];
-	/** Rows and columns of the output, over which the cursor walks. */
+	/** Steps over the rows and the columns of the output, on which the cursor walks. */
 	readonly output: number;
+	/** Whether each step is a far one, so that the window moves on a picture seen whole. */
+	readonly far?: boolean;
 	readonly slowest: number;
 	readonly mostBytes?: number;
 }
@@ -17,11 +22,13 @@ interface Stage {
 const STAGES: readonly Stage[] = [
 	{ name: 'numbered 9×9', args: ['play', '--input', 'table', '--kernel', 'laplacian'], output: 7, slowest: 16, mostBytes: 1500 },
 	{ name: 'picture 28×28', args: ['play', '--input', 'seven', '--kernel', 'sobel-x'], output: 26, slowest: 33 },
+	{ name: 'picture 1024×1024', args: ['play', '--input', 'large.png', '--kernel', 'sobel-x'], output: 32, far: true, slowest: 50 },
 ];
 const WARM_UP = 10;
 const KEYS = 160;
 
 export async function keyRows(cli: string, home: string): Promise<Row[]> {
+	writeFileSync(join(home, 'large.png'), largePicture());
 	const rows: Row[] = [];
 	for (const stage of STAGES) {
 		rows.push(...(await stageRows(stage, cli, home)));
@@ -29,14 +36,26 @@ export async function keyRows(cli: string, home: string): Promise<Row[]> {
 	return rows;
 }
 
-async function stageRows({ name, args, output, slowest, mostBytes }: Stage, cli: string, home: string): Promise<Row[]> {
+/** The sample picture with each cell a square of 16×16 pixels, and a texture of its own on them. */
+function largePicture(): Uint8Array {
+	const { cols, data } = picture();
+	const side = 1024;
+	const texture = (row: number, col: number): number => 12 * Math.sin(row / 3) * Math.sin(col / 5);
+	const pixels = Uint8ClampedArray.from({ length: side * side }, (_, index) => {
+		const [row, col] = [Math.floor(index / side), index % side];
+		return (data[(row >> 4) * cols + (col >> 4)] ?? 0) + texture(row, col);
+	});
+	return encode({ width: side, height: side, data: pixels, channels: 1 });
+}
+
+async function stageRows({ name, args, output, far = false, slowest, mostBytes }: Stage, cli: string, home: string): Promise<Row[]> {
 	const run = startInTerminal([cli, ...args], home);
 	const redraws: Redraw[] = [];
 	let memory: number | undefined;
 	try {
 		await run.until(drawn => drawn.includes('\u001b[?2026l'));
 		await run.quiet();
-		for (const key of walk(output, WARM_UP + KEYS)) {
+		for (const key of walk(output, WARM_UP + KEYS, far ? FAR_ARROWS : ARROWS)) {
 			redraws.push(await run.press(key));
 		}
 		memory = peakMemory(run.pid);
@@ -70,14 +89,23 @@ async function stageRows({ name, args, output, slowest, mostBytes }: Stage, cli:
 	];
 }
 
-const [UP, DOWN, RIGHT, LEFT] = ['\u001b[A', '\u001b[B', '\u001b[C', '\u001b[D'];
+interface Arrows {
+	readonly up: string;
+	readonly down: string;
+	readonly right: string;
+	readonly left: string;
+}
+
+const ARROWS: Arrows = { up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D' };
+/** With shift. */
+const FAR_ARROWS: Arrows = { up: '\u001b[1;2A', down: '\u001b[1;2B', right: '\u001b[1;2C', left: '\u001b[1;2D' };
 
 /** Arrow keys from the first place through the rows, to and fro, down and up again: each of them moves the cursor. */
-function walk(side: number, count: number): string[] {
+function walk(side: number, count: number, arrows: Arrows): string[] {
 	const keys: string[] = [];
 	for (let line = 0; keys.length < count; line++) {
-		const across = line % 2 === 0 ? RIGHT : LEFT;
-		const along = Math.floor(line / (side - 1)) % 2 === 0 ? DOWN : UP;
+		const across = line % 2 === 0 ? arrows.right : arrows.left;
+		const along = Math.floor(line / (side - 1)) % 2 === 0 ? arrows.down : arrows.up;
 		keys.push(...Array.from({ length: side - 1 }, () => across), along);
 	}
 	return keys.slice(0, count);

@@ -17,6 +17,7 @@ const MODES = Object.keys(KEYS) as ModeName[];
 /** Commands that the footer and the help show as one. */
 const JOINED: readonly (readonly Command[])[] = [
 	['left', 'down', 'up', 'right'],
+	['far-left', 'far-down', 'far-up', 'far-right'],
 	['up', 'down'],
 	['rate-up', 'rate-down'],
 	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],

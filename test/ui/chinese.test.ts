@@ -19,7 +19,7 @@ const frame = (model: Model): string => frameOf({ ...model, size: SIZE }, undefi
 
 /** What is English and stays so: keys, names, values of options, what libraries and people are called. */
 const CODE = new Set([
-	...['conv', 'tutor', 'esc', 'space', 'tab', 'enter', 'home', 'end', 'ctrl', 'shell', 'hjkl', 'epoch'],
+	...['conv', 'tutor', 'esc', 'space', 'tab', 'enter', 'home', 'end', 'pgup', 'pgdn', 'ctrl', 'shell', 'hjkl', 'epoch'],
 	...['valid', 'same', 'full', 'zeros', 'reflect', 'replicate', 'circular', 'relu', 'sigmoid', 'tanh', 'max', 'sgd'],
 	...['Adam', 'Nesterov', 'Sobel', 'Laplacian', 'PyTorch', 'TensorFlow', 'JAX', 'MXNet'],
 	...['col', 'Toeplitz'],

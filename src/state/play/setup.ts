@@ -66,11 +66,16 @@ function keepLook(stage: Stage, before: Stage): Stage {
 		cursors,
 		channel,
 		view: viewKept(before, stage),
+		zoom: zoomKept(before, stage),
 		runs: before.runs,
 		seen: seenAfter(stage, before),
 	};
 	return { ...kept, part: Math.min(before.part, partsInView(kept).length - 1) };
 }
+
+/** Another input may be of quite another size. */
+const zoomKept = (before: Stage, stage: Stage): Stage['zoom'] =>
+	before.input.rows === stage.input.rows && before.input.cols === stage.input.cols ? before.zoom : stage.zoom;
 
 function seenAfter(stage: Stage, before: Stage): Stage['seen'] {
 	const { rows, cols, channels } = stage.layer.output;

@@ -1,5 +1,6 @@
 // Moving over the stage: the cursor of a panel, the channels in view, the walk through the output.
 
+import { span } from '../../core/axis.js';
 import { look, PANELS, type Panel, type Place, panelSize, partsInView, type Stage } from './stage.js';
 
 /** The cursor of the panel in use moved by rows and columns, kept inside. */
@@ -13,6 +14,21 @@ export function moveTo(stage: Stage, { row, col }: Place): Stage {
 	const size = panelSize(stage, stage.panel);
 	const place = { row: clamp(row, size.rows), col: clamp(col, size.cols) };
 	return look({ ...stage, cursors: { ...stage.cursors, [stage.panel]: place } });
+}
+
+/** Parts of a panel that a far move goes through: on a picture seen whole each is about a pixel. */
+const FAR_MOVES = 32;
+
+/** The same by more: to the next window that shares no cell with this one, or, over a picture, by a part of it. */
+export function moveFar(stage: Stage, rows: number, cols: number): Stage {
+	const { layer, panel } = stage;
+	const size = panelSize(stage, panel);
+	const step = (direction: 'rows' | 'cols'): number => {
+		const axis = layer[direction];
+		const window = panel === 'output' && layer.op !== 'conv-transpose' ? Math.ceil(span(axis) / axis.stride) : span(axis);
+		return Math.max(window, Math.ceil(size[direction] / FAR_MOVES));
+	};
+	return moveBy(stage, rows * step('rows'), cols * step('cols'));
 }
 
 /** The next (1) or the last (−1) panel; a pooling has no kernel to ask. */
@@ -43,6 +59,11 @@ export function turnPart(stage: Stage): Stage {
 /** All outputs shown, or only the one under the cursor. */
 export function toggleSeen(stage: Stage): Stage {
 	return stage.seen === undefined ? look({ ...stage, panel: 'output', seen: new Set() }) : { ...stage, seen: undefined };
+}
+
+/** What is too large for the screen seen whole, or cell by cell. */
+export function turnZoom(stage: Stage): Stage {
+	return { ...stage, zoom: stage.zoom === 'whole' ? 'cells' : 'whole' };
 }
 
 const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length - 1);

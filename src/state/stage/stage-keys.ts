@@ -3,12 +3,18 @@
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
 import { PLAY_KEYS } from '../play/play-keys.js';
-import type { Stage } from './stage.js';
+import { longestSide, type Stage } from './stage.js';
 
 /** Why the other channels of a stage can't be turned to; undefined where they can. */
 export const oneFilterOf = ({ layer }: Stage): Reason | undefined => (layer.output.channels === 1 ? 'one-filter' : undefined);
 export const oneChannelOf = ({ layer }: Stage): Reason | undefined =>
 	'kernel' in layer && layer.input.channels > 1 ? undefined : 'one-channel';
+
+/** Cells that any screen shows whole. */
+const ALWAYS_WHOLE = 8;
+
+/** Why there is nothing to zoom; undefined where there may be. */
+export const smallOf = ({ layer }: Stage): Reason | undefined => (longestSide(layer) > ALWAYS_WHOLE ? undefined : 'is-whole');
 
 const pooling = ({ stage }: Model): Reason | undefined => ('kernel' in stage.layer ? undefined : 'pooling-mode');
 
@@ -25,6 +31,10 @@ export const MOVE_KEYS: readonly Binding[] = [
 /** The stage's keys. */
 export const STAGE_KEYS: readonly Binding[] = [
 	...MOVE_KEYS,
+	{ keys: ['shift+left'], command: 'far-left', group: 'move' },
+	{ keys: ['shift+down', 'pagedown'], command: 'far-down', group: 'move' },
+	{ keys: ['shift+up', 'pageup'], command: 'far-up', group: 'move' },
+	{ keys: ['shift+right'], command: 'far-right', group: 'move' },
 	{ keys: ['tab'], command: 'next-panel', group: 'look', footer: 2 },
 	{ keys: ['shift+tab'], command: 'last-panel', group: 'look' },
 	{ keys: ['space', 'n'], command: 'step', group: 'walk', footer: 3 },
@@ -36,6 +46,7 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['end', '$'], command: 'last', group: 'walk' },
 	{ keys: ['g'], command: 'goto', group: 'walk', footer: 16 },
 	{ keys: ['a'], command: 'show-all', group: 'look', footer: 20 },
+	{ keys: ['z'], command: 'zoom', group: 'look', disabled: ({ stage }) => smallOf(stage) },
 	{ keys: ['c'], command: 'turn-part', group: 'look', disabled: ({ stage }) => oneChannelOf(stage) },
 	{ keys: ['f'], command: 'turn-channel', group: 'look', disabled: ({ stage }) => oneFilterOf(stage) },
 	{ keys: ['v'], command: 'turn-view', group: 'look', footer: 9 },

@@ -40,6 +40,8 @@ export interface Stage {
 	readonly part: number;
 	/** Output elements that have been shown, by flat index; all of them where undefined. */
 	readonly seen: ReadonlySet<number> | undefined;
+	/** Whether what is too large for the screen is seen whole, averaged, or cell by cell, in part. */
+	readonly zoom: 'whole' | 'cells';
 	/** What looking does not show, because it is asked for: the values of the output, or its size too. */
 	readonly veil: 'none' | 'values' | 'size';
 	/** How far the kernel is turned on its way to slide the other way round: not yet, or its columns alone. */
@@ -51,6 +53,9 @@ export interface Stage {
 
 /** Outputs larger than this are shown whole: nobody steps through a picture to see it. */
 const STEP_BY_STEP = 100;
+
+/** Pictures with a side longer than this are first seen whole: of the largest screens they would fill two. */
+const CELL_BY_CELL = 96;
 
 const ORIGIN: Place = { row: 0, col: 0 };
 
@@ -75,12 +80,18 @@ export function stageOf({ input, layer, output }: Pick<Stage, 'input' | 'layer' 
 		channel: 0,
 		part: 0,
 		seen: sizeOf(layer.output) > STEP_BY_STEP ? undefined : new Set(),
+		zoom: longestSide(layer) > CELL_BY_CELL ? 'whole' : 'cells',
 		veil: 'none',
 		flipping: undefined,
 		playing: undefined,
 		runs: 0,
 	};
 	return look(stage);
+}
+
+/** The longest side of what goes in and what comes out, in cells. */
+export function longestSide({ input, output }: Layer): number {
+	return Math.max(input.rows, input.cols, output.rows, output.cols);
 }
 
 /** The links that feed the output channel in view. */

@@ -6,7 +6,7 @@ import type { Model, Reason } from '../model.js';
 import { putOnTop } from '../overlays/stack.js';
 import { turnOn } from '../play/flip.js';
 import { stageInView, withStage } from './in-view.js';
-import { moveBy, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart } from './move.js';
+import { moveBy, moveFar, moveTo, step, toggleSeen, turnChannel, turnPanel, turnPart, turnZoom } from './move.js';
 import { panelSize, type Stage } from './stage.js';
 import { nextView } from './turn-view.js';
 
@@ -46,6 +46,16 @@ function atRest(model: Model, command: Command): Model {
 			return withStage(model, moveBy(stage, 0, -1));
 		case 'right':
 			return withStage(model, moveBy(stage, 0, 1));
+		case 'far-up':
+			return withStage(model, moveFar(stage, -1, 0));
+		case 'far-down':
+			return withStage(model, moveFar(stage, 1, 0));
+		case 'far-left':
+			return withStage(model, moveFar(stage, 0, -1));
+		case 'far-right':
+			return withStage(model, moveFar(stage, 0, 1));
+		case 'zoom':
+			return withStage(model, turnZoom(stage));
 		case 'next-panel':
 			return withStage(model, turnPanel(stage, 1));
 		case 'last-panel':

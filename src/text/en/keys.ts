@@ -8,6 +8,11 @@ export const enCommands: Words['commands'] = {
 	down: 'move',
 	left: 'move',
 	right: 'move',
+	'far-up': 'move far',
+	'far-down': 'move far',
+	'far-left': 'move far',
+	'far-right': 'move far',
+	zoom: 'zoom',
 	'next-panel': 'panel',
 	'last-panel': 'panel before',
 	step: 'next',
@@ -115,6 +120,11 @@ export const enExplained: Words['explained'] = {
 	down: 'move',
 	left: 'move',
 	right: 'move',
+	'far-up': 'move far',
+	'far-down': 'move far',
+	'far-left': 'move far',
+	'far-right': 'move far',
+	zoom: 'whole, or cell by cell',
 	'next-panel': 'ask the next panel',
 	'last-panel': 'ask the panel before',
 	step: 'next element',
@@ -231,6 +241,7 @@ export const enGroups: Words['groups'] = {
 
 /** Why a key can not be had just now. */
 export const enReasons: Words['reasons'] = {
+	'is-whole': 'This fits any screen: it is seen whole as it is.',
 	'one-channel': 'One input channel feeds this output: there is no other to show.',
 	'one-filter': 'This layer has one output channel.',
 	'first-view': 'These are the panels: v shows the layer otherwise.',

@@ -8,6 +8,11 @@ export const zhTWCommands: Words['commands'] = {
 	down: '移動',
 	left: '移動',
 	right: '移動',
+	'far-up': '大步移動',
+	'far-down': '大步移動',
+	'far-left': '大步移動',
+	'far-right': '大步移動',
+	zoom: '縮放',
 	'next-panel': '面板',
 	'last-panel': '上個面板',
 	step: '下一步',
@@ -115,6 +120,11 @@ export const zhTWExplained: Words['explained'] = {
 	down: '移動',
 	left: '移動',
 	right: '移動',
+	'far-up': '大步移動',
+	'far-down': '大步移動',
+	'far-left': '大步移動',
+	'far-right': '大步移動',
+	zoom: '看整張圖，或逐格看',
 	'next-panel': '移到下一個面板',
 	'last-panel': '移到上一個面板',
 	step: '下一個元素',
@@ -231,6 +241,7 @@ export const zhTWGroups: Words['groups'] = {
 
 /** Why a key can not be had just now. */
 export const zhTWReasons: Words['reasons'] = {
+	'is-whole': '這在任何螢幕都放得下：現在看到的就是全部。',
 	'one-channel': '這個輸出只來自一個輸入通道，沒有別的通道可看。',
 	'one-filter': '這一層只有一個輸出通道。',
 	'first-view': '現在就是面板：按 v 換別的檢視方式。',

@@ -7,7 +7,7 @@ import { PANELS, type Panel } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { type Line, widthOf } from '../paint/span.js';
-import { paintedSize } from '../paint/view.js';
+import { atSide, paintedSize } from '../paint/view.js';
 import { signOf } from '../stage/layer-summary.js';
 import { layoutStage, type Placed, type Room, type StageLayout } from '../stage/layout.js';
 import type { PanelView } from '../stage/panels.js';
@@ -73,7 +73,7 @@ interface PanelColumnProps {
 }
 
 function PanelColumn({ view, placed, theme, words }: PanelColumnProps) {
-	const { port, detail } = placed;
+	const { port, detail, side } = placed;
 	const part = panelDetail(view, placed, words);
 	const title: Line = [
 		{ text: view.title, ...(view.asked ? theme.roles.accent : theme.roles.muted), bold: true },
@@ -81,18 +81,24 @@ function PanelColumn({ view, placed, theme, words }: PanelColumnProps) {
 	];
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Lines level={theme.level} lines={[title, ...paintMatrix(view.matrix, detail, port, theme)]} />
+			<Lines level={theme.level} lines={[title, ...paintMatrix(atSide(view.matrix, side), detail, port, theme)]} />
 		</Box>
 	);
 }
 
-/** The size, or the part that is in sight: in short where the matrix is narrow. */
+/** The size and how it is reduced, or the part that is in sight: in short where the matrix is narrow. */
 function panelDetail(view: PanelView, placed: Placed, words: Words): string {
+	const { port, side } = placed;
+	const room = Math.max(placed.titleRoom ?? 0, painted(placed).width);
+	const fits = (text: string): boolean => widthOf(`${view.title} ${text}`) <= room;
+	if (side > 1) {
+		const ratio = `1:${side}`;
+		return [`${view.detail} · ${ratio}`, `${view.detail} ${ratio}`].find(fits) ?? ratio;
+	}
 	if (!placed.scrolled) {
 		return view.detail;
 	}
-	const { port } = placed;
 	const part = { rows: rangeText(port.row, port.rows), cols: rangeText(port.col, port.cols) };
 	const long = fill(words.stage.scrolled, part);
-	return widthOf(`${view.title} ${long}`) <= painted(placed).width ? long : `${part.rows}, ${part.cols}`;
+	return fits(long) ? long : `${part.rows}, ${part.cols}`;
 }

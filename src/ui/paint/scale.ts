@@ -24,8 +24,9 @@ function findRange(values: ArrayLike<number>): { readonly low: number; readonly 
 	let low = Infinity;
 	let high = -Infinity;
 	for (let index = 0; index < values.length; index++) {
-		low = Math.min(low, values[index] as number);
-		high = Math.max(high, values[index] as number);
+		const value = values[index] as number;
+		low = value < low ? value : low;
+		high = value > high ? value : high;
 	}
 	return { low, high };
 }

@@ -28,6 +28,16 @@ export interface MatrixView {
 	readonly cell: (row: number, col: number) => CellView;
 	/** How a picture shows what is touched where a ring can't: the others are dimmed, and without colours the same or left out. */
 	readonly others?: 'dimmed' | 'left-out';
+	/** How it is seen block by block, where it can be. */
+	readonly averaged?: Averaged;
+}
+
+/** A matrix of which a pixel can show a block of cells: its own rows and columns, without a padding. */
+export interface Averaged {
+	readonly rows: number;
+	readonly cols: number;
+	/** The view of the blocks of side×side cells, each the average of its cells. */
+	readonly view: (side: number) => MatrixView;
 }
 
 /** How much a cell can show: a number in a block, a shade two cells wide, or half a cell. */
@@ -54,6 +64,11 @@ export function planeView({ rows, cols, data }: Grid, look: Pick<MatrixView, 'sc
 		...look,
 		cell: (row, col) => ({ value: data[row * cols + col] ?? 0, touched: true, marked: false }),
 	};
+}
+
+/** The view in which a pixel stands for side×side cells; where it is one cell, the matrix itself. */
+export function atSide(view: MatrixView, side: number): MatrixView {
+	return side === 1 ? view : (view.averaged?.view(side) ?? view);
 }
 
 /** The viewport of the whole matrix. */

@@ -19,15 +19,18 @@ interface HelpScreenProps {
 	readonly words: Words;
 }
 
-/** Two columns of keys need this much. */
+/** Two columns of keys need this much, and may lose so much of the longest label. */
 const WIDE = 76;
+const MOST_CUT = 8;
 
 export function HelpScreen({ model, overlay, theme, words }: HelpScreenProps) {
 	const below = { ...model, overlays: model.overlays.slice(0, -1) };
 	const groups = keyGroups([...KEYS[modeOf(below)], ...KEYS.global], words);
 	const width = model.size.columns - 2 * MARGIN;
 	const pen: Pen = { model, theme, words };
-	const all = model.size.columns >= WIDE ? inColumns(groups, pen) : columnLines(groups, pen);
+	const beside = inColumns(groups, pen);
+	const fits = model.size.columns >= WIDE && beside.every(line => lineWidth(line) <= width + MOST_CUT);
+	const all = fits ? beside : columnLines(groups, pen);
 	const lines = all.map(line => cutLine(line, width, theme.marks.ellipsis));
 	const height = model.size.rows - FRAME_LINES - 2;
 	const top = Math.min(overlay.top, Math.max(0, lines.length - height));

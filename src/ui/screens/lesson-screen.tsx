@@ -93,7 +93,12 @@ function Figure({ desk, pen, height, before }: FigureProps) {
 		return <Lines level={theme.level} lines={[...blanks(1), ...(attempt === undefined ? [] : loneLines(attempt, pen)), ...blanks(1)]} />;
 	}
 	const views = exerciseViews(stage, attempt, theme, words);
-	const room = { width: pen.width, height: height - before - TITLE_LINES - ARITHMETIC, halves: theme.marks.halves };
+	const room = {
+		width: pen.width,
+		height: height - before - TITLE_LINES - ARITHMETIC,
+		halves: theme.marks.halves,
+		whole: stage.zoom === 'whole',
+	};
 	const layout = layoutIn(views, room);
 	const slack = room.height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	// Where an error is set apart, the line of the truth stands right above that of the error, term under term.

@@ -42,7 +42,7 @@ export function StageScreen({ model, theme, words }: StageScreenProps) {
 	const below = sheet === undefined ? answerLines + STATUS_LINES : sheetRoom + fieldLines(model);
 	const height = size.rows - FRAME_LINES - notes.length - TITLE_LINES - below;
 	const views = panelViews(stage, words);
-	const layout = layoutIn(views, { width, height, halves: theme.marks.halves });
+	const layout = layoutIn(views, { width, height, halves: theme.marks.halves, whole: stage.zoom === 'whole' });
 	const slack = height - Math.max(...PANELS.map(panel => painted(layout.panels[panel]).height));
 	const answer =
 		sheet === undefined

@@ -38,7 +38,7 @@ export function ViewScreen({ model, theme, words }: ViewScreenProps) {
 	const width = size.columns - 2 * MARGIN;
 	const notes = wrapText(spell(theme, noteOf(stage, words)), width).map((text): Line => [{ text }]);
 	const height = size.rows - FRAME_LINES - notes.length - ANSWER_LINES - STATUS_LINES;
-	const room = { width, height, halves: theme.marks.halves };
+	const room = { width, height, halves: theme.marks.halves, whole: stage.zoom === 'whole' };
 	const body = bodyOf(stage, room, theme, words);
 	const slack = height - body.lines;
 	const oneEach = layer.rows.window * layer.cols.window === 1;

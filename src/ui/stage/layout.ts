@@ -10,6 +10,10 @@ export interface Placed {
 	readonly port: Viewport;
 	/** Whether a part of the matrix is out of sight. */
 	readonly scrolled: boolean;
+	/** Cells along each side of what a pixel stands for: 1, unless the matrix is averaged to be seen whole. */
+	readonly side: number;
+	/** Columns that its title may take, where the matrix itself takes less. */
+	readonly titleRoom?: number;
 }
 
 export interface StageLayout {
@@ -26,6 +30,8 @@ export interface Room {
 	readonly height: number;
 	/** Whether a terminal cell can be split into two pixels. */
 	readonly halves: boolean;
+	/** Whether pictures that are too large are averaged until they are seen whole. */
+	readonly whole: boolean;
 }
 
 type Views = Readonly<Record<Panel, PanelView>>;
@@ -84,7 +90,7 @@ function mapPanels<Value>(views: Views, map: (view: PanelView) => Value): EachPa
 
 function inBlocks(views: Views, block: Block, gap: number, room: Room, longest: EachPanel<number>): StageLayout['panels'] | undefined {
 	const placed = mapPanels(views, ({ panel, matrix }): Placed => {
-		return { detail: blockFor(longest[panel], block), port: whole(matrix), scrolled: false };
+		return { detail: blockFor(longest[panel], block), port: whole(matrix), scrolled: false, side: 1 };
 	});
 	const sizes = Object.values(placed).map(({ port, detail }) => paintedSize(port, detail));
 	const width = Object.values(views).reduce((sum, view, index) => sum + Math.max(titleWidth(view), sizes[index]?.width ?? 0), 2 * gap);
@@ -116,9 +122,12 @@ function pictured(views: Views, room: Room): StageLayout {
 	const shares = shareOut(room.width - middle - 2 * PICTURE_GAP, views.input.matrix.cols, views.output.matrix.cols);
 	const detail = pictureDetail(views, shares, room);
 	const place = (view: PanelView, share: number): Placed => scroll(view.matrix, view.focus, detail, share, room.height);
+	const inPart = { input: place(views.input, shares.input), output: place(views.output, shares.output) };
+	const cut = room.whole && (inPart.input.scrolled || inPart.output.scrolled);
+	const pictures = (cut ? averaged(views, room.width - middle - 2 * PICTURE_GAP, room) : undefined) ?? inPart;
 	const below = room.height - paintedSize(kernel.port, kernel.detail).height - 2;
 	return {
-		panels: { input: place(views.input, shares.input), kernel, output: place(views.output, shares.output) },
+		panels: { ...pictures, kernel },
 		gap: PICTURE_GAP,
 		lens: lensOn(views.input, kernel, middle, below),
 	};
@@ -129,7 +138,7 @@ function placeKernel(matrix: MatrixView, room: Room): Placed {
 	const size = paintedSize(matrix, detail);
 	const small = size.width <= room.width / 2 && size.height <= room.height;
 	return small
-		? { detail, port: whole(matrix), scrolled: false }
+		? { detail, port: whole(matrix), scrolled: false, side: 1 }
 		: scroll(matrix, { row: 0, col: 0 }, { kind: 'shades' }, room.width / 3, room.height);
 }
 
@@ -154,6 +163,50 @@ function pictureDetail(views: Views, shares: Shares, room: Room): Detail {
 	return !room.halves || (fits(views.input.matrix, shares.input) && fits(views.output.matrix, shares.output)) ? shades : { kind: 'halves' };
 }
 
+interface Pictures {
+	readonly input: Placed;
+	readonly output: Placed;
+}
+
+/** Input and output whole, a pixel of both the average of equally many cells; undefined where they can't be averaged. */
+function averaged({ input, output }: Views, width: number, room: Room): Pictures | undefined {
+	const from = input.matrix.averaged;
+	const to = output.matrix.averaged;
+	const detail: Detail = room.halves ? { kind: 'halves' } : { kind: 'shades' };
+	const unit = paintedSize({ rows: 2, cols: 1 }, detail);
+	const most = { rows: Math.floor((room.height * 2) / unit.height), cols: Math.floor(width / unit.width) };
+	if (from === undefined || to === undefined || most.rows < 1 || most.cols < 2) {
+		return undefined;
+	}
+	const side = leastSide(from, to, most);
+	const [first, second] = [pixelsOf(from, side), pixelsOf(to, side)];
+	const place = (own: Extent, other: Extent): Placed => ({
+		detail,
+		port: { row: 0, col: 0, ...own },
+		scrolled: false,
+		side,
+		titleRoom: Math.min(Math.floor(width / 2), width - other.cols * unit.width),
+	});
+	return { input: place(first, second), output: place(second, first) };
+}
+
+type Extent = Pick<Viewport, 'rows' | 'cols'>;
+
+const pixelsOf = ({ rows, cols }: Extent, side: number): Extent => ({ rows: Math.ceil(rows / side), cols: Math.ceil(cols / side) });
+
+/** The least whole number of cells along the side of a pixel with which both fit. */
+function leastSide(input: Extent, output: Extent, most: Extent): number {
+	const fits = (side: number): boolean => {
+		const [first, second] = [pixelsOf(input, side), pixelsOf(output, side)];
+		return first.cols + second.cols <= most.cols && Math.max(first.rows, second.rows) <= most.rows;
+	};
+	let side = Math.max(2, Math.ceil(Math.max(input.rows, output.rows) / most.rows), Math.ceil((input.cols + output.cols) / most.cols));
+	while (!fits(side)) {
+		side++;
+	}
+	return side;
+}
+
 /** The part of a matrix that fits, round what is asked about. Moves by half its size, so that it stands still for most steps. */
 function scroll(matrix: MatrixView, focus: Place, detail: Detail, width: number, height: number): Placed {
 	const unit = paintedSize({ rows: 2, cols: 1 }, detail);
@@ -165,7 +218,7 @@ function scroll(matrix: MatrixView, focus: Place, detail: Detail, width: number,
 		rows,
 		cols,
 	};
-	return { detail, port, scrolled: rows < matrix.rows || cols < matrix.cols };
+	return { detail, port, scrolled: rows < matrix.rows || cols < matrix.cols, side: 1 };
 }
 
 /** Where the part of a matrix in sight begins: by halves of its length, so that it stands still for most steps. */
@@ -186,7 +239,7 @@ function lensOn({ matrix, focus }: PanelView, kernel: Placed, width: number, hei
 	const room = Math.max(width, paintedSize(kernel.port, kernel.detail).width);
 	const cols = Math.min(wanted.cols, Math.floor(room / paintedSize({ rows: 1, cols: 1 }, detail).width));
 	const port = around(matrix, focus, Math.min(wanted.rows, height), cols);
-	return cols < 1 ? undefined : { detail, port, scrolled: true };
+	return cols < 1 ? undefined : { detail, port, scrolled: true, side: 1 };
 }
 
 function around(matrix: MatrixView, focus: Place, rows: number, cols: number): Viewport {

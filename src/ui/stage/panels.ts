@@ -11,6 +11,7 @@ import { type Touched, touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
 import { scaleFor } from '../paint/scale.js';
 import type { MatrixView } from '../paint/view.js';
+import { averagedOf } from './averaged.js';
 
 export interface PanelView {
 	readonly panel: Panel;
@@ -53,6 +54,7 @@ function inputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			cols: plane.cols + drawn.left + drawn.right,
 			scale: scaleFor(input.data, false),
 			format: alignedFor(input.data),
+			averaged: averagedOf({ grid: input, channel: source, signed: false, touch: touched.input, marks: true, seen: undefined }),
 			cell: (row, col) => ({
 				value: values(row, col),
 				touched: touched.input.has(row, col),
@@ -127,18 +129,23 @@ function outputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	}
 	const { layer, output, channel } = stage;
 	const plane = channelOf(output, channel);
+	const signed = layer.op !== 'max-pool' && layer.op !== 'avg-pool';
+	const marks = stage.panel !== 'kernel';
 	return {
 		panel: 'output',
 		title: stage.role === 'gradient' ? words.trainer.kernelGradient : words.stage.output,
 		detail: withChannel(output, channel),
 		asked: stage.panel === 'output',
 		focus: touched.output.focus,
-		matrix: plainMatrix(plane, output.data, layer.op !== 'max-pool' && layer.op !== 'avg-pool', (row, col) => ({
-			value: valueIn(plane, row, col),
-			touched: touched.output.has(row, col),
-			marked: touched.output.has(row, col) && stage.panel !== 'kernel',
-			hidden: !isSeen(stage, { row, col }),
-		})),
+		matrix: {
+			...plainMatrix(plane, output.data, signed, (row, col) => ({
+				value: valueIn(plane, row, col),
+				touched: touched.output.has(row, col),
+				marked: touched.output.has(row, col) && marks,
+				hidden: !isSeen(stage, { row, col }),
+			})),
+			averaged: averagedOf({ grid: output, channel, signed, touch: touched.output, marks, seen: stage.seen }),
+		},
 	};
 }
 
