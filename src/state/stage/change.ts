@@ -3,8 +3,9 @@
 import { buildLayer } from '../../core/build-layer.js';
 import { EXAMPLES } from '../../core/examples.js';
 import { orFault } from '../../core/fault.js';
+import { fitChannels, stretch } from '../../core/fit-layer.js';
 import type { Grid } from '../../core/grid.js';
-import { type Kernel, kernelOf, sliceOf } from '../../core/kernel.js';
+import { kernelOf } from '../../core/kernel.js';
 import { KERNELS } from '../../core/kernels.js';
 import { type LayerSpec, MODES, PADDING_NAMES, type Pair } from '../../core/layer.js';
 import { SAMPLES } from '../../core/samples.js';
@@ -49,36 +50,9 @@ function fits(spec: LayerSpec, input: Grid): boolean {
 	);
 }
 
-/** The layer over another input: a kernel of one filter is stretched to its channels. */
+/** The layer over another input: its kernel is stretched to the channels. */
 function withInput({ layer }: Stage, input: Grid): Opening {
-	const { spec } = layer;
-	switch (spec.op) {
-		case 'conv':
-			return { input, spec: { ...spec, kernel: stretch(spec.kernel, input.channels), groups: 1 } };
-		case 'conv-transpose': {
-			const { kernel } = spec;
-			const first = { ...kernel, filters: 1, data: kernel.data.subarray(0, kernel.data.length / kernel.filters) };
-			return { input, spec: { ...spec, kernel: repeatFilters(first, input.channels), groups: 1 } };
-		}
-		default:
-			return { input, spec };
-	}
-}
-
-/** The kernel's filters with as many slices as the input has channels: cut, or the slices again from the first. */
-function stretch(kernel: Kernel, channels: number): Kernel {
-	if (kernel.depth === channels) {
-		return kernel;
-	}
-	const filters = Array.from({ length: kernel.filters }, (_, filter) => {
-		const slices = Array.from({ length: channels }, (_, channel) => sliceOf(kernel, filter, channel % kernel.depth));
-		return { ...(slices[0] as Grid), channels, data: Float64Array.from(slices.flatMap(slice => [...slice.data])) };
-	});
-	return kernelOf(filters);
-}
-
-function repeatFilters(kernel: Kernel, filters: number): Kernel {
-	return { ...kernel, filters, data: Float64Array.from(Array.from({ length: filters }, () => [...kernel.data]).flat()) };
+	return { input, spec: fitChannels(layer.spec, input.channels) };
 }
 
 /** A convolution with the kernel; what a weighted layer had beside it is kept. */
