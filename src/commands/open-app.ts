@@ -30,7 +30,18 @@ export async function openApp({ room, stage, trainer, opened, before }: Opening,
 	const { look, words, faultWords } = session;
 	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-	const bare: Model = { size, room, course, stage, trainer, shelf: undefined, overlays: [], notice, pace: paceIn(session) };
+	const bare: Model = {
+		size,
+		room,
+		course,
+		stage,
+		stack: undefined,
+		trainer,
+		shelf: undefined,
+		overlays: [],
+		notice,
+		pace: paceIn(session),
+	};
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');

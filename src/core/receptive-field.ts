@@ -56,6 +56,14 @@ function reaches(layers: readonly Layer[], element: number, view: (layer: Layer)
 	return found;
 }
 
+/** First and last position on the input of the stack that the field of an element spans. */
+function endsBack(layers: readonly Layer[], direction: 'rows' | 'cols', element: number): [number, number] {
+	return layers.reduceRight(([first, last], layer): [number, number] => reachBack(layer, layer[direction], first, last), [
+		element,
+		element,
+	] as [number, number]);
+}
+
 /** From first and last position on a layer's output to those on its input. */
 function reachBack(layer: Layer, axis: Axis, first: number, last: number): [number, number] {
 	return layer.op === 'conv-transpose' ? spreadReach(axis, first, last) : slideReach(axis, first, last);
@@ -117,14 +125,16 @@ export function fieldSize(layers: readonly Layer[], direction: 'rows' | 'cols'):
 	if (!layers.some(({ op }) => op === 'conv-transpose')) {
 		return receptiveFieldSize(layers.map(layer => layer[direction]));
 	}
-	const backward = layers.toReversed();
 	let largest = 0;
-	for (let element = 0; element < (backward[0]?.[direction].output ?? 0); element++) {
-		const [first, last] = backward.reduce(
-			([from, to], layer): [number, number] => reachBack(layer, layer[direction], from, to),
-			[element, element],
-		);
+	for (let element = 0; element < (layers.at(-1)?.[direction].output ?? 0); element++) {
+		const [first, last] = endsBack(layers, direction, element);
 		largest = Math.max(largest, last - first + 1);
 	}
 	return largest;
+}
+
+/** From the first to the last position on the input that any element's field spans along one axis. */
+export function reachOfAll(layers: readonly Layer[], direction: 'rows' | 'cols'): { readonly first: number; readonly last: number } {
+	const length = layers.at(-1)?.[direction].output ?? 1;
+	return { first: endsBack(layers, direction, 0)[0], last: endsBack(layers, direction, length - 1)[1] };
 }

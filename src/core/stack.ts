@@ -9,7 +9,7 @@ import { type Grid, type Shape, sizeOf } from './grid.js';
 import type { Layer, LayerSpec } from './layer.js';
 import { once } from './once.js';
 import { parameterCount, productCount } from './parameters.js';
-import { fieldGrowths, fieldSize } from './receptive-field.js';
+import { fieldGrowths, fieldSize, reachOfAll } from './receptive-field.js';
 
 /** One layer of a stack, as it was given: it is fitted to its input when the stack is built, and nothing of it is lost. */
 export interface StackLayer {
@@ -78,6 +78,8 @@ export interface Figures {
 	readonly products: number;
 	/** Rows and columns of the receptive field of one of its elements on the input of the stack. */
 	readonly field: readonly [rows: number, cols: number];
+	/** How far the field of any of its elements reaches on the input, into the padding too. */
+	readonly reach: Readonly<Record<'rows' | 'cols', { readonly first: number; readonly last: number }>>;
 	/** Input positions between two neighbouring elements of its output. */
 	readonly jump: readonly [rows: number, cols: number];
 }
@@ -103,6 +105,7 @@ function figuresOf(layers: readonly Layer[]): Figures {
 		parameters: parameterCount(layer),
 		products: weightProducts(layer),
 		field: [fieldSize(layers, 'rows'), fieldSize(layers, 'cols')],
+		reach: { rows: reachOfAll(layers, 'rows'), cols: reachOfAll(layers, 'cols') },
 		jump: [jumpBehind(layers, 'rows'), jumpBehind(layers, 'cols')],
 	};
 }

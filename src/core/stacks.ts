@@ -42,8 +42,7 @@ const transposed: Plan = {
 
 const AROUND = { padding: [1, 1, 1, 1] } as const;
 /** Values from 0 to 1, as networks are given them. */
-const sample = (name: string) => (): Grid =>
-	mapGrid(namedGrid(SAMPLES, name) as Grid, value => Math.round((value / 255) * 100) / 100);
+const sample = (name: string) => (): Grid => mapGrid(namedGrid(SAMPLES, name) as Grid, value => Math.round((value / 255) * 100) / 100);
 const digit = sample('seven');
 const picture = sample('picture');
 /** Rings that grow narrower: something to see at every scale. */

@@ -4,6 +4,7 @@ import { DESK_KEYS, type DeskMode, deskModeOf } from './course/desk-keys.js';
 import { HOME_KEYS, SEARCH_KEYS } from './course/home-keys.js';
 import type { Model, Reason } from './model.js';
 import { CONFIRM_KEYS, FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
+import { STACK_KEYS } from './stack/stack-keys.js';
 import { STAGE_KEYS } from './stage/stage-keys.js';
 import { GRADIENT_KEYS, TRAINER_KEYS } from './trainer/trainer-keys.js';
 
@@ -34,6 +35,15 @@ export const COMMANDS = [
 	'faster',
 	'slower',
 	'train',
+	'stack',
+	'add-layer',
+	'remove-layer',
+	'layer-up',
+	'layer-down',
+	'open-layer',
+	'pick-stack',
+	'undo',
+	'redo',
 	'run',
 	'one-epoch',
 	'ten-epochs',
@@ -113,6 +123,7 @@ export type ModeName =
 	| 'search'
 	| DeskMode
 	| 'stage'
+	| 'stack'
 	| 'trainer'
 	| 'gradient'
 	| 'picker'
@@ -129,6 +140,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	search: SEARCH_KEYS,
 	...DESK_KEYS,
 	stage: STAGE_KEYS,
+	stack: STACK_KEYS,
 	trainer: TRAINER_KEYS,
 	gradient: GRADIENT_KEYS,
 	picker: PICKER_KEYS,
@@ -161,6 +173,8 @@ function screenMode(model: Model): Exclude<ModeName, 'global'> {
 			return deskModeOf(model) ?? 'home';
 		case 'stage':
 			return 'stage';
+		case 'stack':
+			return 'stack';
 	}
 }
 

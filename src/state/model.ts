@@ -2,6 +2,7 @@
 
 import type { Fault } from '../core/fault.js';
 import type { Course } from './course/course.js';
+import type { Stack } from './stack/stack.js';
 import type { Stage } from './stage/stage.js';
 import type { Trainer } from './trainer/trainer.js';
 
@@ -10,8 +11,10 @@ export interface Size {
 	readonly rows: number;
 }
 
-/** The lists a picker can offer. */
-export type PickerList = 'inputs' | 'kernels' | 'examples';
+/** The lists a picker can offer: for the stage, for the stack. */
+export type StageList = 'inputs' | 'kernels' | 'examples';
+export type StackList = 'stacks' | 'layers';
+export type PickerList = StageList | StackList;
 
 /** A layer of the interface over the screen; the last one answers a key first. */
 export type Overlay =
@@ -59,10 +62,17 @@ export type Reason =
 	| 'no-lesson-here'
 	| 'not-begun'
 	| 'nothing-due'
-	| 'nothing-found';
+	| 'nothing-found'
+	| 'only-layer'
+	| 'top-layer'
+	| 'bottom-layer'
+	| 'stack-full'
+	| 'layer-not-built'
+	| 'nothing-to-undo'
+	| 'nothing-to-redo';
 
-/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground. */
-export type Room = 'home' | 'desk' | 'stage';
+/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground, its stack of layers. */
+export type Room = 'home' | 'desk' | 'stage' | 'stack';
 
 /** A trainer that was left, and the layer and input that it was opened on. */
 export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
@@ -75,6 +85,8 @@ export interface Model {
 	readonly course: Course;
 	/** The playground's. */
 	readonly stage: Stage;
+	/** The playground's layers one upon the other, from when they were first looked at. */
+	readonly stack: Stack | undefined;
 	/** The trainer, while it lies over the room. */
 	readonly trainer: Trainer | undefined;
 	/** The last trainer that was left: the same layer is trained on from where it was. */

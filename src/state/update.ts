@@ -10,6 +10,8 @@ import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
 import { typeInto, updateConfirm, updateField, updateHelp, updatePicker } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
+import { cameFromStack, enterStack } from './stack/doors.js';
+import { updateStack } from './stack/update-stack.js';
 import { onTick, updateStage } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
 import { openOnStage, updateTrainer } from './trainer/update-trainer.js';
@@ -78,6 +80,7 @@ function typeKey(model: Model, key: string): Model {
 		case 'desk':
 			return course.desk === undefined ? model : typeAnswer(model, course.desk, key);
 		case 'stage':
+		case 'stack':
 			return model;
 	}
 }
@@ -124,6 +127,8 @@ function toScreen(model: Model, command: Binding['command']): Next {
 			return course.desk === undefined ? updateHome(model, command) : updateDesk(model, course.desk, command);
 		case 'stage':
 			return toStage(model, command);
+		case 'stack':
+			return model.stack === undefined ? enterStack(model) : updateStack(model, model.stack, command);
 	}
 }
 
@@ -131,8 +136,10 @@ function toStage(model: Model, command: Binding['command']): Next {
 	switch (command) {
 		case 'train':
 			return openOnStage(model);
+		case 'stack':
+			return enterStack(model);
 		case 'leave':
-			return leaveStage(model);
+			return cameFromStack(model) ? enterStack(model) : leaveStage(model);
 		default:
 			return updateStage(model, command);
 	}

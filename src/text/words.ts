@@ -11,6 +11,7 @@ import type { StartName } from '../training/start.js';
 import type { CourseWords, PlainWords } from './course-words.js';
 import { en } from './en/words.js';
 import type { Language } from './languages.js';
+import type { StackWords } from './stack-words.js';
 import { zhTW } from './zh-tw/words.js';
 
 /** What an example is called, and what to notice in it. */
@@ -151,6 +152,7 @@ export interface Words {
 		readonly groups: string;
 	};
 	readonly trainer: TrainerWords;
+	readonly stack: StackWords;
 	readonly course: CourseWords;
 	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };

@@ -11,6 +11,7 @@ import { HelpScreen } from './screens/help-screen.js';
 import { HomeScreen } from './screens/home-screen.js';
 import { LessonScreen } from './screens/lesson-screen.js';
 import { PickerScreen } from './screens/picker-screen.js';
+import { StackScreen } from './screens/stack-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
 import type { Theme } from './theme/theme.js';
@@ -66,7 +67,10 @@ function OpenScreen({ model, theme, words }: { readonly model: Model; readonly t
 	if (trainer !== undefined && trainer.gradient === undefined) {
 		return <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
 	}
-	if (trainer !== undefined || room === 'stage') {
+	if (trainer === undefined && room === 'stack' && model.stack !== undefined) {
+		return <StackScreen model={model} stack={model.stack} theme={theme} words={words} />;
+	}
+	if (trainer !== undefined || room === 'stage' || room === 'stack') {
 		return <StageScreen model={model} theme={theme} words={words} />;
 	}
 	return room === 'home' || course.desk === undefined ? (

@@ -5,7 +5,9 @@ import { buildLayer } from '../../src/core/build-layer.js';
 import { EXAMPLES } from '../../src/core/examples.js';
 import { sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
+import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
 import { SAMPLES } from '../../src/core/samples.js';
+import { STACKS } from '../../src/core/stacks.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { openCourse } from '../../src/state/course/course.js';
 import type { Effect, Message } from '../../src/state/message.js';
@@ -24,6 +26,7 @@ export function modelOn(stage: Stage): Model {
 		room: 'stage',
 		course: openCourse(),
 		stage,
+		stack: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],
@@ -204,11 +207,12 @@ function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer
 	return wrong.map(each => `shelf: ${each}`);
 }
 
-type Screen = 'stage' | 'trainer' | 'gradient' | 'home' | 'desk';
+type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto'],
+	stack: ['picker'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],
@@ -242,7 +246,13 @@ function wrongWithStage(stage: Stage): string[] {
 	return wrong;
 }
 
-const LENGTHS = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
+const LENGTHS = {
+	inputs: SAMPLES.length,
+	kernels: KERNELS.length,
+	examples: EXAMPLES.length,
+	stacks: STACKS.length,
+	layers: LAYER_KINDS.length,
+};
 
 function isSound(overlay: Overlay): boolean {
 	switch (overlay.kind) {

@@ -62,6 +62,7 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		room: 'home',
 		course: { ...course, books },
 		stage: bookStage(),
+		stack: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],

@@ -3,10 +3,13 @@
 import { EXAMPLES } from '../../core/examples.js';
 import { orFault } from '../../core/fault.js';
 import { KERNELS } from '../../core/kernels.js';
+import { LAYER_KINDS } from '../../core/layer-kinds.js';
 import { SAMPLES } from '../../core/samples.js';
+import { STACKS } from '../../core/stacks.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import type { Model, Overlay, PickerList } from '../model.js';
+import { pickForStack } from '../stack/update-stack.js';
 import { pick } from '../stage/change.js';
 import { stageInView, withStage } from '../stage/in-view.js';
 import { moveTo } from '../stage/move.js';
@@ -18,7 +21,13 @@ import { closeTop, replaceTop } from './stack.js';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
-const LENGTHS: Record<PickerList, number> = { inputs: SAMPLES.length, kernels: KERNELS.length, examples: EXAMPLES.length };
+const LENGTHS: Record<PickerList, number> = {
+	inputs: SAMPLES.length,
+	kernels: KERNELS.length,
+	examples: EXAMPLES.length,
+	stacks: STACKS.length,
+	layers: LAYER_KINDS.length,
+};
 
 /** The help: scrolls, closes. The screen that draws it stops at its end. */
 export function updateHelp(model: Model, overlay: Of<'help'>, command: Command): Model {
@@ -53,6 +62,9 @@ export function updatePicker(model: Model, overlay: Of<'picker'>, command: Comma
 }
 
 function choose(model: Model, { list, index }: Of<'picker'>): Model {
+	if (list === 'stacks' || list === 'layers') {
+		return pickForStack(closeTop(model), list, index);
+	}
 	return orFault(
 		(): Model => ({ ...closeTop(model), stage: pick(model.stage, list, index) }),
 		(fault): Model => ({ ...closeTop(model), notice: { kind: 'fault', fault } }),

@@ -9,11 +9,11 @@ import { kernelOf } from '../../core/kernel.js';
 import { KERNELS } from '../../core/kernels.js';
 import { type LayerSpec, MODES, PADDING_NAMES, type Pair } from '../../core/layer.js';
 import { SAMPLES } from '../../core/samples.js';
-import type { PickerList } from '../model.js';
+import type { StageList } from '../model.js';
 import { openStage, type Stage } from './stage.js';
 
 /** The stage with what was picked from a list. Throws a Fault where it can't be had with the rest of the layer. */
-export function pick(stage: Stage, list: PickerList, index: number): Stage {
+export function pick(stage: Stage, list: StageList, index: number): Stage {
 	switch (list) {
 		case 'inputs':
 			return reopen(stage, withInput(stage, SAMPLES[index]?.grid() ?? stage.input));

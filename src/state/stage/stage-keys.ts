@@ -45,6 +45,7 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['d'], command: 'dilation', group: 'change', footer: 15 },
 	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
 	{ keys: ['t'], command: 'train', group: 'change', footer: 10, disabled: noConvolution },
+	{ keys: ['L'], command: 'stack', group: 'look', footer: 16 },
 	{ keys: ['escape'], command: 'leave', group: 'app', footer: 11 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

@@ -5,6 +5,7 @@ import { enExamples, enKernels, enSamples } from './content.js';
 import { enCourse } from './course.js';
 import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
+import { enStack } from './stack.js';
 import { enTrainer } from './trainer.js';
 
 export const en: Words = {
@@ -16,9 +17,16 @@ export const en: Words = {
 	kernels: enKernels,
 	examples: enExamples,
 	trainer: enTrainer,
+	stack: enStack,
 	course: enCourse,
 	plain: enPlain,
-	pickers: { inputs: 'Choose an input', kernels: 'Choose a kernel', examples: 'Choose an example' },
+	pickers: {
+		inputs: 'Choose an input',
+		kernels: 'Choose a kernel',
+		examples: 'Choose an example',
+		stacks: 'Choose a stack',
+		layers: 'Add a layer',
+	},
 	stage: {
 		input: 'INPUT',
 		kernel: 'KERNEL',

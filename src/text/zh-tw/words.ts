@@ -5,6 +5,7 @@ import { zhTWExamples, zhTWKernels, zhTWSamples } from './content.js';
 import { zhTWCourse } from './course.js';
 import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js';
 import { zhTWPlain } from './plain.js';
+import { zhTWStack } from './stack.js';
 import { zhTWTrainer } from './trainer.js';
 
 export const zhTW: Words = {
@@ -16,9 +17,10 @@ export const zhTW: Words = {
 	kernels: zhTWKernels,
 	examples: zhTWExamples,
 	trainer: zhTWTrainer,
+	stack: zhTWStack,
 	course: zhTWCourse,
 	plain: zhTWPlain,
-	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例' },
+	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例', stacks: '選擇堆疊', layers: '加一層' },
 	stage: {
 		input: '輸入',
 		kernel: '卷積核',

@@ -25,6 +25,8 @@ export interface MatrixView {
 	readonly cols: number;
 	readonly scale: Scale;
 	readonly format: (value: number) => string;
+	/** Whether a picture dims what is not touched; otherwise numbers alone do, for a picture is small and its ring says enough. */
+	readonly dims?: boolean;
 	readonly cell: (row: number, col: number) => CellView;
 }
 

@@ -15,6 +15,7 @@ import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintChannel } from '../paint/table.js';
+import { kindEntries, stackEntries } from '../stack/picker-entries.js';
 import { signOf, turnedKnobs } from '../stage/layer-summary.js';
 import { spell, type Theme } from '../theme/theme.js';
 
@@ -31,7 +32,7 @@ const ABOUT_LINES = 3;
 const WIDE = 100;
 
 export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps) {
-	const entries = ENTRIES[overlay.list](words, theme);
+	const entries = ENTRIES[overlay.list](words, theme, model);
 	const width = model.size.columns - 2 * MARGIN;
 	const height = model.size.rows - FRAME_LINES - ABOUT_LINES - 2;
 	const listWidth = width >= WIDE - 2 * MARGIN ? Math.floor(width * LIST_SHARE) : width;
@@ -43,9 +44,9 @@ export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps
 				<Box flexDirection="column" width={listWidth} paddingRight={GAP}>
 					<Lines level={theme.level} lines={listLines(entries, overlay.index, { width: listWidth - GAP, height }, theme)} />
 				</Box>
-				{chosen === undefined || listWidth === width ? null : (
+				{chosen?.grid === undefined || listWidth === width ? null : (
 					<Box flexDirection="column">
-						<Lines level={theme.level} lines={preview(chosen, { width: width - listWidth, height }, theme)} />
+						<Lines level={theme.level} lines={preview(chosen.grid(), chosen.signed, { width: width - listWidth, height }, theme)} />
 					</Box>
 				)}
 			</Box>
@@ -77,8 +78,8 @@ function listLines(entries: readonly Entry[], index: number, { width, height }: 
 }
 
 /** What the entry holds, as the stage would draw it; its top left where it is too large. */
-function preview({ grid, signed }: Entry, { width, height }: Room, theme: Theme): Line[] {
-	return paintChannel(grid(), 0, signed, width, theme).slice(0, height);
+function preview(grid: Grid, signed: boolean, { width, height }: Room, theme: Theme): Line[] {
+	return paintChannel(grid, 0, signed, width, theme).slice(0, height);
 }
 
 interface Entry {
@@ -87,13 +88,13 @@ interface Entry {
 	readonly brief: string;
 	/** What to notice, in full. */
 	readonly about: string;
-	/** Made for the entry that is looked at alone: the list is drawn anew at every key. */
-	readonly grid: () => Grid;
+	/** Made for the entry that is looked at alone: the list is drawn anew at every key. Undefined where there is nothing to draw. */
+	readonly grid: (() => Grid) | undefined;
 	/** Whether its values are weights, coloured by their sign. */
 	readonly signed: boolean;
 }
 
-const ENTRIES: Record<PickerList, (words: Words, theme: Theme) => Entry[]> = {
+const ENTRIES: Record<PickerList, (words: Words, theme: Theme, model: Model) => Entry[]> = {
 	inputs: words => named(SAMPLES, words.samples, false),
 	kernels: words => named(KERNELS, words.kernels, true),
 	examples: (words, theme) =>
@@ -104,6 +105,8 @@ const ENTRIES: Record<PickerList, (words: Words, theme: Theme) => Entry[]> = {
 			grid: () => input,
 			signed: false,
 		})),
+	stacks: words => stackEntries(words),
+	layers: (words, _, model) => kindEntries(words, model),
 };
 
 function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>, signed: boolean): Entry[] {

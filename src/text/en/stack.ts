@@ -1,0 +1,86 @@
+// English: the stack of layers.
+
+import type { StackWords } from '../stack-words.js';
+
+export const enStack: StackWords = {
+	title: 'Your stack',
+	presets: {
+		lenet: { title: 'LeNet', notice: 'The book’s network for digits: most of its 61,706 parameters are in the first dense layer.' },
+		'lenet-modern': {
+			title: 'LeNet, modern',
+			notice: 'The same shapes and parameters with relu and max pooling: neither learns anything.',
+		},
+		tiny: { title: 'Tiny network', notice: 'Without padding every convolution takes a border of 1 off: 28, 26, 13, 11, 5.' },
+		'conv-pool-conv': {
+			title: 'Conv, pool, conv',
+			notice: 'Behind a stride of 2 each tap reaches 2 input cells: the field is 8, not 3 + 2 + 3.',
+		},
+		'ten-fives': {
+			title: 'Ten 5×5 layers',
+			notice: 'Each takes 4 rows and columns off: 240 becomes 200, and the field grows by 4 a layer.',
+		},
+		dilated: { title: 'Dilations 1, 2, 4', notice: 'Three layers of nine weights see 15×15, and no position between is left out.' },
+		'down-and-up': {
+			title: 'Down and up',
+			notice: 'Stride 2 halves the size, the transposed convolution restores it: the size, not the values.',
+		},
+		vgg: {
+			title: 'Two 3×3 and a pooling',
+			notice: 'Two 3×3 layers see 5×5, as one 5×5 layer does, with 18 weights in place of 25 a channel pair.',
+		},
+	},
+	kinds: {
+		conv3: { name: 'conv 3×3', about: 'Nine weights a channel pair; padding keeps the size.' },
+		conv5: { name: 'conv 5×5', about: 'Twenty-five weights a channel pair; padding keeps the size.' },
+		conv1: { name: 'conv 1×1', about: 'Mixes the channels of one place; the field stays as it is.' },
+		'conv3-stride': { name: 'conv 3×3, stride 2', about: 'Halves the size; behind it the field grows twice as fast.' },
+		'conv3-dilated': { name: 'conv 3×3, dilation 2', about: 'Nine weights over 5×5: gaps between the taps.' },
+		depthwise: { name: 'depthwise 3×3', about: 'One filter a channel, groups = channels: nothing is mixed, few parameters.' },
+		'max-pool': { name: 'max-pool 2×2', about: 'The largest of four values; halves the size, learns nothing.' },
+		'avg-pool': { name: 'avg-pool 2×2', about: 'The mean of four values; halves the size, learns nothing.' },
+		transposed: { name: 'transposed 2×2, stride 2', about: 'Doubles the size: every value spreads a 2×2 kernel.' },
+		relu: { name: 'relu', about: 'Negative values become 0. It goes to the layer of this row.' },
+		sigmoid: { name: 'sigmoid', about: 'Every value between 0 and 1. It goes to the layer of this row.' },
+		tanh: { name: 'tanh', about: 'Every value between −1 and 1. It goes to the layer of this row.' },
+		dense: { name: 'dense 10', about: 'Ten outputs, each from all values: a convolution whose window is its whole input.' },
+	},
+	heads: { layer: 'layer', output: 'output', parameters: 'params', products: 'products', field: 'field', jump: 'jump' },
+	names: {
+		conv: 'conv {size}',
+		depthwise: 'depthwise {size}',
+		'conv-transpose': 'transposed {size}',
+		'max-pool': 'max-pool {size}',
+		'avg-pool': 'avg-pool {size}',
+		dense: 'dense {outputs}',
+	},
+	input: 'input',
+	total: 'total',
+	summary: '{parameters} parameters',
+	denseIs:
+		'Dense is a convolution whose window is its whole input. Filters: {filters}, each {window} weights and a bias: {filters}·({weights} + 1) = {parameters} parameters.',
+	convIs: 'Filters: {filters}, each {window} weights and a bias: {filters}·({weights} + 1) = {parameters} parameters.',
+	depthwiseIs:
+		'Filters: {filters}, each over one channel alone, {window} weights and a bias: {filters}·({weights} + 1) = {parameters} parameters.',
+	transposedIs: 'Each value spreads {window} weights; {weights} weights and {biases} for the bias: {parameters} parameters.',
+	poolIs: 'One value of each {window} window, channel by channel: nothing is learned.',
+	activationIs: '{activation} changes each value by itself: no parameters, the field stays.',
+	unbuilt: 'Layer {layer} can not be built: {reason}',
+	notReached: 'Layer {layer} stands on one that can not be built.',
+	element: '[{row},{col}] of layer {layer}',
+	level: 'layer {layer} rows {rows}, columns {cols}',
+	levelShort: 'layer {layer} [{rows}, {cols}]',
+	levelNothing: 'nothing of layer {layer}',
+	inputLevel: 'input rows {rows}, columns {cols}: {size}',
+	comma: ', ',
+	inside: '{size} inside',
+	gaps: '{count} of {all} cells touched',
+	nothing: 'nothing of the input',
+	formula: 'r = 1 + Σ d(k − 1)·jump = {terms} = {size}',
+	formulaShort: 'r = {terms} = {size}',
+	formulaEach: 'rows: {rows}   columns: {cols}',
+	noFormula: 'Behind a transposed convolution the field differs from element to element: at most {size}.',
+	inputTitle: 'INPUT',
+	mapTitle: 'LAYER {layer}',
+	scale: '{block} a mark',
+	more: '{count} more',
+};
