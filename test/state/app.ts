@@ -17,6 +17,7 @@ import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src
 import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
 import { sketchCourse, wrongWithCourse } from './course/sketch.js';
+import { sketchStack, wrongWithStack } from './stack/sketch.js';
 import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
 /** A model at rest on a stage, as it is when the screen opens. */
@@ -76,7 +77,8 @@ export function sketch({ model, effects }: Played): string {
 	const { trainer, room } = model;
 	return [
 		...(trainer === undefined ? [] : sketchTrainer(trainer)),
-		...(trainer === undefined && room !== 'stage' ? sketchCourse(model) : []),
+		...(trainer === undefined && (room === 'home' || room === 'desk') ? sketchCourse(model) : []),
+		...(trainer === undefined && room === 'stack' && model.stack !== undefined ? sketchStack(model.stack) : []),
 		...((trainer !== undefined && trainer.gradient === undefined) || (trainer === undefined && room !== 'stage')
 			? []
 			: stageTexts(stageInView(model))),
@@ -180,6 +182,7 @@ export function wrongWith(model: Model): string[] {
 		['the stage shows a layer', stage.role === 'layer'],
 		['the pace is bearable', pace >= 75 && pace <= 2400],
 		['the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound)],
+		['the room of the stack has one', model.room !== 'stack' || model.stack !== undefined],
 		[
 			'each overlay lies over a screen that opens it',
 			overlays.every(({ kind }) => kind === 'help' || OPENED_BY[screenOf(model)].includes(kind)),
@@ -191,6 +194,7 @@ export function wrongWith(model: Model): string[] {
 		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
 		...wrongWithCourse(model),
+		...(model.stack === undefined ? [] : wrongWithStack(model.stack)),
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }

@@ -4,7 +4,7 @@ import type { Shape } from '../../core/grid.js';
 import type { LayerSpec } from '../../core/layer.js';
 import type { LayerKind } from '../../core/layer-kinds.js';
 import { buildNetwork, type Network, rowsOf, type StackLayer } from '../../core/stack.js';
-import { atRow, moved, rowInView, type Stack } from './stack.js';
+import { atRow, centred, moved, rowInView, type Stack } from './stack.js';
 
 /** Changes that can be taken back. */
 const KEPT = 100;
@@ -98,5 +98,6 @@ export function moveLayer(stack: Stack, by: 1 | -1): Stack | undefined {
 /** The stack with a preset in its place; the preset's layers are new ones, whatever their numbers were. */
 export function load(stack: Stack, preset: Network): Stack {
 	const layers = preset.layers.map((layer, index): StackLayer => ({ ...layer, id: stack.nextId + index }));
-	return atRow(change({ ...stack, nextId: stack.nextId + layers.length }, { ...preset, layers }), 0);
+	const loaded = change({ ...stack, nextId: stack.nextId + layers.length }, { ...preset, layers });
+	return centred({ ...loaded, at: 0 });
 }

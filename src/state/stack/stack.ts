@@ -74,7 +74,8 @@ export function moved(before: Stack, next: Stack): Stack {
 	return { ...next, cell: { row: along(before.cell.row, from.rows, to.rows), col: along(before.cell.col, from.cols, to.cols) } };
 }
 
-function centred(stack: Stack): Stack {
+/** The stack on the element in the middle. */
+export function centred(stack: Stack): Stack {
 	const output = figuresInView(stack)?.output;
 	return { ...stack, cell: output === undefined ? ORIGIN : { row: Math.floor(output.rows / 2), col: Math.floor(output.cols / 2) } };
 }

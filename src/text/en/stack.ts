@@ -5,29 +5,14 @@ import type { StackWords } from '../stack-words.js';
 export const enStack: StackWords = {
 	title: 'Your stack',
 	presets: {
-		lenet: { title: 'LeNet', notice: 'The book’s network for digits: most of its 61,706 parameters are in the first dense layer.' },
-		'lenet-modern': {
-			title: 'LeNet, modern',
-			notice: 'The same shapes and parameters with relu and max pooling: neither learns anything.',
-		},
-		tiny: { title: 'Tiny network', notice: 'Without padding every convolution takes a border of 1 off: 28, 26, 13, 11, 5.' },
-		'conv-pool-conv': {
-			title: 'Conv, pool, conv',
-			notice: 'Behind a stride of 2 each tap reaches 2 input cells: the field is 8, not 3 + 2 + 3.',
-		},
-		'ten-fives': {
-			title: 'Ten 5×5 layers',
-			notice: 'Each takes 4 rows and columns off: 240 becomes 200, and the field grows by 4 a layer.',
-		},
+		lenet: { title: 'LeNet', notice: 'Most of its 61,706 parameters are in the first dense layer.' },
+		'lenet-modern': { title: 'LeNet, modern', notice: 'Same shapes, same parameters: relu and max pooling have nothing to learn.' },
+		tiny: { title: 'Tiny network', notice: 'Without padding each convolution takes a border off: 28, 26, 13, 11, 5.' },
+		'conv-pool-conv': { title: 'Conv, pool, conv', notice: 'Behind stride 2 taps stand 2 input cells apart: 1 + 2 + 1 + 4 = 8.' },
+		'ten-fives': { title: 'Ten 5×5 layers', notice: 'Each takes 4 rows and columns off, 240 → 200, and adds 4 to the field.' },
 		dilated: { title: 'Dilations 1, 2, 4', notice: 'Three layers of nine weights see 15×15, and no position between is left out.' },
-		'down-and-up': {
-			title: 'Down and up',
-			notice: 'Stride 2 halves the size, the transposed convolution restores it: the size, not the values.',
-		},
-		vgg: {
-			title: 'Two 3×3 and a pooling',
-			notice: 'Two 3×3 layers see 5×5, as one 5×5 layer does, with 18 weights in place of 25 a channel pair.',
-		},
+		'down-and-up': { title: 'Down and up', notice: 'The size that stride 2 took comes back, transposed; the values do not.' },
+		vgg: { title: 'Two 3×3 and a pooling', notice: 'Two 3×3 see 5×5 as one 5×5 layer does: 18 weights a channel pair, not 25.' },
 	},
 	kinds: {
 		conv3: { name: 'conv 3×3', about: 'Nine weights a channel pair; padding keeps the size.' },

@@ -5,14 +5,14 @@ import type { StackWords } from '../stack-words.js';
 export const zhTWStack: StackWords = {
 	title: '自訂堆疊',
 	presets: {
-		lenet: { title: 'LeNet', notice: '書中辨識數字的網路：61,706 個參數大多在第一個全連接層。' },
-		'lenet-modern': { title: '現代的 LeNet', notice: '形狀與參數都相同，改用 relu 與最大池化：兩者都沒有參數可學。' },
+		lenet: { title: 'LeNet', notice: '61,706 個參數大多在第一個全連接層。' },
+		'lenet-modern': { title: '現代的 LeNet', notice: '形狀與參數都相同：relu 與最大池化沒有參數可學。' },
 		tiny: { title: '小型網路', notice: '沒有填補，每次卷積四周各少 1：28、26、13、11、5。' },
-		'conv-pool-conv': { title: '卷積、池化、卷積', notice: '步幅 2 之後，相鄰取樣點相距 2 個輸入：感受野是 8，不是 3 + 2 + 3。' },
-		'ten-fives': { title: '十個 5×5 的層', notice: '每層少 4 列 4 欄：240 變成 200，感受野每層多 4。' },
+		'conv-pool-conv': { title: '卷積、池化、卷積', notice: '步幅 2 之後，取樣點相距 2 個輸入：1 + 2 + 1 + 4 = 8。' },
+		'ten-fives': { title: '十個 5×5 的層', notice: '每層少 4 列 4 欄，240 → 200，感受野多 4。' },
 		dilated: { title: '擴張 1、2、4', notice: '三層各九個權重，感受野是 15×15，中間沒有漏掉的位置。' },
-		'down-and-up': { title: '縮小再放大', notice: '步幅 2 使大小減半，轉置卷積還原大小，但不還原值。' },
-		vgg: { title: '兩個 3×3 與池化', notice: '兩個 3×3 的層與一個 5×5 的層感受野相同，每對通道只要 18 個權重，不必 25 個。' },
+		'down-and-up': { title: '縮小再放大', notice: '轉置卷積還原步幅 2 減去的大小，但不還原值。' },
+		vgg: { title: '兩個 3×3 與池化', notice: '兩個 3×3 與一個 5×5 感受野相同：每對通道 18 個權重，不是 25 個。' },
 	},
 	kinds: {
 		conv3: { name: '卷積 3×3', about: '每對通道九個權重；填補使大小不變。' },

@@ -81,9 +81,12 @@ export function paintHalves(view: RingedView, row: number, col: number, both: bo
 
 /** The same where a cell has no two colours: dark and light alone, the ring as a line. */
 function paintInk(view: RingedView, row: number, col: number, both: boolean, theme: Theme): Span {
-	const ring = view.ringAt(row, col) ?? (both ? view.ringAt(row + 1, col) : undefined);
+	const [upperRing, lowerRing] = [view.ringAt(row, col)?.trim()[0], both ? view.ringAt(row + 1, col)?.trim()[0] : undefined];
+	const [, , bottomLeft, bottomRight] = theme.marks.ring;
+	// Where a side ends in a corner within the cell, the corner is drawn.
+	const ring = lowerRing === bottomLeft || lowerRing === bottomRight ? lowerRing : (upperRing ?? lowerRing);
 	if (ring !== undefined) {
-		return { text: ring.trim().slice(0, 1), ...theme.roles.accent };
+		return { text: ring, ...theme.roles.accent };
 	}
 	const looks = [view.cell(row, col), ...(both ? [view.cell(row + 1, col)] : [])];
 	if (looks.every(({ hidden, padding }) => hidden || padding)) {

@@ -12,7 +12,7 @@ import { Lines } from '../components/lines.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { sideBySide } from '../paint/place.js';
-import { blanks, cutLine, type Line, wrapText } from '../paint/span.js';
+import { blanks, cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { whole } from '../paint/view.js';
 import { rowAccount } from '../stack/account.js';
 import { mapLines } from '../stack/element-map.js';
@@ -41,7 +41,10 @@ export function StackScreen({ model, stack, theme, words }: StackScreenProps) {
 	const desk = { theme, words, width: columns - 2 * MARGIN };
 	const above = linesAbove(stack, desk, rows);
 	const below = linesBelow(model, stack, desk, rows);
-	const height = rows - FRAME_LINES - above.length - below.length;
+	const room = rows - FRAME_LINES - above.length - below.length;
+	const main = mainLines(stack, desk, room);
+	// Where there is plenty of room what is said follows what is seen; where there is little it keeps its place.
+	const height = rows >= TALL ? Math.min(room, main.length) : room;
 	const { preset } = stack.network;
 	const title = (preset === undefined ? undefined : words.stack.presets[preset]?.title) ?? words.stack.title;
 	const aside = fill(words.stack.summary, { parameters: countText(totalsOf(stack.network).parameters) });
@@ -49,7 +52,7 @@ export function StackScreen({ model, stack, theme, words }: StackScreenProps) {
 		<Frame model={model} theme={theme} words={words} title={title} aside={aside}>
 			<Lines level={theme.level} lines={above} />
 			<Box height={height} flexShrink={0}>
-				<Lines level={theme.level} lines={mainLines(stack, desk, height)} />
+				<Lines level={theme.level} lines={main} />
 			</Box>
 			<Lines level={theme.level} lines={below} />
 		</Frame>
@@ -70,7 +73,7 @@ function linesAbove({ network, panel }: Stack, { theme, words, width }: Desk, ro
 	return panel === 'element' ? [] : told.length === 0 ? [[]] : [cutLine([{ text: spell(theme, notice) }], width, theme.marks.ellipsis)];
 }
 
-/** What the row is, the walk back, the formula: of the panel in use where there is not room for all. A notice takes their place. */
+/** What the row is, the walk back, the formula; where there is little room, the walk is for the element, the others for the table. A notice takes their place. */
 function linesBelow(model: Model, stack: Stack, desk: Desk, rows: number): Line[] {
 	const { theme, words, width } = desk;
 	const unbuilt = figuresInView(stack) === undefined;
@@ -82,13 +85,12 @@ function linesBelow(model: Model, stack: Stack, desk: Desk, rows: number): Line[
 			.map((text): Line => [{ text, ...style }]);
 	const formula: Line = cutLine([{ text: spell(theme, formulaText(stack, desk)), ...theme.roles.muted }], width, theme.marks.ellipsis);
 	if (rows >= TALL) {
-		return [...blanks(1), ...filled(account(2), 2), ...filled(walkLines(stack, desk, 2), 2), formula];
+		return [...blanks(1), ...account(2), formula, ...blanks(1), ...walkLines(stack, desk, 2)];
 	}
 	if (stack.panel === 'table') {
 		return [...filled(account(2), 2), formula];
 	}
-	const walk = model.notice === undefined && !unbuilt ? walkLines(stack, desk, 1) : account(1);
-	return [...filled(walk, 1), formula];
+	return filled(model.notice === undefined && !unbuilt ? walkLines(stack, desk, 2) : account(2), 2);
 }
 
 /** So many lines always, that nothing above jumps. */
@@ -118,15 +120,19 @@ function titleLine(title: string, detail: string, asked: boolean, { theme, width
 	return cutLine(line, width, theme.marks.ellipsis);
 }
 
-function pictureLines({ network: { input } }: Stack, { look }: StackLayout, desk: Desk): Line[] {
+function pictureLines({ network: { input }, panel }: Stack, { look }: StackLayout, desk: Desk): Line[] {
 	if (look === undefined) {
 		return [];
 	}
 	const { view, detail, block } = look;
 	const { words, theme } = desk;
 	const scale = block === 1 ? '' : fill(words.stack.scale, { block: `${block}×${block}` });
-	const told = [shapeText(input), scale].filter(Boolean).join(' · ');
-	return [titleLine(words.stack.inputTitle, told, false, desk), ...paintMatrix(view, detail, whole(view), theme)];
+	const tellings = [[shapeText(input), scale].filter(Boolean).join(' · '), scale || shapeText(input)];
+	const fits = (told: string): boolean => widthOf(`${words.stack.inputTitle} ${told}`) <= desk.width;
+	return [
+		titleLine(words.stack.inputTitle, tellings.find(fits) ?? '', panel === 'element', desk),
+		...paintMatrix(view, detail, whole(view), theme),
+	];
 }
 
 /** The element on the output of its layer. */

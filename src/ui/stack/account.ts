@@ -23,12 +23,12 @@ export function rowAccount(stack: Stack, words: Words): string {
 	const layer = stack.network.layers[index] as StackLayer;
 	return layer.dense
 		? layerAccount(figures.layer, true, words)
-		: [layerAccount(figures.layer, false, words), knobs(figures.layer, words)].join(' ').trim();
+		: [...knobs(figures.layer, words), layerAccount(figures.layer, false, words)].join(' · ');
 }
 
 /** The knobs that are turned but the activation, which has a row of its own. */
-function knobs(layer: Layer, words: Words): string {
-	return turnedKnobs({ ...layer, activation: 'none' }, words).join(' · ');
+function knobs(layer: Layer, words: Words): string[] {
+	return turnedKnobs({ ...layer, activation: 'none' }, words);
 }
 
 function whyNot({ network }: Stack, index: number, words: Words): string {

@@ -26,7 +26,9 @@ interface Room {
 
 export const COLUMN_GAP = 3;
 /** A picture narrower than this says nothing. */
-const LEAST_PICTURE = 12;
+const LEAST_PICTURE = 18;
+/** The widest tables: one of these stands beside a picture, or the table has the screen for itself. */
+const BESIDE_PICTURE = 3;
 /** The map of the layer's output takes no more than it needs to be a map. */
 const MAP = { least: 5, most: 30 };
 /** The titles over picture and map. */
@@ -54,8 +56,11 @@ export function layoutStack(stack: Stack, table: Table, room: Room, theme: Theme
 	const left = (width: number): number => room.width - width - COLUMN_GAP;
 	const best = lookIn(left((wide.at(-1) as { width: number }).width));
 	const wanted = Math.min(widthOfLook(best), left(0));
-	const chosen = wide.find(({ width }) => left(width) >= (stack.panel === 'element' ? wanted : LEAST_PICTURE));
-	const fallback = stack.panel === 'element' ? wide.at(-1) : wide.find(({ width }) => width <= room.width);
+	const [offered, least, fallback] =
+		stack.panel === 'element'
+			? [wide, wanted, wide.at(-1)]
+			: [wide.slice(0, BESIDE_PICTURE), LEAST_PICTURE, wide.find(({ width }) => width <= room.width)];
+	const chosen = offered.find(({ width }) => left(width) >= least);
 	const { columns, width } = chosen ?? fallback ?? (wide.at(-1) as (typeof wide)[number]);
 	const space = left(width);
 	if (space < LEAST_PICTURE) {

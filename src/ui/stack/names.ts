@@ -51,7 +51,7 @@ function paddingText({ padding = 'valid' }: LayerSpec, layer: Layer | undefined)
 	}
 	const known = sides ?? (typeof padding === 'string' ? [] : padding);
 	const even = known.length > 0 && known.every(side => side === known[0]);
-	return even ? `p${known[0]}` : `p ${typeof padding === 'string' ? padding : padding.join(',')}`;
+	return even ? `p${known[0]}` : typeof padding === 'string' ? padding : `p${padding.join(',')}`;
 }
 
 const sizeText = ([rows, cols]: Pair): string => `${rows}×${cols}`;

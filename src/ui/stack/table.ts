@@ -1,10 +1,11 @@
 // The table of a stack as frameworks print it: a row a layer, its output, what it learns and costs, what it sees of the input.
 
 import type { Shape } from '../../core/grid.js';
-import { type Figures, rowsOf, type StackLayer, type StackRow, totalsOf } from '../../core/stack.js';
+import { buildNetwork, type Figures, rowsOf, type StackLayer, type StackRow, totalsOf } from '../../core/stack.js';
 import type { Stack } from '../../state/stack/stack.js';
 import type { Words } from '../../text/words.js';
 import { cutLine, type Line, type Style, widthOf } from '../paint/span.js';
+import { faultText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { countText, rowName, sideText } from './names.js';
 
@@ -28,6 +29,8 @@ interface TableLine {
 	readonly style: Style;
 	readonly name: Style;
 	readonly here: boolean;
+	/** What stands in place of the figures: why the layer can't be built. */
+	readonly why?: string;
 }
 
 export interface Table {
@@ -46,11 +49,15 @@ export function tableOf(stack: Stack, words: Words, theme: Theme): Table {
 	const { network } = stack;
 	const { heads } = words.stack;
 	const plain = (texts: Texts, style: Style, name = style): TableLine => ({ texts: spelled(texts, theme), style, name, here: false });
-	const head = plain({ ...heads, number: '' }, theme.roles.muted);
+	const asked = stack.panel === 'table' ? theme.roles.accent : theme.roles.muted;
+	const head = plain({ ...heads, number: '' }, theme.roles.muted, { ...asked, bold: true });
 	const input = plain({ layer: words.stack.input, output: fullShape(network.input) }, theme.roles.muted);
+	const { layers, fault } = buildNetwork(network);
 	const rows = rowsOf(network).map((row, at): TableLine => {
 		const layer = network.layers[row.index] as StackLayer;
-		return { ...lineOf(row, layer, at === stack.at, words, theme), here: at === stack.at };
+		const line = { ...lineOf(row, layer, at === stack.at, words, theme), here: at === stack.at };
+		const why = fault !== undefined && row.index === layers.length && row.part === 'layer' ? faultText(fault, words) : '';
+		return why === '' ? line : { ...line, why: spell(theme, why) };
 	});
 	const { parameters, products } = totalsOf(network);
 	const total = plain({ layer: words.stack.total, parameters: countText(parameters), products: countText(products) }, theme.roles.strong);
@@ -127,7 +134,9 @@ export function tableLines(
 	theme: Theme,
 ): Line[] {
 	const { head, body, total } = table;
-	const height = Math.max(1, Math.min(body.length, room.height - 2));
+	// Without a column to sum up there is nothing to say of the whole.
+	const summed = columns.includes('parameters');
+	const height = Math.max(1, Math.min(body.length, room.height - 1 - Number(summed)));
 	const at = body.findIndex(({ here }) => here);
 	const first = Math.max(0, Math.min(at - Math.floor(height / 2), body.length - height));
 	const { up, down } = theme.marks.chart.out;
@@ -135,13 +144,15 @@ export function tableLines(
 		const hides = index === 0 && first > 0 ? up : index === height - 1 && first + height < body.length ? down : ' ';
 		return paint(table, columns, line, line.here ? theme.marks.pointer : hides, theme);
 	});
-	return [paint(table, columns, head, ' ', theme), ...lines, paint(table, columns, total, ' ', theme)].map(line =>
+	return [paint(table, columns, head, ' ', theme), ...lines, ...(summed ? [paint(table, columns, total, ' ', theme)] : [])].map(line =>
 		cutLine(line, room.width, theme.marks.ellipsis),
 	);
 }
 
-function paint({ widths }: Table, columns: readonly Column[], { texts, style, name, here }: TableLine, mark: string, theme: Theme): Line {
-	const cells = columns.flatMap((column, index): Line => {
+function paint({ widths }: Table, columns: readonly Column[], line: TableLine, mark: string, theme: Theme): Line {
+	const { texts, style, name, here, why } = line;
+	const known = why === undefined ? columns : columns.filter(column => column === 'number' || column === 'layer');
+	const cells = known.flatMap((column, index): Line => {
 		const text = texts[column] ?? '';
 		const blank = ' '.repeat(Math.max(0, widths[column] - widthOf(text)));
 		const gap = ' '.repeat(index === 0 ? 0 : columns[index - 1] === 'number' ? GAP - NUMBER_GAP : GAP);
@@ -149,5 +160,6 @@ function paint({ widths }: Table, columns: readonly Column[], { texts, style, na
 			? [{ text: gap }, { text: text + blank, ...name }]
 			: [{ text: gap + blank }, { text, ...(column === 'number' ? theme.roles.muted : style) }];
 	});
-	return [{ text: `${mark} `, ...(here ? theme.roles.accent : theme.roles.muted) }, ...cells];
+	const told: Line = why === undefined ? [] : [{ text: `${' '.repeat(GAP)}${why}`, ...style }];
+	return [{ text: `${mark} `, ...(here ? theme.roles.accent : theme.roles.muted) }, ...cells, ...told];
 }
