@@ -53,7 +53,7 @@ export const enStack: StackWords = {
 	notReached: 'Layer {layer} stands on one that can not be built.',
 	element: '[{row},{col}] of layer {layer}',
 	level: 'layer {layer} rows {rows}, columns {cols}',
-	levelShort: 'layer {layer} [{rows}, {cols}]',
+	levelShort: 'layer {layer} [{rows},{cols}]',
 	levelNothing: 'nothing of layer {layer}',
 	inputLevel: 'input rows {rows}, columns {cols}: {size}',
 	comma: ', ',

@@ -52,7 +52,7 @@ export const zhTWStack: StackWords = {
 	notReached: '第 {layer} 層疊在無法建立的層上。',
 	element: '第 {layer} 層的 [{row},{col}]',
 	level: '第 {layer} 層第 {rows} 列、第 {cols} 欄',
-	levelShort: '第 {layer} 層 [{rows}, {cols}]',
+	levelShort: '第 {layer} 層 [{rows},{cols}]',
 	levelNothing: '第 {layer} 層中沒有任何值',
 	inputLevel: '輸入第 {rows} 列、第 {cols} 欄：{size}',
 	comma: '，',

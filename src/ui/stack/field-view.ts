@@ -45,11 +45,11 @@ const LARGEST_BLOCK = 4096;
 
 /** The most that fits: numbers, shades, half blocks; then as many cells to a mark as it takes. */
 export function lookAtField(picture: FieldPicture, room: Room, theme: Theme): FieldLook {
-	return inNumbers(picture, room) ?? inMarks(picture, room, theme);
+	return inNumbers(picture, room, theme) ?? inMarks(picture, room, theme);
 }
 
-function inNumbers(picture: FieldPicture, room: Room): FieldLook | undefined {
-	const view = numbersView(picture);
+function inNumbers(picture: FieldPicture, room: Room, theme: Theme): FieldLook | undefined {
+	const view = numbersView(picture, theme);
 	if (view.rows > BLOCKS[1].most || view.cols * 4 > room.width) {
 		return undefined;
 	}
@@ -87,7 +87,7 @@ const clipped = ({ first, last }: Extent, length: number): Extent => ({
 	last: Math.min(Math.max(last, length - 1), (1 + BEYOND) * length - 1),
 });
 
-function numbersView({ input, field, rows, cols }: FieldPicture): MatrixView {
+function numbersView({ input, field, rows, cols }: FieldPicture, theme: Theme): MatrixView {
 	const plane = channelOf(input, 0);
 	const [down, across] = [clipped(rows, input.rows), clipped(cols, input.cols)];
 	const isExact = exactIn(field, 1);
@@ -101,12 +101,13 @@ function numbersView({ input, field, rows, cols }: FieldPicture): MatrixView {
 		format: alignedFor(input.data),
 		cell: (row, col) => {
 			const padding = row < 0 || col < 0 || row >= input.rows || col >= input.cols;
+			const [touched, marked] = [isExact(row, col), isMarked(row, col)];
 			return {
 				value: padding ? 0 : (plane.data[row * input.cols + col] as number),
-				touched: isExact(row, col),
-				marked: isMarked(row, col),
+				touched,
+				marked,
 				padding,
-				hidden: padding,
+				hidden: padding || isGap(theme, touched, marked),
 			};
 		},
 	};
@@ -145,12 +146,14 @@ function marksView(picture: FieldPicture, block: number, theme: Theme): MatrixVi
 				touched,
 				marked,
 				padding,
-				// Without colours nothing can be dimmed: what the window steps over is a dot.
-				hidden: theme.level === 0 && marked && !touched,
+				hidden: isGap(theme, touched, marked),
 			};
 		},
 	};
 }
+
+/** Without colours nothing can be dimmed: what the windows step over is a dot. */
+const isGap = ({ level }: Theme, touched: boolean, marked: boolean): boolean => level === 0 && marked && !touched;
 
 type Ask = (row: number, col: number) => boolean;
 

@@ -39,7 +39,7 @@ interface Level {
 	readonly field: ReceptiveField;
 }
 
-/** The levels between, from the longest telling to the shortest: in words, in brackets, the middle ones left out one by one. */
+/** The levels between, from the longest telling to the shortest: in words, in brackets, without those that change nothing, the middle ones left out one by one. */
 function tellingsOf(levels: readonly Level[], words: StackWords): string[][] {
 	const told =
 		(template: string) =>
@@ -47,13 +47,13 @@ function tellingsOf(levels: readonly Level[], words: StackWords): string[][] {
 			isNothing(field)
 				? fill(words.levelNothing, { layer })
 				: fill(template, { layer, rows: reachText(field.rows), cols: reachText(field.cols) });
-	const short = levels.map(told(words.levelShort));
-	const fewer = Array.from({ length: Math.max(0, short.length - 1) }, (_, left) => {
-		const kept = short.length - 1 - left;
+	const changing = levels.filter(({ field }, at) => at === 0 || !isSame(field, levels[at - 1]?.field)).map(told(words.levelShort));
+	const fewer = Array.from({ length: Math.max(0, changing.length - 1) }, (_, left) => {
+		const kept = changing.length - 1 - left;
 		const before = Math.ceil(kept / 2);
-		return [...short.slice(0, before), '…', ...short.slice(short.length - (kept - before))];
+		return [...changing.slice(0, before), '…', ...changing.slice(changing.length - (kept - before))];
 	});
-	return [levels.map(told(words.level)), short, ...fewer, ['…']];
+	return [levels.map(told(words.level)), levels.map(told(words.levelShort)), changing, ...fewer, ['…']];
 }
 
 function walkLine(parts: readonly string[], theme: Theme): Line {
@@ -63,6 +63,8 @@ function walkLine(parts: readonly string[], theme: Theme): Line {
 	});
 }
 
+const isSame = (one: ReceptiveField, other: ReceptiveField | undefined): boolean =>
+	other !== undefined && reachText(one.rows) === reachText(other.rows) && reachText(one.cols) === reachText(other.cols);
 const isNothing = ({ rows, cols }: ReceptiveField): boolean => rows.first > rows.last || cols.first > cols.last;
 const lengthOf = ({ first, last }: Reach): number => last - first + 1;
 const reachText = (reach: Reach): string => rangeText(reach.first, lengthOf(reach));

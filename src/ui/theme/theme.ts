@@ -245,6 +245,6 @@ const SPELLED: Readonly<Record<string, string>> = {
 	'÷': '/',
 	'↑': '^',
 	'←': '<-',
-	Σ: 'sum ',
+	Σ: 'sum',
 	'…': '...',
 };
