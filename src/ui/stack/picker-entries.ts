@@ -1,9 +1,11 @@
 // The stack's two lists to choose from: whole stacks, and what can be put behind the row in view, with what it would come to.
 
 import { buildLayer } from '../../core/build-layer.js';
-import { Fault, fill, orFault } from '../../core/fault.js';
+import { fill, orFault } from '../../core/fault.js';
 import type { Grid, Shape } from '../../core/grid.js';
-import { LAYER_KINDS, type LayerKind } from '../../core/layer-kinds.js';
+import type { Layer } from '../../core/layer.js';
+import { LAYER_KINDS } from '../../core/layer-kinds.js';
+import { once } from '../../core/once.js';
 import { parameterCount } from '../../core/parameters.js';
 import { buildNetwork, totalsOf } from '../../core/stack.js';
 import { STACKS } from '../../core/stacks.js';
@@ -40,22 +42,29 @@ export function stackEntries({ stack: words }: Words): Entry[] {
 /** What each kind would make of the output of the row in view, and how many parameters it would have. */
 export function kindEntries({ stack: words }: Words, { stack }: Model): Entry[] {
 	const shape = stack && shapeBehind(stack);
-	return LAYER_KINDS.map(kind => ({
+	const briefs = shape === undefined ? [] : builtOver(shape);
+	return LAYER_KINDS.map((kind, index) => ({
 		name: words.kinds[kind.id]?.name ?? kind.id,
-		brief: shape === undefined || 'activation' in kind ? '' : wouldBe(kind, shape, words.summary),
+		brief: wouldBe(briefs[index], words.summary),
 		about: words.kinds[kind.id]?.about ?? '',
 		grid: undefined,
 		signed: true,
 	}));
 }
 
-/** Empty where it would not fit: its row says why. */
-function wouldBe(kind: Extract<LayerKind, { make: unknown }>, shape: Shape, summary: string): string {
-	const layer = orFault(
-		() => buildLayer(kind.make(shape, 1), shape),
-		fault => fault,
-	);
-	return layer instanceof Fault
+/** What each kind would be over a shape; undefined for an activation and where it would not fit. Its weights are drawn once: the list is drawn at every key. */
+const builtOver = once((shape: Shape): readonly (Layer | undefined)[] =>
+	LAYER_KINDS.map(kind =>
+		orFault(
+			() => ('activation' in kind ? undefined : buildLayer(kind.make(shape, 1), shape)),
+			() => undefined,
+		),
+	),
+);
+
+/** `6×14×14 → 6×7×7 · 0 parameters`. */
+function wouldBe(layer: Layer | undefined, summary: string): string {
+	return layer === undefined
 		? ''
-		: `${fullShape(shape)} → ${fullShape(layer.output)} · ${fill(summary, { parameters: countText(parameterCount(layer)) })}`;
+		: `${fullShape(layer.input)} → ${fullShape(layer.output)} · ${fill(summary, { parameters: countText(parameterCount(layer)) })}`;
 }

@@ -26,7 +26,7 @@ export function walkLines(stack: Stack, { theme, words, width }: Desk, most: num
 	}
 	const { index } = rowInView(stack);
 	const levels = fields.slice(1, -1).map((field, at) => ({ layer: at + 1, field }));
-	const tellings = tellingsOf(levels.toReversed(), words.stack);
+	const tellings = tellingsOf(levels.toReversed(), fields.at(-1), words.stack);
 	const element = fill(words.stack.element, { ...stack.cell, layer: index + 1 });
 	const end = inputText(stack, fields[0] as ReceptiveField, words.stack);
 	const wrapped = (between: readonly string[]): Line[] => wrapLine(walkLine([element, ...between, end], theme), width);
@@ -40,14 +40,14 @@ interface Level {
 }
 
 /** The levels between, from the longest telling to the shortest: in words, in brackets, without those that change nothing, the middle ones left out one by one. */
-function tellingsOf(levels: readonly Level[], words: StackWords): string[][] {
+function tellingsOf(levels: readonly Level[], element: ReceptiveField | undefined, words: StackWords): string[][] {
 	const told =
 		(template: string) =>
 		({ layer, field }: Level): string =>
 			isNothing(field)
 				? fill(words.levelNothing, { layer })
 				: fill(template, { layer, rows: reachText(field.rows), cols: reachText(field.cols) });
-	const changing = levels.filter(({ field }, at) => at === 0 || !isSame(field, levels[at - 1]?.field)).map(told(words.levelShort));
+	const changing = levels.filter(({ field }, at) => !isSame(field, at === 0 ? element : levels[at - 1]?.field)).map(told(words.levelShort));
 	const fewer = Array.from({ length: Math.max(0, changing.length - 1) }, (_, left) => {
 		const kept = changing.length - 1 - left;
 		const before = Math.ceil(kept / 2);
