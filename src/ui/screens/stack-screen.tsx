@@ -96,13 +96,24 @@ function linesBelow(model: Model, stack: Stack, desk: Desk, rows: number): Line[
 /** So many lines always, that nothing above jumps. */
 const filled = (lines: readonly Line[], count: number): Line[] => [...lines, ...blanks(count - lines.length)];
 
+/** A map needs its title and so many lines that above and below can be told apart. */
+const LEAST_MAP = 4;
+/** As far as the names of the layers are set in. */
+const INDENT = 4;
+
 function mainLines(stack: Stack, { theme, words, width }: Desk, height: number): Line[] {
 	const table = tableOf(stack, words, theme);
 	const layout = layoutStack(stack, table, { width, height }, theme);
 	const { columns, picture, map } = layout;
 	const rows = tableLines(table, columns, { width: layout.table, height }, theme);
+	// Where there is no room for the map beside the input it stands under the table, if there is some.
+	const left = height - rows.length - 1;
+	const under = map === 0 && left >= LEAST_MAP ? mapBlock(stack, { theme, words, width: layout.table - INDENT }, left) : [];
 	const blocks = [
-		{ lines: rows, width: layout.table },
+		{
+			lines: [...rows, ...blanks(Number(under.length > 0)), ...under.map((line): Line => [{ text: ' '.repeat(INDENT) }, ...line])],
+			width: layout.table,
+		},
 		{ lines: pictureLines(stack, layout, { theme, words, width: picture }), width: picture },
 		{ lines: mapBlock(stack, { theme, words, width: map }, height), width: map },
 	];
