@@ -129,7 +129,7 @@ export const enExplained: Words['explained'] = {
 	'remove-layer': 'remove the row',
 	'layer-up': 'move the layer up, down',
 	'layer-down': 'move the layer up, down',
-	'open-layer': 'this layer on the stage',
+	'open-layer': 'open this layer in the playground',
 	'pick-stack': 'choose a stack',
 	undo: 'undo the last change',
 	redo: 'redo it',

@@ -129,7 +129,7 @@ export const zhTWExplained: Words['explained'] = {
 	'remove-layer': '移除這一列',
 	'layer-up': '這一層上移、下移',
 	'layer-down': '這一層上移、下移',
-	'open-layer': '在舞台上開啟這一層',
+	'open-layer': '開啟這一層，看它的計算',
 	'pick-stack': '選擇一個堆疊',
 	undo: '復原上次的更改',
 	redo: '重做',

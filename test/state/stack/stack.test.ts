@@ -161,10 +161,9 @@ describe('the doors to the stage', () => {
 		const lesson = atStep(0);
 		const visiting = study({ ...lesson, stage: own.stage, stack: own.stack }, 'o').model;
 		const fresh = press(visiting, 'L').model;
-		if (visiting.course.desk?.stage !== undefined) {
-			expect(stackOf(fresh).network.layers).toHaveLength(1);
-			expect(stackOf(press(fresh, 'u').model).network.preset).toBe('lenet');
-		}
+		expect(visiting.room).toBe('stage');
+		expect(stackOf(fresh).network.layers).toHaveLength(1);
+		expect(stackOf(press(fresh, 'u').model).network.preset).toBe('lenet');
 		expect(wrongWith(fresh)).toEqual([]);
 	});
 });
