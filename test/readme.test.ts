@@ -56,6 +56,7 @@ const keyTable = (): string =>
 		...tableOf('lesson, while an answer is wanted', KEYS.line),
 		...tableOf('lesson, when it is answered', KEYS.over),
 		...tableOf('playground', KEYS.stage),
+		...tableOf('stack of layers', KEYS.stack),
 		...tableOf('trainer', KEYS.trainer),
 		...tableOf('everywhere', KEYS.global),
 		'',

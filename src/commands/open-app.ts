@@ -40,6 +40,7 @@ export async function openApp({ room, stage, names, trainer, opened, before }: O
 		course,
 		stage,
 		play: openPlay(names),
+		stack: undefined,
 		trainer,
 		shelf: undefined,
 		overlays: [],

@@ -24,10 +24,17 @@ export interface ReceptiveField {
  * `layers` in forward order; each layer's input is the output of the one before. May be larger than the input itself.
  */
 export function receptiveField(layers: readonly Layer[], row: number, col: number): ReceptiveField {
-	return {
-		rows: reach(layers, row, layer => ({ axis: layer.rows, links: rowLinks(layer) })),
-		cols: reach(layers, col, layer => ({ axis: layer.cols, links: colLinks(layer) })),
-	};
+	return receptiveFields(layers, row, col)[0] as ReceptiveField;
+}
+
+/**
+ * The same element walked back layer by layer: the field at `index` lies on the input of `layers[index]`, that at 0 on
+ * the input of the whole stack, and the last one is the element itself.
+ */
+export function receptiveFields(layers: readonly Layer[], row: number, col: number): ReceptiveField[] {
+	const rows = reaches(layers, row, layer => ({ axis: layer.rows, links: rowLinks(layer) }));
+	const cols = reaches(layers, col, layer => ({ axis: layer.cols, links: colLinks(layer) }));
+	return rows.map((reach, index) => ({ rows: reach, cols: cols[index] as Reach }));
 }
 
 interface AxisView {
@@ -35,15 +42,31 @@ interface AxisView {
 	readonly links: readonly Link[];
 }
 
-function reach(layers: readonly Layer[], element: number, view: (layer: Layer) => AxisView): Reach {
-	let exact = new Set([element]);
-	let [first, last] = [element, element];
+function reaches(layers: readonly Layer[], element: number, view: (layer: Layer) => AxisView): Reach[] {
+	let now: Reach = { first: element, last: element, exact: [element] };
+	const found = [now];
 	for (const layer of layers.toReversed()) {
 		const { axis, links } = view(layer);
-		exact = new Set(links.filter(({ output, source }) => source >= 0 && exact.has(output)).map(({ source }) => source));
-		[first, last] = layer.op === 'conv-transpose' ? spreadReach(axis, first, last) : slideReach(axis, first, last);
+		const [first, last] = reachBack(layer, axis, now.first, now.last);
+		const outputs = new Set(now.exact);
+		const sources = new Set(links.filter(({ output, source }) => source >= 0 && outputs.has(output)).map(({ source }) => source));
+		now = { first, last, exact: [...sources].sort((a, b) => a - b) };
+		found.unshift(now);
 	}
-	return { first, last, exact: [...exact].sort((a, b) => a - b) };
+	return found;
+}
+
+/** First and last position on the input of the stack that the field of an element spans. */
+function endsBack(layers: readonly Layer[], direction: 'rows' | 'cols', element: number): [number, number] {
+	return layers.reduceRight(([first, last], layer): [number, number] => reachBack(layer, layer[direction], first, last), [
+		element,
+		element,
+	] as [number, number]);
+}
+
+/** From first and last position on a layer's output to those on its input. */
+function reachBack(layer: Layer, axis: Axis, first: number, last: number): [number, number] {
+	return layer.op === 'conv-transpose' ? spreadReach(axis, first, last) : slideReach(axis, first, last);
 }
 
 function slideReach(axis: Axis, first: number, last: number): [number, number] {
@@ -74,4 +97,44 @@ export function receptiveFieldSize(steps: readonly Step[]): number {
 		jump *= step.stride;
 	}
 	return size;
+}
+
+/** How a layer lets the field grow along one axis: its taps' reach, d(k − 1), each of them a jump wide on the input. */
+export interface Growth {
+	readonly reach: number;
+	/** Input positions between two neighbours of the layer's own input; below 1 behind a transposed convolution. */
+	readonly jump: number;
+}
+
+/** The growths of the layers of a stack along one axis; a transposed convolution of stride s brings its output's elements s times closer together. */
+export function fieldGrowths(layers: readonly Layer[], direction: 'rows' | 'cols'): Growth[] {
+	let jump = 1;
+	return layers.map(layer => {
+		const axis = layer[direction];
+		const growth = { reach: span(axis) - 1, jump };
+		jump *= layer.op === 'conv-transpose' ? 1 / axis.stride : axis.stride;
+		return growth;
+	});
+}
+
+/**
+ * The size of the receptive field of an element of the last layer along one axis: by the formula; behind a transposed
+ * convolution, where it differs from element to element, that of the largest.
+ */
+export function fieldSize(layers: readonly Layer[], direction: 'rows' | 'cols'): number {
+	if (!layers.some(({ op }) => op === 'conv-transpose')) {
+		return receptiveFieldSize(layers.map(layer => layer[direction]));
+	}
+	let largest = 0;
+	for (let element = 0; element < (layers.at(-1)?.[direction].output ?? 0); element++) {
+		const [first, last] = endsBack(layers, direction, element);
+		largest = Math.max(largest, last - first + 1);
+	}
+	return largest;
+}
+
+/** From the first to the last position on the input that any element's field spans along one axis. */
+export function reachOfAll(layers: readonly Layer[], direction: 'rows' | 'cols'): { readonly first: number; readonly last: number } {
+	const length = layers.at(-1)?.[direction].output ?? 1;
+	return { first: endsBack(layers, direction, 0)[0], last: endsBack(layers, direction, length - 1)[1] };
 }

@@ -5,6 +5,7 @@ import { HOME_KEYS, SEARCH_KEYS } from './course/home-keys.js';
 import type { Model, Overlay, Reason } from './model.js';
 import { CONFIRM_KEYS, FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
 import { KNOB_KEYS, TEXT_KEYS } from './play/play-keys.js';
+import { STACK_KEYS } from './stack/stack-keys.js';
 import { STAGE_KEYS } from './stage/stage-keys.js';
 import { GRADIENT_KEYS, TRAINER_KEYS } from './trainer/trainer-keys.js';
 
@@ -61,6 +62,13 @@ export const COMMANDS = [
 	'pick-session',
 	'drop',
 	'train',
+	'stack',
+	'add-layer',
+	'remove-layer',
+	'layer-up',
+	'layer-down',
+	'open-layer',
+	'pick-stack',
 	'run',
 	'one-epoch',
 	'ten-epochs',
@@ -135,7 +143,7 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName = 'home' | 'search' | DeskMode | 'stage' | 'trainer' | 'gradient' | Overlay['kind'] | 'global';
+export type ModeName = 'home' | 'search' | DeskMode | 'stage' | 'stack' | 'trainer' | 'gradient' | Overlay['kind'] | 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
@@ -143,6 +151,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	search: SEARCH_KEYS,
 	...DESK_KEYS,
 	stage: STAGE_KEYS,
+	stack: STACK_KEYS,
 	trainer: TRAINER_KEYS,
 	gradient: GRADIENT_KEYS,
 	picker: PICKER_KEYS,
@@ -186,6 +195,8 @@ function screenMode(model: Model): Exclude<ModeName, 'global'> {
 			return deskModeOf(model) ?? 'home';
 		case 'stage':
 			return 'stage';
+		case 'stack':
+			return 'stack';
 	}
 }
 

@@ -5,6 +5,7 @@ import type { NoProduct } from '../core/matrix-product.js';
 import type { Course } from './course/course.js';
 import type { KnobName } from './play/knobs/knob.js';
 import type { EditedCell, Playground, Turned } from './play/playground.js';
+import type { Stack } from './stack/stack.js';
 import type { Panel, Stage } from './stage/stage.js';
 import type { Trainer } from './trainer/trainer.js';
 
@@ -28,8 +29,10 @@ export interface Size {
 	readonly rows: number;
 }
 
-/** The lists a picker can offer. */
-export type PickerList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
+/** The lists a picker can offer: for the stage, for the stack. */
+export type StageList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
+export type StackList = 'stacks' | 'layers';
+export type PickerList = StageList | StackList;
 
 /** A layer of the interface over the screen; the last one answers a key first. */
 export type Overlay =
@@ -114,10 +117,15 @@ export type Reason =
 	| 'nothing-to-undo'
 	| 'nothing-to-redo'
 	| 'nothing-kept'
-	| 'not-yours';
+	| 'not-yours'
+	| 'only-layer'
+	| 'top-layer'
+	| 'bottom-layer'
+	| 'stack-full'
+	| 'layer-not-built';
 
-/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground. */
-export type Room = 'home' | 'desk' | 'stage';
+/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground, its stack of layers. */
+export type Room = 'home' | 'desk' | 'stage' | 'stack';
 
 /** A trainer that was left, and the layer and input that it was opened on. */
 export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
@@ -132,6 +140,8 @@ export interface Model {
 	readonly stage: Stage;
 	/** What the playground remembers beside its stage. */
 	readonly play: Playground;
+	/** The playground's layers one upon the other, from when they were first looked at. */
+	readonly stack: Stack | undefined;
 	/** The trainer, while it lies over the room. */
 	readonly trainer: Trainer | undefined;
 	/** The last trainer that was left: the same layer is trained on from where it was. */

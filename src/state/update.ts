@@ -15,6 +15,8 @@ import { onApplied, onCopied, onGridRead, onNumber, onStored } from './play/inco
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
+import { cameFromStack, enterStack } from './stack/doors.js';
+import { updateStack } from './stack/update-stack.js';
 import { onTick } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
 import { openOnStage, updateTrainer } from './trainer/update-trainer.js';
@@ -100,6 +102,8 @@ function typeKey(model: Model, key: string): Model {
 			return course.desk === undefined ? model : typeAnswer(model, course.desk, key);
 		case 'stage':
 			return typeOnStage(model, key);
+		case 'stack':
+			return model;
 	}
 }
 
@@ -158,6 +162,8 @@ function toScreen(model: Model, command: Binding['command']): Next {
 			return course.desk === undefined ? updateHome(model, command) : updateDesk(model, course.desk, command);
 		case 'stage':
 			return toStage(model, command);
+		case 'stack':
+			return model.stack === undefined ? enterStack(model) : updateStack(model, model.stack, command);
 	}
 }
 
@@ -165,8 +171,10 @@ function toStage(model: Model, command: Binding['command']): Next {
 	switch (command) {
 		case 'train':
 			return openOnStage(model);
+		case 'stack':
+			return enterStack(model);
 		case 'leave':
-			return leaveStage(model);
+			return cameFromStack(model) ? enterStack(model) : leaveStage(model);
 		default:
 			return updatePlayground(model, command);
 	}

@@ -13,6 +13,7 @@ import type { CourseWords, PlainWords } from './course-words.js';
 import { en } from './en/words.js';
 import type { Language } from './languages.js';
 import type { PlayWords } from './play-words.js';
+import type { StackWords } from './stack-words.js';
 import { zhTW } from './zh-tw/words.js';
 
 /** What an example is called, and what to notice in it. */
@@ -176,6 +177,7 @@ export interface Words {
 	};
 	readonly trainer: TrainerWords;
 	readonly play: PlayWords;
+	readonly stack: StackWords;
 	readonly course: CourseWords;
 	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };

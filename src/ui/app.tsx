@@ -12,6 +12,7 @@ import { HelpScreen } from './screens/help-screen.js';
 import { HomeScreen } from './screens/home-screen.js';
 import { LessonScreen } from './screens/lesson-screen.js';
 import { PickerScreen } from './screens/picker-screen.js';
+import { StackScreen } from './screens/stack-screen.js';
 import { StageScreen } from './screens/stage-screen.js';
 import { TextScreen } from './screens/text-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
@@ -70,7 +71,10 @@ function OpenScreen({ model, theme, words }: { readonly model: Model; readonly t
 	if (trainer !== undefined && trainer.gradient === undefined) {
 		return <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
 	}
-	if (trainer !== undefined || room === 'stage') {
+	if (trainer === undefined && room === 'stack' && model.stack !== undefined) {
+		return <StackScreen model={model} stack={model.stack} theme={theme} words={words} />;
+	}
+	if (trainer !== undefined || room === 'stage' || room === 'stack') {
 		// The knobs lie under the panels, however the layer is looked at.
 		return stageInView(model).view === 'panels' || model.overlays.some(({ kind }) => kind === 'knobs') ? (
 			<StageScreen model={model} theme={theme} words={words} />

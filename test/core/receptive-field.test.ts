@@ -5,7 +5,7 @@ import { forward } from '../../src/core/forward.js';
 import { type Grid, indexOf, type Shape, zeros } from '../../src/core/grid.js';
 import type { Layer, LayerSpec } from '../../src/core/layer.js';
 import { OPS } from '../../src/core/layer.js';
-import { receptiveField, receptiveFieldSize } from '../../src/core/receptive-field.js';
+import { fieldSize, reachOfAll, receptiveField, receptiveFieldSize, receptiveFields } from '../../src/core/receptive-field.js';
 import { type Choose, drawProblem, forAll, pick } from './draw.js';
 import { onesKernel, stack } from './helpers.js';
 
@@ -33,7 +33,7 @@ function built(spec: LayerSpec, shape: Shape): Layer | undefined {
 	}
 }
 
-/** Rows and columns of the input whose value, alone made 1, is felt at an element. */
+/** Rows and columns of the input whose value, alone made 1, is felt at an element: nothing cancels, and a 1 is the largest under any window. */
 function felt(layers: readonly Layer[], row: number, col: number): { rows: number[]; cols: number[]; count: number } {
 	const shape = (layers[0] as Layer).input;
 	const found: [number, number][] = [];
@@ -96,7 +96,39 @@ describe('the receptive field', () => {
 			const none = rows.exact.length * cols.exact.length === 0;
 			expect(found.count).toBe(rows.exact.length * cols.exact.length);
 			expect([found.rows, found.cols]).toEqual(none ? [[], []] : [rows.exact, cols.exact]);
-		}, 150);
+		}, 200);
+	});
+
+	it('at every level on the way back is what the layers from there on feel, over random stacks', () => {
+		forAll(choose => {
+			const layers = drawStack(choose);
+			const last = layers.at(-1);
+			if (last === undefined || last.output.rows * last.output.cols > 200) {
+				return;
+			}
+			const [row, col] = [choose(0, last.output.rows - 1), choose(0, last.output.cols - 1)];
+			const fields = receptiveFields(layers, row, col);
+			expect(fields).toHaveLength(layers.length + 1);
+			for (const [level, { rows, cols }] of fields.entries()) {
+				const above = layers.slice(level);
+				const found = above.length === 0 ? { rows: [row], cols: [col] } : felt(above, row, col);
+				const none = rows.exact.length * cols.exact.length === 0;
+				expect([found.rows, found.cols]).toEqual(none ? [[], []] : [rows.exact, cols.exact]);
+			}
+		}, 100);
+	});
+
+	it('lies in the reach of all, and is no larger than the largest', () => {
+		forAll(choose => {
+			const layers = drawStack(choose);
+			const rows = layers.at(-1)?.output.rows ?? 1;
+			const { first, last } = reachOfAll(layers, 'rows');
+			const spans = Array.from({ length: rows }, (_, row) => receptiveField(layers, row, 0).rows);
+			expect([Math.min(...spans.map(each => each.first)), Math.max(...spans.map(each => each.last))]).toEqual([first, last]);
+			if (layers.some(({ op }) => op === 'conv-transpose')) {
+				expect(fieldSize(layers, 'rows')).toBe(Math.max(0, ...spans.map(each => each.last - each.first + 1)));
+			}
+		});
 	});
 
 	it('is all of first to last that lies inside the input, for one layer without gaps, transposed or not', () => {

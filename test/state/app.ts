@@ -5,7 +5,9 @@ import { buildLayer } from '../../src/core/build-layer.js';
 import { EXAMPLES } from '../../src/core/examples.js';
 import { shapeText, sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
+import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
 import { SAMPLES } from '../../src/core/samples.js';
+import { STACKS } from '../../src/core/stacks.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { openCourse } from '../../src/state/course/course.js';
 import type { Effect, Message } from '../../src/state/message.js';
@@ -18,6 +20,7 @@ import { whyNoView } from '../../src/state/stage/turn-view.js';
 import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
 import { sketchCourse, wrongWithCourse } from './course/sketch.js';
+import { sketchStack, wrongWithStack } from './stack/sketch.js';
 import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
 /** A model at rest on a stage, as it is when the screen opens. */
@@ -28,6 +31,7 @@ export function modelOn(stage: Stage): Model {
 		course: openCourse(),
 		stage,
 		play: openPlay(),
+		stack: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],
@@ -77,7 +81,8 @@ export function sketch({ model, effects }: Played): string {
 	const { trainer, room } = model;
 	return [
 		...(trainer === undefined ? [] : sketchTrainer(trainer)),
-		...(trainer === undefined && room !== 'stage' ? sketchCourse(model) : []),
+		...(trainer === undefined && (room === 'home' || room === 'desk') ? sketchCourse(model) : []),
+		...(trainer === undefined && room === 'stack' && model.stack !== undefined ? sketchStack(model.stack) : []),
 		...((trainer !== undefined && trainer.gradient === undefined) || (trainer === undefined && room !== 'stage')
 			? []
 			: stageTexts(stageInView(model))),
@@ -235,6 +240,7 @@ export function wrongWith(model: Model): string[] {
 		['the stage shows a layer', stage.role === 'layer'],
 		['the pace is bearable', pace >= 75 && pace <= 2400],
 		['the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound)],
+		['the room of the stack has one', model.room !== 'stack' || model.stack !== undefined],
 		[
 			'each overlay lies over a screen that opens it',
 			overlays.every(({ kind }) => kind === 'help' || OPENED_BY[screenOf(model)].includes(kind)),
@@ -246,6 +252,7 @@ export function wrongWith(model: Model): string[] {
 		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
 		...wrongWithCourse(model),
+		...(model.stack === undefined ? [] : wrongWithStack(model.stack)),
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }
@@ -262,11 +269,12 @@ function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer
 	return wrong.map(each => `shelf: ${each}`);
 }
 
-type Screen = 'stage' | 'trainer' | 'gradient' | 'home' | 'desk';
+type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'grid', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
+	stack: ['picker'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],
@@ -308,6 +316,8 @@ const LENGTHS: Readonly<Record<PickerList, number>> = {
 	examples: EXAMPLES.length,
 	copies: COPY_NAMES.length,
 	sessions: Number.POSITIVE_INFINITY,
+	stacks: STACKS.length,
+	layers: LAYER_KINDS.length,
 };
 
 function isSound(overlay: Overlay): boolean {

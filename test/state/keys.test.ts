@@ -11,6 +11,7 @@ import { wordsOf } from '../../src/text/words.js';
 import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
 import { courseStates } from './course/states.js';
+import { stackStates } from './stack/states.js';
 import { FASTEST, play, work } from './trainer/fake-runtime.js';
 
 const MODES = Object.keys(KEYS) as ModeName[];
@@ -20,6 +21,7 @@ const JOINED: readonly (readonly Command[])[] = [
 	['far-left', 'far-down', 'far-up', 'far-right'],
 	['up', 'down'],
 	['rate-up', 'rate-down'],
+	['layer-up', 'layer-down'],
 	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],
 ];
 const commandsOf = ({ bindings }: KeyEntry): Command[] => bindings.map(({ command }) => command);
@@ -93,6 +95,7 @@ describe('every key does something somewhere', () => {
 		...answered.flatMap(([id, keys]) => keys.map(each => play(example(id), each))),
 		work(example('edge'), 't ! N !3').model,
 		...courseStates(),
+		...stackStates(),
 	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {

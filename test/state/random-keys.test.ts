@@ -79,6 +79,28 @@ test('20,000 random keys', () => {
 	}, RUNS);
 }, 60_000);
 
+/** The stack is in every second word; the stage and its pickers are visited between. */
+const STACK_WORDS = [...KEYS.stack, ...KEYS.stack, ...KEYS.picker].flatMap(({ keys }) => keys).filter(key => key !== 'q');
+const STAGE_WORDS = ['L', 'L', 'L', 's', 'p', 'd', 'w', 'e', 'i', '60x20', 'tick', 'F5'];
+
+test('20,000 random keys in the stack', () => {
+	forAll(choose => {
+		let model = update(start(choose), { type: 'key', key: 'L' })[0];
+		for (let pressed = 0; pressed < KEYS_A_RUN; pressed++) {
+			const word = pick(choose, model.room === 'stack' ? STACK_WORDS : [...STAGE_WORDS, ...STACK_WORDS]);
+			// Opening ever larger rows is what costs time, not what goes wrong.
+			const message = messageOf(model, word === 'enter' && model.overlays.length === 0 && choose(0, 3) > 0 ? 'down' : word);
+			freeze(model);
+			const [next, effects] = update(model, message);
+			expect(wrongWith(next)).toEqual([]);
+			if (pressed % 20 === 0) {
+				expect(isDeepStrictEqual(update(model, message), [next, effects])).toBe(true);
+			}
+			model = next.room === 'home' ? { ...next, room: 'stack' } : next;
+		}
+	}, RUNS);
+}, 120_000);
+
 /** Keys of the trainer and of its gradient, what is typed as a rate, and answers: now few, now many. */
 const TRAINED = [...KEYS.trainer, ...KEYS.gradient, ...KEYS.rate].flatMap(({ keys }) => keys).filter(key => key !== 'escape');
 const ANSWERS = ['*1', '*1', '*2', '*5', '*20'];

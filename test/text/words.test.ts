@@ -3,7 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/core/examples.js';
 import { KERNELS } from '../../src/core/kernels.js';
+import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
 import { SAMPLES } from '../../src/core/samples.js';
+import { STACKS } from '../../src/core/stacks.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
 import { LANGUAGES } from '../../src/text/languages.js';
 import { wordsOf } from '../../src/text/words.js';
@@ -38,6 +40,12 @@ describe.each(TABLES)('$language', ({ language, texts }) => {
 		['examples', EXAMPLES.map(({ id }) => id)],
 	] as const)('speaks of all %s there are, and of no others', (list, names) => {
 		expect(Object.keys(wordsOf(language)[list]).sort()).toEqual([...names].sort());
+	});
+
+	test('speaks of all stacks and kinds of layers there are, and of no others', () => {
+		const { presets, kinds } = wordsOf(language).stack;
+		expect(Object.keys(presets).sort()).toEqual(STACKS.map(({ id }) => id).sort());
+		expect(Object.keys(kinds).sort()).toEqual(LAYER_KINDS.map(({ id }) => id).sort());
 	});
 
 	test('calls no two examples the same', () => {

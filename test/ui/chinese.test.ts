@@ -11,6 +11,7 @@ import { example, press } from '../state/app.js';
 import { EVERY_TEXT, lessonOf } from '../state/course/lessons.js';
 import { atHome, atStep, study } from '../state/course/study.js';
 import { frameOf } from './screen.js';
+import { STACK_SCENES } from './stack/scenes.js';
 import { SCENES } from './trainer/scenes.js';
 
 const SIZE = { columns: 120, rows: 40 };
@@ -25,6 +26,9 @@ const CODE = new Set([
 	...['col', 'Toeplitz'],
 	...[...SAMPLES, ...KERNELS].flatMap(({ name }) => name.split('-')),
 ]);
+
+/** A network's name, and that of its keys. */
+const OF_STACKS = new Set(['LeNet', 'backspace']);
 
 const englishIn = (model: Model): string[] => [...new Set(frame(model).match(/[A-Za-z]{3,}/g) ?? [])].filter(word => !CODE.has(word));
 
@@ -46,6 +50,12 @@ describe('no English', () => {
 
 	test.each(Object.keys(SCENES))('the trainer, %s', name => {
 		expect(englishIn(SCENES[name]?.() as Model)).toEqual([]);
+	});
+});
+
+describe('no English in the stack', () => {
+	test.each(Object.keys(STACK_SCENES))('%s', name => {
+		expect(englishIn(STACK_SCENES[name]?.() as Model).filter(word => !OF_STACKS.has(word))).toEqual([]);
 	});
 });
 

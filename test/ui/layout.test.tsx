@@ -20,7 +20,7 @@ import { ASCII, frameOf, PLAIN, TRUECOLOR, themeOf } from './screen.js';
 
 const LOOKS: readonly Look[] = [PLAIN, ASCII, ASCII, TRUECOLOR, { ...PLAIN, level: 1 }, { ...PLAIN, level: 2, background: 'light' }];
 const WORDS = [...KEYS.stage.flatMap(({ keys }) => keys), 'down', 'right', 'tab', 'end', 'f', 'c', 'a', 'enter'].filter(
-	key => key !== 'q' && key !== 't' && key !== 'escape',
+	key => key !== 'q' && key !== 't' && key !== 'L' && key !== 'escape',
 );
 
 function drawInput(choose: Choose): Grid {

@@ -64,6 +64,7 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		course: { ...course, books },
 		stage: bookStage(),
 		play: openPlay(),
+		stack: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],

@@ -4,6 +4,7 @@ import { orFault } from '../../core/fault.js';
 import { meetsGoal } from '../../course/exercises/goal.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
+import { withoutRow } from '../stack/doors.js';
 import { openStage } from '../stage/stage.js';
 import { openSetup } from '../trainer/update-trainer.js';
 import { answerWith } from './answer.js';
@@ -18,7 +19,13 @@ export function openPlayground(model: Model, { stage }: Desk): Next {
 	const runs = Math.max(model.stage.runs, stage?.runs ?? 0);
 	// It opens at rest, with everything to see: what is veiled here is not asked there.
 	const own = stage === undefined ? model.stage : { ...openStage(stage.input, stage.layer.spec), seen: stage.seen };
-	return [withCourse({ ...model, room: 'stage', stage: { ...own, runs } }, { visit: { task: false } }), []];
+	return [
+		withCourse(
+			{ ...(stage === undefined ? model : withoutRow(model)), room: 'stage', stage: { ...own, runs } },
+			{ visit: { task: false } },
+		),
+		[],
+	];
 }
 
 /** The screen on which an exercise is done: the stage for a task, the trainer for a training. */

@@ -2,12 +2,15 @@
 
 import { EXAMPLES } from '../../core/examples.js';
 import { KERNELS } from '../../core/kernels.js';
+import { LAYER_KINDS } from '../../core/layer-kinds.js';
 import { SAMPLES } from '../../core/samples.js';
+import { STACKS } from '../../core/stacks.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import { COPY_NAMES, type Model, type Overlay, type PickerList } from '../model.js';
 import { pickExample, pickInput, pickKernel } from '../play/pick.js';
 import { keep, store } from '../play/typed.js';
+import { pickForStack } from '../stack/update-stack.js';
 import { closeTop, putOnTop, replaceTop } from './stack.js';
 
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
@@ -37,6 +40,8 @@ const LISTS: Readonly<Record<PickerList, ListRules>> = {
 	kernels: { length: () => KERNELS.length, choose: pickKernel },
 	examples: { length: () => EXAMPLES.length, choose: pickExample },
 	copies: { length: () => COPY_NAMES.length, choose: copy },
+	stacks: { length: () => STACKS.length, choose: (model, index) => [pickForStack(model, 'stacks', index), []] },
+	layers: { length: () => LAYER_KINDS.length, choose: (model, index) => [pickForStack(model, 'layers', index), []] },
 	sessions: { length: ({ play }) => play.sessions?.length ?? 0, choose: openSession },
 };
 

@@ -60,6 +60,7 @@ export const STAGE_KEYS: readonly Binding[] = [
 	{ keys: ['m'], command: 'mode', group: 'change', disabled: pooling },
 	...PLAY_KEYS,
 	{ keys: ['t'], command: 'train', group: 'change', footer: 12, disabled: noConvolution },
+	{ keys: ['L'], command: 'stack', group: 'look', footer: 21 },
 	{ keys: ['escape'], command: 'leave', group: 'app', footer: 15 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

@@ -6,6 +6,7 @@ import { enCourse } from './course.js';
 import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
 import { enPlay } from './play.js';
+import { enStack } from './stack.js';
 import { enTrainer } from './trainer.js';
 import { enViews } from './views.js';
 
@@ -19,6 +20,7 @@ export const en: Words = {
 	examples: enExamples,
 	trainer: enTrainer,
 	play: enPlay,
+	stack: enStack,
 	course: enCourse,
 	plain: enPlain,
 	pickers: {
@@ -27,6 +29,8 @@ export const en: Words = {
 		examples: 'Choose an example',
 		copies: 'Copy as',
 		sessions: 'What is kept',
+		stacks: 'Choose a stack',
+		layers: 'Add a layer',
 	},
 	stage: {
 		input: 'INPUT',

@@ -6,6 +6,7 @@ import { zhTWCourse } from './course.js';
 import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js';
 import { zhTWPlain } from './plain.js';
 import { zhTWPlay } from './play.js';
+import { zhTWStack } from './stack.js';
 import { zhTWTrainer } from './trainer.js';
 import { zhTWViews } from './views.js';
 
@@ -19,9 +20,18 @@ export const zhTW: Words = {
 	examples: zhTWExamples,
 	trainer: zhTWTrainer,
 	play: zhTWPlay,
+	stack: zhTWStack,
 	course: zhTWCourse,
 	plain: zhTWPlain,
-	pickers: { inputs: '選擇輸入', kernels: '選擇卷積核', examples: '選擇範例', copies: '複製成', sessions: '存下的' },
+	pickers: {
+		inputs: '選擇輸入',
+		kernels: '選擇卷積核',
+		examples: '選擇範例',
+		stacks: '選擇堆疊',
+		layers: '加一層',
+		copies: '複製成',
+		sessions: '存下的',
+	},
 	stage: {
 		input: '輸入',
 		kernel: '卷積核',

@@ -1,9 +1,12 @@
 // Cells too small for numbers: shades two characters wide, or two pixels in one character. The window is a ring around its cells.
 
 import type { Theme } from '../theme/theme.js';
-import { shadeMark, swatchOf } from './scale.js';
+import { levelOf, shadeMark, swatchOf } from './scale.js';
 import type { Span } from './span.js';
-import { eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
+import { type CellView, eachCol, eachRow, type MatrixView, type Viewport } from './view.js';
+
+/** A cell as a picture shows it: dimmed only where the view asks for it. */
+const pictured = ({ others }: MatrixView, look: CellView): CellView => (others === undefined ? { ...look, touched: true } : look);
 
 /** One cell as a shade. */
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
@@ -14,7 +17,7 @@ export function paintShade(view: RingedView, row: number, col: number, theme: Th
 	if (look.hidden || leftOut || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
-	const { bg } = swatchOf(view.scale, { ...look, touched: !dimmed }, theme);
+	const { bg } = swatchOf(view.scale, pictured(view, look), theme);
 	const filling = theme.level === 0 ? shadeMark(view.scale, look.value, theme).repeat(2) : '  ';
 	return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent), ...(bg === undefined || look.padding ? {} : { bg }) };
 }
@@ -67,6 +70,9 @@ function ringPiece(view: MatrixView, row: number, col: number, marks: Theme['mar
 
 /** Two pixels in one terminal cell: the upper as text colour, the lower as background. The ring is drawn as pixels. */
 export function paintHalves(view: RingedView, row: number, col: number, both: boolean, theme: Theme): Span {
+	if (!theme.marks.halves) {
+		return paintInk(view, row, col, both, theme);
+	}
 	const upper = pixel(view, row, col, theme);
 	const lower = both ? pixel(view, row + 1, col, theme) : undefined;
 	if (upper !== undefined && upper === lower) {
@@ -78,12 +84,29 @@ export function paintHalves(view: RingedView, row: number, col: number, both: bo
 	return lower === undefined ? { text: '▀', fg: upper } : { text: '▀', fg: upper, bg: lower };
 }
 
+/** The same where a cell has no two colours: dark and light alone, the ring as a line. */
+function paintInk(view: RingedView, row: number, col: number, both: boolean, theme: Theme): Span {
+	const [upperRing, lowerRing] = [view.ringAt(row, col)?.trim()[0], both ? view.ringAt(row + 1, col)?.trim()[0] : undefined];
+	const [, , bottomLeft, bottomRight] = theme.marks.ring;
+	// Where a side ends in a corner within the cell, the corner is drawn.
+	const ring = lowerRing === bottomLeft || lowerRing === bottomRight ? lowerRing : (upperRing ?? lowerRing);
+	if (ring !== undefined) {
+		return { text: ring, ...theme.roles.accent };
+	}
+	const looks = [view.cell(row, col), ...(both ? [view.cell(row + 1, col)] : [])];
+	if (looks.every(({ hidden, padding }) => hidden || padding)) {
+		return { text: theme.marks.dot, ...theme.roles.muted };
+	}
+	const [upper = false, lower = false] = looks.map(
+		look => !look.hidden && !look.padding && Math.abs(levelOf(view.scale, look.value)) > 0.5,
+	);
+	return { text: theme.marks.inks[Number(upper) + 2 * Number(lower)] ?? ' ' };
+}
+
 function pixel(view: RingedView, row: number, col: number, theme: Theme): string | undefined {
 	const look = view.cell(row, col);
 	if (view.ringAt(row, col) !== undefined) {
 		return theme.roles.accent.fg;
 	}
-	return look.hidden || look.padding
-		? undefined
-		: swatchOf(view.scale, { ...look, touched: view.others === undefined || look.touched }, theme).bg;
+	return look.hidden || look.padding ? undefined : swatchOf(view.scale, pictured(view, look), theme).bg;
 }

@@ -32,7 +32,7 @@ function findRange(values: ArrayLike<number>): { readonly low: number; readonly 
 }
 
 /** Where a value lies on its scale: 0 … 1, or −1 … 1 on a diverging one. What lies beyond is at its end. */
-function levelOf(scale: Scale, value: number): number {
+export function levelOf(scale: Scale, value: number): number {
 	if (scale.kind === 'diverging') {
 		return scale.most === 0 ? 0 : clamp(value / scale.most, -1);
 	}

@@ -1,15 +1,7 @@
 // A list to choose from: inputs, kernels, examples.
 
 import { Box } from 'ink';
-import { buildLayer } from '../../core/build-layer.js';
-import { EXAMPLES } from '../../core/examples.js';
-import { fill } from '../../core/fault.js';
-import { type Grid, shapeText } from '../../core/grid.js';
-import { KERNELS, type NamedGrid } from '../../core/kernels.js';
-import type { LayerSpec } from '../../core/layer.js';
-import { SAMPLES } from '../../core/samples.js';
-import { COPY_NAMES, type Model, type Overlay, type PickerList } from '../../state/model.js';
-import type { SessionEntry } from '../../state/play/session.js';
+import type { Model, Overlay } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
@@ -17,8 +9,8 @@ import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintChannel } from '../paint/table.js';
-import { signOf, turnedKnobs } from '../stage/layer-summary.js';
-import { faultText } from '../stage/notice.js';
+import { ENTRIES } from '../picker/entries.js';
+import type { Entry } from '../picker/entry.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface PickerScreenProps {
@@ -46,7 +38,7 @@ export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps
 				<Box flexDirection="column" width={listWidth} paddingRight={GAP}>
 					<Lines level={theme.level} lines={listLines(entries, overlay.index, { width: listWidth - GAP, height }, theme)} />
 				</Box>
-				{chosen === undefined || listWidth === width ? null : (
+				{chosen?.grid === undefined || listWidth === width ? null : (
 					<Box flexDirection="column">
 						<Lines level={theme.level} lines={preview(chosen, { width: width - listWidth, height }, theme)} />
 					</Box>
@@ -82,56 +74,4 @@ function listLines(entries: readonly Entry[], index: number, { width, height }: 
 /** What the entry holds, as the stage would draw it; its top left where it is too large. */
 function preview({ grid, signed }: Entry, { width, height }: Room, theme: Theme): Line[] {
 	return grid === undefined ? [] : paintChannel(grid(), 0, signed, width, theme).slice(0, height);
-}
-
-interface Entry {
-	readonly name: string;
-	/** What fits beside the name. */
-	readonly brief: string;
-	/** What to notice, in full. */
-	readonly about: string;
-	/** Made for the entry that is looked at alone: the list is drawn anew at every key. */
-	readonly grid?: () => Grid;
-	/** Whether its values are weights, coloured by their sign. */
-	readonly signed: boolean;
-}
-
-const ENTRIES: Record<PickerList, (words: Words, theme: Theme, model: Model) => Entry[]> = {
-	inputs: words => named(SAMPLES, words.samples, false),
-	kernels: words => named(KERNELS, words.kernels, true),
-	examples: (words, theme) =>
-		EXAMPLES.map(({ id, input, spec }) => ({
-			name: words.examples[id]?.title ?? id,
-			brief: exampleText(input, spec, theme, words),
-			about: words.examples[id]?.notice ?? '',
-			grid: () => input,
-			signed: false,
-		})),
-	copies: ({ play }) =>
-		COPY_NAMES.map(what => {
-			const { name, about } = play.copies[what];
-			return { name, brief: about, about: '', signed: false };
-		}),
-	sessions: (words, _, { play }) => (play.sessions ?? []).map(entry => sessionEntry(entry, words)),
-};
-
-/** A session that is kept: its sizes, and since when; one that can't be read, why. */
-function sessionEntry(entry: SessionEntry, words: Words): Entry {
-	if ('fault' in entry) {
-		return { name: entry.name, brief: words.play.damaged, about: faultText(entry.fault, words), signed: false };
-	}
-	const when = new Date(entry.savedAt).toISOString().slice(0, 16).replace('T', ' ');
-	return { name: entry.name, brief: fill(words.play.sessionAt, { shapes: entry.shapes, when }), about: '', signed: false };
-}
-
-function named(list: readonly NamedGrid[], about: Readonly<Record<string, string>>, signed: boolean): Entry[] {
-	return list.map(({ name, grid }) => ({ name, brief: about[name] ?? '', about: about[name] ?? '', grid, signed }));
-}
-
-/** `3×3 ⋆ 2×2 → 2×2`, and the knobs that are not where they start. */
-function exampleText(input: Grid, spec: LayerSpec, theme: Theme, words: Words): string {
-	const layer = buildLayer(spec, input);
-	const window = `${layer.rows.window}×${layer.cols.window}`;
-	const sizes = [shapeText(input), signOf(layer, theme), window, '→', shapeText(layer.output)].filter(Boolean).join(' ');
-	return [sizes, ...turnedKnobs(layer, words)].join(' · ');
 }

@@ -43,6 +43,8 @@ export interface Marks {
 	/** Fillings from nothing to full, for values above zero and below it. */
 	readonly above: readonly string[];
 	readonly below: readonly string[];
+	/** Two pixels in one cell without a colour: neither, the upper, the lower, both. */
+	readonly inks: readonly string[];
 	/** Corners and sides of a ring round cells that hold no number. */
 	readonly ring: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string, across: string, down: string];
 	/** Whether a cell can be split into an upper and a lower pixel. */
@@ -99,6 +101,7 @@ const UNICODE: Marks = {
 	box: { left: '▏', right: '▕', top: '▔', bottom: '▁', topLeft: '▏', topRight: '▕', bottomLeft: '▏', bottomRight: '▕' },
 	above: [' ', '░', '▒', '▓', '█'],
 	below: [' ', '·', '-', '=', '≡'],
+	inks: [' ', '▀', '▄', '█'],
 	ring: ['┌', '┐', '└', '┘', '─', '│'],
 	halves: true,
 	chart: {
@@ -134,6 +137,7 @@ const ASCII: Marks = {
 	box: { left: '|', right: '|', top: '-', bottom: '-', topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+' },
 	above: [' ', '.', '+', '*', '#'],
 	below: [' ', ',', '-', '~', '='],
+	inks: [' ', '"', ',', '#'],
 	ring: ['+', '+', '+', '+', '-', '|'],
 	halves: false,
 	chart: {
@@ -240,5 +244,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 	'₁': '1',
 	'÷': '/',
 	'↑': '^',
+	'←': '<-',
+	Σ: 'sum',
 	'…': '...',
 };

@@ -2,11 +2,12 @@
 
 import { ACTIVATIONS } from '../../../core/activation.js';
 import { Fault } from '../../../core/fault.js';
+import { repeatFilters } from '../../../core/fit-layer.js';
 import { regroup } from '../../../core/groups.js';
 import type { Kernel } from '../../../core/kernel.js';
 import { type ConvSpec, type LayerSpec, MODES, OPS, type Op, type TransposeSpec } from '../../../core/layer.js';
 import { resizeChannels, resizeGrid } from '../../../core/resize.js';
-import { fits, stretchFilters } from '../adapt.js';
+import { fits } from '../adapt.js';
 import type { Bare } from '../setup.js';
 import { choice, countKnob, type Direction, type Knob, numbersTyped, pairKnob, withSpec } from './knob.js';
 
@@ -45,7 +46,7 @@ function averaging([rows, cols]: readonly [number, number]): Kernel {
 
 /** One dense group: a transposed kernel has its filters by input channel. */
 function kernelFor(kind: 'conv' | 'conv-transpose', kernel: Kernel, channels: number): Kernel {
-	return kind === 'conv' ? resizeChannels(kernel, kernel.filters, channels) : stretchFilters(kernel, channels);
+	return kind === 'conv' ? resizeChannels(kernel, kernel.filters, channels) : repeatFilters(kernel, channels);
 }
 
 /** Rows and columns of the input. */

@@ -62,6 +62,7 @@ export const zhTWLayerFaults: FaultWords = {
 	'an epoch takes {products} products, and the screen shows at most {most}: take a smaller input or kernel, or --format table':
 		'一個 epoch 要算 {products} 個乘積，畫面最多顯示 {most} 個：請縮小輸入或核，或加上 --format table',
 	'only a convolution is trained here, no {op}': '這裡只訓練卷積，不訓練 {op}',
+	'the layers before it make values beyond what a number can hold': '前面的層得出的值大到無法表示',
 	'the loss of this input is beyond what a number can hold: take smaller values': '這個輸入的損失大到無法表示：請改用較小的值',
 	'the target is {target}, but a kernel of {kernel} makes {output} of the input {input}: change the kernel size or the padding':
 		'目標是 {target}，但 {kernel} 的核由輸入 {input} 得出 {output}：請改變核的大小或填補',
