@@ -1,6 +1,6 @@
 // A matrix made larger or smaller keeps what it had at its top left: the learner's numbers are not moved about.
 
-import { contains, fillGrid, type Grid, type Shape, valueAt } from './grid.js';
+import { channelOf, type Grid, indexOf, type Shape, zeros } from './grid.js';
 import { type Kernel, kernelOf } from './kernel.js';
 
 /**
@@ -8,11 +8,21 @@ import { type Kernel, kernelOf } from './kernel.js';
  * one, as D2L makes its second channel from its first. Throws a Fault where the shape can't be.
  */
 export function resizeGrid(grid: Grid, shape: Shape): Grid {
+	const resized = zeros(shape);
 	const last = grid.channels - 1;
-	return fillGrid(shape, (row, col, channel) => {
-		const cell = { channel: Math.min(channel, last), row, col };
-		return (contains(grid, cell) ? valueAt(grid, cell) : 0) + Math.max(0, channel - last);
-	});
+	const width = Math.min(grid.cols, resized.cols);
+	for (let channel = 0; channel < resized.channels; channel++) {
+		const source = Math.min(channel, last);
+		for (let row = 0; row < Math.min(grid.rows, resized.rows); row++) {
+			const from = indexOf(grid, { channel: source, row, col: 0 });
+			resized.data.set(grid.data.subarray(from, from + width), indexOf(resized, { channel, row, col: 0 }));
+		}
+		if (channel > last) {
+			const plane = channelOf(resized, channel).data;
+			plane.set(plane.map(value => value + channel - last));
+		}
+	}
+	return resized;
 }
 
 /** The kernel with its windows cut or filled up to rows × cols, new weights zero. Throws a Fault where the size can't be. */
