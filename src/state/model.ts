@@ -117,7 +117,7 @@ export type Reason =
 	| 'nothing-to-undo'
 	| 'nothing-to-redo'
 	| 'nothing-kept'
-	| 'not-yours'
+	| 'not-in-this-list'
 	| 'only-layer'
 	| 'top-layer'
 	| 'bottom-layer'

@@ -79,6 +79,8 @@ export function updatePicker(model: Model, overlay: Of<'picker'>, command: Comma
 			return rules.choose(closeTop(model), overlay.index);
 		case 'drop':
 			return askToDrop(model, overlay);
+		case 'type-own':
+			return [putOnTop(closeTop(model), { kind: 'grid', role: overlay.list === 'kernels' ? 'kernel' : 'input', text: '' }), []];
 		default:
 			return [closeTop(model), []];
 	}
