@@ -80,7 +80,7 @@ export function updatePicker(model: Model, overlay: Of<'picker'>, command: Comma
 		case 'drop':
 			return askToDrop(model, overlay);
 		case 'type-own':
-			return [putOnTop(closeTop(model), { kind: 'grid', role: overlay.list === 'kernels' ? 'kernel' : 'input', text: '' }), []];
+			return [putOnTop(closeTop(model), { kind: 'matrix', role: overlay.list === 'kernels' ? 'kernel' : 'input', text: '' }), []];
 		default:
 			return [closeTop(model), []];
 	}
