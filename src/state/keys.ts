@@ -166,7 +166,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	text: TEXT_KEYS,
 	knob: FIELD_KEYS,
 	cell: FIELD_KEYS,
-	grid: FIELD_KEYS,
+	matrix: FIELD_KEYS,
 	brush: FIELD_KEYS,
 	seed: FIELD_KEYS,
 	store: FIELD_KEYS,

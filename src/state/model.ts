@@ -45,7 +45,7 @@ export type Overlay =
 	| { readonly kind: 'knobs'; readonly index: number }
 	| { readonly kind: 'knob'; readonly name: KnobName; readonly text: string }
 	| { readonly kind: 'cell'; readonly cell: EditedCell; readonly text: string }
-	| { readonly kind: 'grid'; readonly role: MatrixRole; readonly text: string }
+	| { readonly kind: 'matrix'; readonly role: MatrixRole; readonly text: string }
 	| { readonly kind: 'brush'; readonly text: string }
 	| { readonly kind: 'seed'; readonly text: string }
 	| { readonly kind: 'store'; readonly on: Panel; readonly text: string }

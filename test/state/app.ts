@@ -125,7 +125,7 @@ function overlayText(overlay: Overlay): string {
 			return `[${overlay.name} ${overlay.text}]`;
 		case 'cell':
 			return `[${overlay.cell.on} ${overlay.cell.index} ${overlay.text}]`;
-		case 'grid':
+		case 'matrix':
 			return `[${overlay.role} ${overlay.text}]`;
 		case 'store':
 			return `[store ${overlay.on} ${overlay.text}]`;
@@ -273,7 +273,7 @@ type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
-	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'grid', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
+	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'matrix', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
 	stack: ['picker'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
@@ -338,7 +338,7 @@ function isSound(overlay: Overlay): boolean {
 			return within(overlay.index, KNOB_NAMES.length);
 		case 'knob':
 		case 'cell':
-		case 'grid':
+		case 'matrix':
 		case 'brush':
 		case 'seed':
 		case 'store':

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/core/examples.js';
+import { DESK_KEYS } from '../../src/state/course/desk-keys.js';
 import { bindingOf, COMMANDS, type Command, KEYS, type ModeName, modeOf } from '../../src/state/keys.js';
 import type { Model } from '../../src/state/model.js';
 import { update } from '../../src/state/update.js';
@@ -32,6 +33,12 @@ describe('no key stands for two things', () => {
 	test.each(MODES)('in %s', mode => {
 		const keys = KEYS[mode].flatMap(binding => binding.keys);
 		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+	});
+
+	test('nor does an overlay have the name of a mode at the desk: each has keys of its own', () => {
+		for (const [mode, bindings] of Object.entries(DESK_KEYS)) {
+			expect(KEYS[mode as ModeName]).toBe(bindings);
+		}
 	});
 
 	test('nor does a mode take a global key away, but for the help, which closes with the key that opens it', () => {

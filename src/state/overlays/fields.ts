@@ -14,7 +14,7 @@ import { closeTop, replaceTop } from './stack.js';
 
 /** A field that is typed into. */
 export type Field = Extract<Overlay, { readonly text: string }> & { readonly kind: FieldKind };
-type FieldKind = 'goto' | 'axes' | 'rate' | 'knob' | 'cell' | 'grid' | 'brush' | 'seed' | 'store' | 'keep';
+type FieldKind = 'goto' | 'axes' | 'rate' | 'knob' | 'cell' | 'matrix' | 'brush' | 'seed' | 'store' | 'keep';
 
 interface FieldRules<Kind extends FieldKind> {
 	/** Which characters it takes. */
@@ -38,7 +38,7 @@ const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {
 	rate: { takes: SUM, most: 24, use: askForRate },
 	knob: { takes: /^[ -~−×，、]$/, most: 60, use: knobTyped },
 	cell: { takes: SUM, most: 200, use: cellTyped },
-	grid: { takes: ANY, most: 20_000, breaks: '; ', use: gridTyped },
+	matrix: { takes: ANY, most: 20_000, breaks: '; ', use: gridTyped },
 	brush: { takes: SUM, most: 24, use: (model, text) => [brushTyped(model, text), []] },
 	seed: { takes: /^\d$/, most: 9, use: seedTyped },
 	store: { takes: ANY, most: 4096, use: storeTyped },

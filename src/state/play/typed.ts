@@ -23,7 +23,7 @@ export function knobTyped(model: Model, text: string, { name }: Of<'knob'>): Nex
 }
 
 /** A whole matrix as a GRID: a name at once, anything else when it is read. */
-export function gridTyped(model: Model, text: string, { role }: Of<'grid'>): Next {
+export function gridTyped(model: Model, text: string, { role }: Of<'matrix'>): Next {
 	const trimmed = text.trim();
 	if (trimmed === '') {
 		return [model, []];

@@ -43,9 +43,9 @@ function updatePlay(model: Model, command: Command): Next | undefined {
 		case 'redo':
 			return turnBack(model, command) ?? [model, []];
 		case 'type-input':
-			return [putOnTop(model, { kind: 'grid', role: 'input', text: '' }), []];
+			return [putOnTop(model, { kind: 'matrix', role: 'input', text: '' }), []];
 		case 'type-kernel':
-			return [putOnTop(model, { kind: 'grid', role: 'kernel', text: '' }), []];
+			return [putOnTop(model, { kind: 'matrix', role: 'kernel', text: '' }), []];
 		case 'store':
 			return [putOnTop(model, { kind: 'store', on: model.stage.panel, text: '' }), []];
 		case 'copy':

@@ -60,7 +60,7 @@ function promptText(field: Field, { goto, trainer, play }: Words): string {
 			return trainer.askRate;
 		case 'axes':
 			return trainer.askPlane;
-		case 'grid':
+		case 'matrix':
 			return asks[field.role];
 		case 'store':
 			return fill(asks.store, { matrix: play.matrices[field.on] });
