@@ -12,6 +12,7 @@ import { wordsOf } from '../../src/text/words.js';
 import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
 import { courseStates } from './course/states.js';
+import { playStates } from './play/states.js';
 import { stackStates } from './stack/states.js';
 import { FASTEST, play, work } from './trainer/fake-runtime.js';
 
@@ -22,6 +23,7 @@ const JOINED: readonly (readonly Command[])[] = [
 	['far-left', 'far-down', 'far-up', 'far-right'],
 	['up', 'down'],
 	['rate-up', 'rate-down'],
+	['turn-down', 'turn-up'],
 	['layer-up', 'layer-down'],
 	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],
 ];
@@ -103,6 +105,7 @@ describe('every key does something somewhere', () => {
 		work(example('edge'), 't ! N !3').model,
 		...courseStates(),
 		...stackStates(),
+		...playStates(),
 	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {
