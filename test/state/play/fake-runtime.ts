@@ -31,7 +31,11 @@ export function answerToPlay(effect: Effect): Message | undefined {
 				(fault): GridRead => ({ type: 'grid-read', request: effect.request, fault }),
 			);
 		case 'store':
-			return { type: 'stored', path: effect.path, outcome: effect.replace ? { kind: 'written', scale: undefined } : { kind: 'exists', on: effect.on } };
+			return {
+				type: 'stored',
+				path: effect.path,
+				outcome: effect.replace ? { kind: 'written', scale: undefined } : { kind: 'exists', on: effect.on },
+			};
 		case 'copy':
 			return { type: 'copied', what: effect.what, where: 'shown', text: 'a line\nanother line' };
 		case 'list-sessions':
@@ -39,7 +43,14 @@ export function answerToPlay(effect: Effect): Message | undefined {
 		case 'open-session':
 			return {
 				type: 'session-read',
-				session: { name: effect.name, savedAt: 0, input: COUNTING, layers: [{ op: 'conv', kernel: onesKernel(2) }], at: 0, inputName: 'book' },
+				session: {
+					name: effect.name,
+					savedAt: 0,
+					input: COUNTING,
+					layers: [{ op: 'conv', kernel: onesKernel(2) }],
+					at: 0,
+					inputName: 'book',
+				},
 			};
 		case 'keep-session':
 			return { type: 'session-kept', name: effect.session.name, outcome: effect.replace ? 'kept' : 'exists' };
