@@ -31,6 +31,10 @@ export function sizeOf({ channels, rows, cols }: Shape): number {
 	return channels * rows * cols;
 }
 
+/** Whether two shapes are one. */
+export const isSameShape = (one: Shape, other: Shape): boolean =>
+	one.channels === other.channels && one.rows === other.rows && one.cols === other.cols;
+
 /** A grid of zeros. Throws a Fault where a side is not a whole number ≥ 1 or the whole is too large. */
 export function zeros(shape: Shape): Grid {
 	const { channels, rows, cols } = shape;

@@ -1,5 +1,6 @@
 // A matrix made larger or smaller keeps what it had at its top left: the learner's numbers are not moved about.
 
+import { checkWeightCount } from './fit-layer.js';
 import { channelOf, type Grid, indexOf, type Shape, zeros } from './grid.js';
 import { type Kernel, kernelOf } from './kernel.js';
 
@@ -27,12 +28,17 @@ export function resizeGrid(grid: Grid, shape: Shape): Grid {
 
 /** The kernel with its windows cut or filled up to rows × cols, new weights zero. Throws a Fault where the size can't be. */
 export function resizeWindows(kernel: Kernel, rows: number, cols: number): Kernel {
+	checkWeightCount(kernel.filters * kernel.depth * rows * cols);
 	return kernelOf(filtersOf(kernel).map(filter => resizeGrid(filter, { channels: kernel.depth, rows, cols })));
 }
 
-/** The kernel with so many slices a filter, and so many filters; a new one of either is the one before it plus one. */
+/**
+ * The kernel with so many slices a filter, and so many filters; a new one of either is the one before it plus one.
+ * Throws a Fault where that would be more weights than a kernel may have.
+ */
 export function resizeChannels(kernel: Kernel, filters: number, depth: number): Kernel {
 	const { rows, cols } = kernel;
+	checkWeightCount(filters * depth * rows * cols);
 	const known = filtersOf(kernel).map(filter => resizeGrid(filter, { channels: depth, rows, cols }));
 	const last = known.length - 1;
 	return kernelOf(

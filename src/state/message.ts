@@ -138,6 +138,8 @@ export interface SessionKept {
 export interface Failed {
 	readonly type: 'failed';
 	readonly fault: Fault;
+	/** The `apply` that it was, if it was one. */
+	readonly request?: number;
 }
 
 /** What the runtime is asked to do. A `tick` is answered by a `tick` of the same run, a `wait` by `waited`, and the others likewise. */

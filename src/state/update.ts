@@ -11,11 +11,12 @@ import type { Model, Overlay } from './model.js';
 import { fieldOnTop, pasteInto, typeInto, updateField } from './overlays/fields.js';
 import { updateConfirm, updatePicker, updateScrolled } from './overlays/overlays.js';
 import { putOnTop } from './overlays/stack.js';
-import { onApplied, onCopied, onGridRead, onNumber, onStored } from './play/incoming.js';
+import { onApplied, onCopied, onFailed, onGridRead, onNumber, onStored } from './play/incoming.js';
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
-import { cameFromStack, enterStack } from './stack/doors.js';
+import { enterStack } from './stack/doors.js';
+import { cameFromStack } from './stack/on-stage.js';
 import { updateStack } from './stack/update-stack.js';
 import { onTick } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
@@ -45,7 +46,7 @@ function answer(model: Model, message: Message): Next {
 		case 'saved':
 			return onSaved(model, message);
 		case 'failed':
-			return [{ ...model, notice: { kind: 'fault', fault: message.fault } }, []];
+			return onFailed(model, message);
 		case 'applied':
 			return onApplied(model, message);
 		case 'grid-read':

@@ -3,8 +3,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { buildLayer } from '../../src/core/build-layer.js';
 import { EXAMPLES } from '../../src/core/examples.js';
-import { shapeText, sizeOf } from '../../src/core/grid.js';
+import { isSameShape, shapeText, sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
+import type { LayerSpec } from '../../src/core/layer.js';
 import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { STACKS } from '../../src/core/stacks.js';
@@ -12,8 +13,11 @@ import type { NewEvent } from '../../src/course/progress/events.js';
 import { openCourse } from '../../src/state/course/course.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import { COPY_NAMES, type Model, type Notice, type Overlay, type PickerList, type Shelf } from '../../src/state/model.js';
+import { type Change, setupBy } from '../../src/state/play/history.js';
+import { setupOf } from '../../src/state/play/in-play.js';
 import { KNOB_NAMES } from '../../src/state/play/knobs/knob.js';
 import { openPlay } from '../../src/state/play/playground.js';
+import type { Setup } from '../../src/state/play/setup.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
 import { whyNoView } from '../../src/state/stage/turn-view.js';
@@ -239,7 +243,7 @@ export function wrongWith(model: Model): string[] {
 	const claims: [claim: string, holds: boolean][] = [
 		['the stage shows a layer', stage.role === 'layer'],
 		['the pace is bearable', pace >= 75 && pace <= 2400],
-		['the overlays are as they can be', overlays.length <= 2 && overlays.every(isSound)],
+		['the overlays are as they can be', overlays.length <= 3 && overlays.every(isSound)],
 		['the room of the stack has one', model.room !== 'stack' || model.stack !== undefined],
 		[
 			'each overlay lies over a screen that opens it',
@@ -249,6 +253,7 @@ export function wrongWith(model: Model): string[] {
 	return [
 		...claims.flatMap(([claim, holds]) => (holds ? [] : [claim])),
 		...wrongWithStage(stage),
+		...wrongWithPast(model),
 		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
 		...wrongWithCourse(model),
@@ -256,6 +261,35 @@ export function wrongWith(model: Model): string[] {
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }
+
+/** All that was changed can be taken back from where the playground is, and done again: each step is of the matrices that it is taken on. */
+function wrongWithPast({ stage, play }: Model): string[] {
+	const now = setupOf({ stage, play });
+	const wrong: string[] = [];
+	const follow = (changes: readonly Change[], direction: 'before' | 'after'): void => {
+		let setup = now;
+		for (const change of changes.toReversed()) {
+			const length = change.kind === 'setup' ? undefined : change.on === 'input' ? setup.input.data.length : weightCount(setup.spec);
+			if (change.kind === 'setup' && !isSame(setup, change[direction === 'before' ? 'after' : 'before'])) {
+				wrong.push(`a change leads ${direction} from another setup`);
+			}
+			if (change.kind === 'cells' && !change.cells.every(({ index }) => within(index, length ?? 0))) {
+				wrong.push(`a cell to be set as it was ${direction} is none`);
+			}
+			setup = setupBy(change, setup, direction);
+		}
+		buildLayer(setup.spec, setup.input);
+	};
+	follow(play.past, 'before');
+	follow(play.future, 'after');
+	return wrong;
+}
+
+const weightCount = (spec: LayerSpec): number => ('kernel' in spec ? spec.kernel.data.length : 0);
+
+/** Whether two setups have matrices of the same shapes. */
+const isSame = (one: Setup, other: Setup): boolean =>
+	isSameShape(one.input, other.input) && one.spec.op === other.spec.op && weightCount(one.spec) === weightCount(other.spec);
 
 /** A trainer on the shelf is one at rest, on a layer that is one; that over the stage counts its requests on from there. */
 function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer | undefined): string[] {

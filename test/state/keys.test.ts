@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/core/examples.js';
+import { DESK_KEYS } from '../../src/state/course/desk-keys.js';
 import { bindingOf, COMMANDS, type Command, KEYS, type ModeName, modeOf } from '../../src/state/keys.js';
 import type { Model } from '../../src/state/model.js';
 import { update } from '../../src/state/update.js';
@@ -11,6 +12,7 @@ import { wordsOf } from '../../src/text/words.js';
 import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
 import { courseStates } from './course/states.js';
+import { playStates } from './play/states.js';
 import { stackStates } from './stack/states.js';
 import { FASTEST, play, work } from './trainer/fake-runtime.js';
 
@@ -21,6 +23,7 @@ const JOINED: readonly (readonly Command[])[] = [
 	['far-left', 'far-down', 'far-up', 'far-right'],
 	['up', 'down'],
 	['rate-up', 'rate-down'],
+	['turn-down', 'turn-up'],
 	['layer-up', 'layer-down'],
 	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],
 ];
@@ -32,6 +35,12 @@ describe('no key stands for two things', () => {
 	test.each(MODES)('in %s', mode => {
 		const keys = KEYS[mode].flatMap(binding => binding.keys);
 		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+	});
+
+	test('nor does an overlay have the name of a mode at the desk: each has keys of its own', () => {
+		for (const [mode, bindings] of Object.entries(DESK_KEYS)) {
+			expect(KEYS[mode as ModeName]).toBe(bindings);
+		}
 	});
 
 	test('nor does a mode take a global key away, but for the help, which closes with the key that opens it', () => {
@@ -96,6 +105,7 @@ describe('every key does something somewhere', () => {
 		work(example('edge'), 't ! N !3').model,
 		...courseStates(),
 		...stackStates(),
+		...playStates(),
 	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {

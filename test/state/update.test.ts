@@ -39,9 +39,10 @@ describe('moving', () => {
 		['book', 'end', 'output 1,1'],
 		['book', '$', 'output 1,1'],
 		['book', 'end home', 'output 0,0'],
-		['book', 'end 0', 'output 0,0'],
+		['book', 'end ^', 'output 0,0'],
+		['book', 'end 0', 'output 1,1 ! computed-cell'],
 		['edge', 'tab end', 'input 5,7'],
-		['book', 'x F1 ctrl+q meta', 'output 0,0'],
+		['book', 'F1 ctrl+q meta', 'output 0,0'],
 	]);
 });
 
@@ -181,7 +182,7 @@ describe('what has been seen', () => {
 		['filters', 'f n f n', [0, 4, 5, 9, 10]],
 		['picture', '', 'all'],
 		['digit', 'n n', 'all'],
-		['book', 'n n p', [0]],
+		['book', 'n n p', [3]],
 		['book', 'a p', 'all'],
 		['book', 'tab n a', 'all'],
 		['book', 'tab n a a', [0]],

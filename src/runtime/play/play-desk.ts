@@ -66,7 +66,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 function faultMessage(job: Job, fault: Fault): Message {
 	switch (job.type) {
 		case 'apply':
-			return { type: 'failed', fault };
+			return { type: 'failed', fault, request: job.request };
 		case 'read-grid':
 			return { type: 'grid-read', request: job.request, fault };
 		case 'store':

@@ -4,8 +4,10 @@ import { orFault } from '../../core/fault.js';
 import { meetsGoal } from '../../course/exercises/goal.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
-import { withoutRow } from '../stack/doors.js';
-import { openStage } from '../stage/stage.js';
+import { openAt } from '../play/in-play.js';
+import { NO_NAMES } from '../play/setup.js';
+import { withoutRow } from '../stack/on-stage.js';
+import type { Stage } from '../stage/stage.js';
 import { openSetup } from '../trainer/update-trainer.js';
 import { answerWith } from './answer.js';
 import { type Attempt, isAsking } from './attempt.js';
@@ -17,23 +19,22 @@ import { newestEpoch, reaches, setupOf } from './training-task.js';
 /** The playground on the layer beside the exercise, or as it was where there is none. */
 export function openPlayground(model: Model, { stage }: Desk): Next {
 	const runs = Math.max(model.stage.runs, stage?.runs ?? 0);
-	// It opens at rest, with everything to see: what is veiled here is not asked there.
-	const own = stage === undefined ? model.stage : { ...openStage(stage.input, stage.layer.spec), seen: stage.seen };
-	return [
-		withCourse(
-			{ ...(stage === undefined ? model : withoutRow(model)), room: 'stage', stage: { ...own, runs } },
-			{ visit: { task: false } },
-		),
-		[],
-	];
+	const [opened, effects] = stage === undefined ? [model, []] : openLayer(model, stage);
+	return [withCourse({ ...opened, room: 'stage', stage: { ...opened.stage, runs } }, { visit: { task: false } }), effects];
+}
+
+/** It opens at rest, with everything to see: what is veiled at the desk is not asked there. Undo goes back to what the playground was. */
+function openLayer(model: Model, { input, layer, seen }: Stage): Next {
+	const [opened, effects] = openAt(withoutRow(model), { input, spec: layer.spec, example: undefined, names: NO_NAMES });
+	return [{ ...opened, stage: { ...opened.stage, seen } }, effects];
 }
 
 /** The screen on which an exercise is done: the stage for a task, the trainer for a training. */
 export function openElsewhere(model: Model, desk: Desk, { drawn }: Attempt): Next {
 	const { exercise } = drawn;
 	if (exercise.type === 'play') {
-		const [opened] = openPlayground(model, desk);
-		return [withCourse(opened, { visit: { task: true } }), []];
+		const [opened, effects] = openPlayground(model, desk);
+		return [withCourse(opened, { visit: { task: true } }), effects];
 	}
 	if (exercise.type !== 'train') {
 		throw new Error(`a ${exercise.type} is answered at the desk`);
@@ -67,7 +68,8 @@ function isMet({ stage, trainer }: Model, { drawn }: Attempt): boolean {
 	const { exercise, values } = drawn;
 	switch (exercise.type) {
 		case 'play':
-			return meetsGoal(exercise, values, stage);
+			// An output that is still computed may be anything.
+			return !stage.waiting && meetsGoal(exercise, values, stage);
 		case 'train':
 			return trainer !== undefined && reaches(exercise.goal, newestEpoch(trainer));
 		default:

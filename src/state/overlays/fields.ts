@@ -78,16 +78,13 @@ export function typeInto(model: Model, key: string): Model {
 /** A paste goes there too: in one line, without what the field does not take. */
 export function pasteInto(model: Model, field: Field, text: string): Model {
 	const { breaks = ' ' } = rulesOf(field);
-	const line = text
-		.trim()
-		.replaceAll(/\s*[\r\n]+\s*/g, breaks)
-		.replaceAll('\t', ' ');
-	return withText(model, field, [...line]);
+	const lines = text.split(/[\r\n]+/).map(line => line.trim().replaceAll('\t', ' '));
+	return withText(model, field, [...lines.filter(Boolean).join(breaks)]);
 }
 
 function withText(model: Model, field: Field, marks: readonly string[]): Model {
 	const { takes, most } = rulesOf(field);
-	const added = marks.filter(mark => takes.test(mark)).slice(0, Math.max(0, most - field.text.length));
+	const added = marks.filter(mark => takes.test(mark)).slice(0, Math.max(0, most - [...field.text].length));
 	return added.length === 0 ? model : replaceTop(model, { ...field, text: field.text + added.join('') });
 }
 

@@ -7,6 +7,15 @@ export function putOnTop(model: Model, overlay: Overlay): Model {
 	return { ...model, overlays: [...model.overlays, overlay] };
 }
 
+/**
+ * The model with what an answer lays over the stage; undefined where the stage is not in view, or something was opened in the meantime:
+ * keys that are meant for that shall not answer a question.
+ */
+export function layOver(model: Model, overlay: Overlay): Model | undefined {
+	const isFree = model.room === 'stage' && model.trainer === undefined && model.overlays.length === 0;
+	return isFree ? putOnTop(model, overlay) : undefined;
+}
+
 /** The model without its topmost overlay. */
 export function closeTop(model: Model): Model {
 	return { ...model, overlays: model.overlays.slice(0, -1) };

@@ -20,7 +20,13 @@ interface Called {
 }
 
 export type Change =
-	| { readonly kind: 'setup'; readonly before: Setup; readonly after: Setup }
+	| {
+			readonly kind: 'setup';
+			readonly before: Setup;
+			readonly after: Setup;
+			/** Whether it was opened from elsewhere: a lesson, a row of the stack. Beyond it the stage shows something else again. */
+			readonly opened: boolean;
+	  }
 	| {
 			readonly kind: 'cells';
 			readonly on: 'input' | 'kernel';
@@ -70,17 +76,17 @@ export function remembered(past: readonly Change[], change: Change): readonly Ch
 	return [...past, change];
 }
 
-/** A setup, and what was and is to be done from there. */
-type Turned = Pick<Playground, 'past' | 'future'> & { readonly setup: Setup };
+/** A setup, the change that leads to it, and what was and is to be done from there. */
+type Turned = Pick<Playground, 'past' | 'future'> & { readonly setup: Setup; readonly change: Change };
 
 /** The setup before the last change; undefined where nothing was changed. */
 export function undone({ past, future }: Playground, now: Setup): Turned | undefined {
 	const change = past.at(-1);
-	return change && { setup: setupBy(change, now, 'before'), past: past.slice(0, -1), future: [...future, change] };
+	return change && { change, setup: setupBy(change, now, 'before'), past: past.slice(0, -1), future: [...future, change] };
 }
 
 /** The setup with the change done again that was taken back last; undefined where none was. */
 export function redone({ past, future }: Playground, now: Setup): Turned | undefined {
 	const change = future.at(-1);
-	return change && { setup: setupBy(change, now, 'after'), past: [...past, change], future: future.slice(0, -1) };
+	return change && { change, setup: setupBy(change, now, 'after'), past: [...past, change], future: future.slice(0, -1) };
 }

@@ -3,9 +3,12 @@
 import { type Fault, orFault } from '../../core/fault.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
+import { withoutRow } from '../stack/on-stage.js';
+import type { Stage } from '../stage/stage.js';
 import { type CellChange, type Change, redone, remembered, setupBy, undone } from './history.js';
+import { isLost } from './lost-cells.js';
 import type { EditedCell, Playground } from './playground.js';
-import { type Names, restage, type Setup } from './setup.js';
+import { type Look, type Names, restage, type Setup } from './setup.js';
 
 /** What the playground is set to. */
 export function setupOf({ stage, play }: Pick<Model, 'stage' | 'play'>): Setup {
@@ -18,9 +21,21 @@ export function withPlay(model: Model, change: Partial<Playground>): Model {
 }
 
 /** The model set to another setup, remembered so that it can be taken back. Where the layer can't be built: why, and nothing is changed. */
-export function setTo(model: Model, after: Setup, notice?: Notice): Next {
-	const change: Change = { kind: 'setup', before: setupOf(model), after };
-	return changed(model, change, notice);
+export function setTo(model: Model, after: Setup, notice?: Notice, look: Look = 'kept'): Next {
+	const change: Change = { kind: 'setup', before: setupOf(model), after, opened: false };
+	return orWhy(model, () => changed(model, change, look, notice));
+}
+
+/**
+ * The playground opened on a setup from elsewhere: a lesson, a row of the stack. It begins at its first element, the brush up, and what
+ * was typed before and is still computed goes nowhere. Undo goes back to what it was. Throws a Fault where the layer can't be built.
+ */
+export function openAt(model: Model, after: Setup): Next {
+	const before = setupOf(model);
+	const still = withPlay(model, { brush: { ...model.play.brush, down: false }, evaluating: undefined, reading: undefined });
+	return before.input === after.input && before.spec === after.spec
+		? show(still, { ...after, example: before.example, names: before.names }, model.play, 'anew')
+		: changed(still, { kind: 'setup', before, after, opened: true }, 'anew');
 }
 
 /** Cells with other numbers. What was loaded by a name has it no more. */
@@ -30,41 +45,57 @@ export function setCells(model: Model, on: EditedCell['on'], cells: readonly Cel
 		return [model, []];
 	}
 	const { example, names } = setupOf(model);
-	const nameless: Names = { ...names, [on]: undefined };
-	return changed(model, {
+	const change: Change = {
 		kind: 'cells',
 		on,
 		cells: differing,
 		stroke,
 		before: { example, names },
-		after: { example: undefined, names: nameless },
-	});
+		after: { example: undefined, names: { ...names, [on]: undefined } satisfies Names },
+	};
+	return orWhy(model, () => changed(model, change, 'kept'));
 }
 
-function changed(model: Model, change: Change, notice?: Notice): Next {
+function changed(model: Model, change: Change, look: Look, notice?: Notice): Next {
 	const { play } = model;
-	return show(model, setupBy(change, setupOf(model), 'after'), { past: remembered(play.past, change), future: [] }, notice);
+	return show(model, setupBy(change, setupOf(model), 'after'), { past: remembered(play.past, change), future: [] }, look, notice);
 }
 
 /** The last change taken back, or the last one taken back done again; undefined where there is none. */
 export function turnBack(model: Model, direction: 'undo' | 'redo'): Next | undefined {
 	const turned = (direction === 'undo' ? undone : redone)(model.play, setupOf(model));
-	return turned && show(model, turned.setup, { past: turned.past, future: turned.future });
+	if (turned === undefined) {
+		return undefined;
+	}
+	const { change, setup, past, future } = turned;
+	// What was opened in the place of something else belongs to where it was opened from; what was there before does not.
+	const there = change.kind === 'setup' && change.opened ? withoutRow(model) : model;
+	return orWhy(model, () => show(there, setup, { past, future }, 'kept'));
 }
 
-function show(model: Model, setup: Setup, history: Pick<Playground, 'past' | 'future'>, notice?: Notice): Next {
-	return orFault(
-		(): Next => {
-			const stage = restage(model.stage, setup);
-			const set = withPlay({ ...model, stage, notice: notice ?? model.notice }, { ...history, names: setup.names });
-			return stage.waiting ? applying(set) : [withPlay(set, { applying: undefined }), []];
-		},
-		(fault): Next => [withFault(model, fault), []],
-	);
+/** The model on a setup. Throws a Fault where its layer can't be built, or makes more of the input than numbers hold. */
+function show(model: Model, setup: Setup, { past, future }: Pick<Playground, 'past' | 'future'>, look: Look, notice?: Notice): Next {
+	const stage = restage(model.stage, setup, look);
+	const set = withPlay({ ...forgetLost(model, stage), stage, notice: notice ?? model.notice }, { past, future, names: setup.names });
+	return stage.waiting ? applying(set) : [withPlay(set, { applying: undefined }), []];
+}
+
+/** A number that is typed or computed for a cell has nowhere to go where the matrix has another shape now. */
+function forgetLost(model: Model, stage: Stage): Model {
+	const lost = ({ on }: EditedCell): boolean => isLost(on, model.stage, stage);
+	const { evaluating } = model.play;
+	const overlays = model.overlays.filter(overlay => overlay.kind !== 'cell' || !lost(overlay.cell));
+	return evaluating !== undefined && lost(evaluating.cell)
+		? withPlay({ ...model, overlays }, { evaluating: undefined })
+		: { ...model, overlays };
+}
+
+function orWhy(model: Model, act: () => Next): Next {
+	return orFault(act, (fault): Next => [withFault(model, fault), []]);
 }
 
 /** The layer on the stage is applied on another thread: its output is waited for. */
-export function applying(model: Model): Next {
+function applying(model: Model): Next {
 	const request = model.play.requests + 1;
 	const { input, layer } = model.stage;
 	const effect: Effect = { type: 'apply', request, input, spec: layer.spec };

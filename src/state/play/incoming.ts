@@ -1,12 +1,14 @@
 // What comes in for the playground: an output that was computed elsewhere, a number that was typed, a matrix that was read, a file that was written.
 
+import { Fault } from '../../core/fault.js';
 import { shapeText } from '../../core/grid.js';
 import { kernelText } from '../../core/kernel.js';
-import type { Applied, Copied, Evaluated, GridRead, Next, Stored } from '../message.js';
+import { quote } from '../../core/quote.js';
+import type { Applied, Copied, Evaluated, Failed, GridRead, Next, Stored } from '../message.js';
 import type { Model } from '../model.js';
-import { putOnTop } from '../overlays/stack.js';
+import { layOver } from '../overlays/stack.js';
 import { putNumber } from './edit.js';
-import { withPlay } from './in-play.js';
+import { turnBack, withFault, withPlay } from './in-play.js';
 import { putInput, putKernel } from './pick.js';
 
 /** The output of the layer on the stage; that of a layer which is there no more is nothing. */
@@ -15,6 +17,15 @@ export function onApplied(model: Model, { request, output }: Applied): Next {
 		return [model, []];
 	}
 	return [withPlay({ ...model, stage: { ...model.stage, output, waiting: false } }, { applying: undefined }), []];
+}
+
+/** What was asked for can't be had. A layer that can't be applied is taken back, as one is that a key waits for. */
+export function onFailed(model: Model, { fault, request }: Failed): Next {
+	const told = withFault(model, fault);
+	if (request === undefined || model.play.applying !== request) {
+		return [told, []];
+	}
+	return turnBack(told, 'undo') ?? [withPlay({ ...told, stage: { ...told.stage, waiting: false } }, { applying: undefined }), []];
 }
 
 /** What a typed expression came to goes into its cell. Undefined where it was not the playground that asked. */
@@ -36,7 +47,11 @@ export function onGridRead(model: Model, message: GridRead): Next {
 	}
 	const free = withPlay(model, { reading: undefined });
 	if (message.fault !== undefined) {
-		return [{ ...free, notice: { kind: 'fault', fault: message.fault } }, []];
+		return [withFault(free, message.fault), []];
+	}
+	if (model.trainer !== undefined) {
+		// The trainer's layer stays under it.
+		return [free, []];
 	}
 	const { name, told } = message;
 	if (message.role === 'input') {
@@ -51,13 +66,16 @@ export function onStored(model: Model, { path, outcome }: Stored): Next {
 		case 'written':
 			return [{ ...model, notice: { kind: 'written', path, scale: outcome.scale } }, []];
 		case 'exists':
-			return [putOnTop(model, { kind: 'replace', what: { kind: 'file', path, on: outcome.on } }), []];
+			return [layOver(model, { kind: 'replace', what: { kind: 'file', path, on: outcome.on } }) ?? withFault(model, leftAlone(path)), []];
 		case 'failed':
-			return [{ ...model, notice: { kind: 'fault', fault: outcome.fault } }, []];
+			return [withFault(model, outcome.fault), []];
 	}
 }
 
 /** A text was copied: it lies open, so that it can be read, and taken where there is no clipboard. */
 export function onCopied(model: Model, { what, where, text }: Copied): Next {
-	return [putOnTop(model, { kind: 'text', what, where, text, top: 0 }), []];
+	return [layOver(model, { kind: 'text', what, where, text, top: 0 }) ?? model, []];
 }
+
+/** Said where the question whether to replace it would come in between. */
+export const leftAlone = (name: string): Fault => new Fault('{name} is there already, and stays as it was', { name: quote(name) });

@@ -28,7 +28,7 @@ export function pickExample(model: Model, index: number): Next {
 	const example = EXAMPLES[index];
 	return example === undefined
 		? [model, []]
-		: setTo(model, { input: example.input, spec: example.spec, example: example.id, names: NO_NAMES });
+		: setTo(model, { input: example.input, spec: example.spec, example: example.id, names: NO_NAMES }, undefined, 'anew');
 }
 
 /** Another input under the layer. `name`: the GRID that gives exactly it. */

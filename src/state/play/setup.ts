@@ -2,10 +2,10 @@
 
 import { buildLayer } from '../../core/build-layer.js';
 import { forward } from '../../core/forward.js';
-import { type Grid, zeros } from '../../core/grid.js';
+import { type Grid, indexOf, isSameShape, zeros } from '../../core/grid.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { productCount } from '../../core/parameters.js';
-import { PANELS, type Panel, type Place, panelSize, partsInView, type Stage, stageOf } from '../stage/stage.js';
+import { outputCell, PANELS, type Panel, type Place, panelSize, partsInView, type Stage, stageOf } from '../stage/stage.js';
 import { viewKept } from '../stage/turn-view.js';
 
 /** A layer and its input. */
@@ -33,26 +33,25 @@ const SMALL = 2 ** 18;
 
 export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
 
+/** How a stage is looked at when it is set to something else: as the one before was, or from its first element on. */
+export type Look = 'kept' | 'anew';
+
 /**
- * The stage on a setup, with the cursor, the panel and the way of looking of the one before. A large layer's output is waited for: until
- * it comes the old one is shown, if it has the size. An example opens at its first element. Throws a Fault where the layer can't be built over the input.
+ * The stage on a setup, with the cursor, the panel and the way of looking of the one before, or from its first element on. A large layer's
+ * output is waited for: until it comes the old one is shown, if it has the size. Throws a Fault where the layer can't be built over the input.
  */
-export function restage(before: Stage, { input, spec, example }: Setup): Stage {
+export function restage(before: Stage, { input, spec, example }: Setup, look: Look): Stage {
 	const layer = buildLayer(spec, input);
 	const { output, waiting } = outputOf(layer, input, before);
 	const stage = stageOf({ input, layer, output }, example);
-	const opensAnew = example !== undefined && example !== before.example;
-	return { ...(opensAnew ? { ...stage, runs: before.runs } : keepLook(stage, before)), waiting };
+	return { ...(look === 'anew' ? { ...stage, runs: before.runs } : keepLook(stage, before)), waiting };
 }
 
 function outputOf(layer: Layer, input: Grid, before: Stage): Pick<Stage, 'output' | 'waiting'> {
 	if (isSmall(layer)) {
 		return { output: forward(layer, input), waiting: false };
 	}
-	const { channels, rows, cols } = layer.output;
-	const old = before.output;
-	const same = old.channels === channels && old.rows === rows && old.cols === cols;
-	return { output: same ? old : zeros(layer.output), waiting: true };
+	return { output: isSameShape(layer.output, before.output) ? before.output : zeros(layer.output), waiting: true };
 }
 
 /** The cursors where they were, as far as the panels reach; what was shown stays shown where the output has the same size. */
@@ -68,20 +67,20 @@ function keepLook(stage: Stage, before: Stage): Stage {
 		view: viewKept(before, stage),
 		zoom: zoomKept(before, stage),
 		runs: before.runs,
-		seen: seenAfter(stage, before),
 	};
-	return { ...kept, part: Math.min(before.part, partsInView(kept).length - 1) };
+	return { ...kept, seen: seenAfter(kept, before), part: Math.min(before.part, partsInView(kept).length - 1) };
 }
 
 /** Another input may be of quite another size. */
 const zoomKept = (before: Stage, stage: Stage): Stage['zoom'] =>
 	before.input.rows === stage.input.rows && before.input.cols === stage.input.cols ? before.zoom : stage.zoom;
 
+/** Of another size only the element under the cursor was seen, unless all are. */
 function seenAfter(stage: Stage, before: Stage): Stage['seen'] {
-	const { rows, cols, channels } = stage.layer.output;
-	const old = before.layer.output;
-	const same = old.rows === rows && old.cols === cols && old.channels === channels;
-	return before.seen === undefined || same ? before.seen : stage.seen;
+	if (before.seen === undefined || isSameShape(stage.layer.output, before.layer.output)) {
+		return before.seen;
+	}
+	return stage.seen && new Set([indexOf(stage.layer.output, outputCell(stage))]);
 }
 
 function within(stage: Stage, panel: Panel, { row, col }: Place): Place {

@@ -1,12 +1,13 @@
 // What becomes of the texts that are typed into the playground's fields.
 
+import { Fault } from '../../core/fault.js';
 import { channelOf } from '../../core/grid.js';
 import { kernelOf } from '../../core/kernel.js';
 import type { Next } from '../message.js';
 import type { MatrixRole, Model, Overlay } from '../model.js';
 import type { Panel, Stage } from '../stage/stage.js';
 import { fillAtRandom, numberTyped, putText } from './edit.js';
-import { setupOf, withPlay } from './in-play.js';
+import { setupOf, withFault, withPlay } from './in-play.js';
 import { knobNamed, typeValue } from './knobs/table.js';
 import { namedMatrix, putInput, putKernel } from './pick.js';
 
@@ -58,8 +59,11 @@ export function storeTyped(model: Model, text: string, { on }: Of<'store'>): Nex
 	return path === '' ? [model, []] : store(model, on, path, false);
 }
 
-/** A matrix of the stage written to a file, with all its channels. */
+/** A matrix of the stage written to a file, with all its channels; not an output of which the old numbers are still there. */
 export function store(model: Model, on: Panel, path: string, replace: boolean): Next {
+	if (on === 'output' && model.stage.waiting) {
+		return [withFault(model, new Fault('the output is still being computed: store it when it is there')), []];
+	}
 	return [model, [{ type: 'store', on, path, values: valuesOf(model.stage, on), replace }]];
 }
 

@@ -69,9 +69,9 @@ function editCell(model: Model, begun: string | undefined): Next {
 	return [putOnTop(model, { kind: 'cell', cell, text }), []];
 }
 
-/** A digit on a cell begins to type its number. */
+/** A digit on a cell begins to type its number; on an output it says why it can't. */
 export function typeOnStage(model: Model, key: string): Model {
-	return /^[\d.]$/.test(key) && cellUnder(model.stage) !== undefined ? editCell(model, key)[0] : model;
+	return /^\d$/.test(key) ? editCell(rest(model), key)[0] : model;
 }
 
 function clearCell(model: Model): Next {

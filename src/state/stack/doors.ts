@@ -4,7 +4,9 @@ import { orFault } from '../../core/fault.js';
 import { buildNetwork, inputOfLayer, type Network, readsAll } from '../../core/stack.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
-import { openStage, type Stage } from '../stage/stage.js';
+import { openAt } from '../play/in-play.js';
+import { NO_NAMES } from '../play/setup.js';
+import type { Stage } from '../stage/stage.js';
 import { rest } from '../stage/update-stage.js';
 import { change, withSpec } from './change-stack.js';
 import { type OnStage, openStack, rowInView, type Stack } from './stack.js';
@@ -40,20 +42,21 @@ function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stac
 }
 
 /** The layer of the row in view on the stage, over what the layers before make of the input; a notice where that can't be. */
-export function openRow(model: Model, stack: Stack): Model {
+export function openRow(model: Model, stack: Stack): Next {
 	const { index } = rowInView(stack);
 	return orFault(
-		() => ({ ...withRowOnStage(model, stack, index, true), room: 'stage' }),
-		(fault): Model => ({ ...model, notice: { kind: 'fault', fault } }),
+		() => withRowOnStage(model, stack, index, true),
+		(fault): Next => [{ ...model, notice: { kind: 'fault', fault } }, []],
 	);
 }
 
-function withRowOnStage(model: Model, stack: Stack, index: number, back: boolean): Model {
+function withRowOnStage(model: Model, stack: Stack, index: number, back: boolean): Next {
 	const { network } = stack;
 	const { spec } = buildNetwork(network).layers[index] as Stage['layer'];
 	const input = inputOfRow(stack, index);
 	const onStage: OnStage = { id: network.layers[index]?.id ?? -1, spec, input, network, back };
-	return { ...model, stage: { ...openStage(input, spec), runs: model.stage.runs }, stack: { ...stack, onStage } };
+	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES });
+	return [{ ...opened, room: 'stage', stack: { ...stack, onStage } }, effects];
 }
 
 /**
@@ -75,24 +78,13 @@ export function leaveStack(model: Model, stack: Stack): Next {
 	if (index < 0 || index >= buildNetwork(network).layers.length || isSameUpTo(index, network, onStage.network)) {
 		return [left, []];
 	}
-	return [
-		orFault(
-			() => ({ ...withRowOnStage(model, stack, index, false), room: 'stage' }),
-			() => left,
-		),
-		[],
-	];
+	return orFault(
+		() => withRowOnStage(model, stack, index, false),
+		(): Next => [left, []],
+	);
 }
 
 /** Whether two networks have the same input and the same layers up to one. */
 function isSameUpTo(index: number, one: Network, other: Network): boolean {
 	return one.input === other.input && one.layers.slice(0, index + 1).every((layer, at) => layer === other.layers[at]);
 }
-
-/** The model whose stage shows no layer of the stack: it was laid anew from elsewhere. */
-export function withoutRow(model: Model): Model {
-	return model.stack?.onStage === undefined ? model : { ...model, stack: { ...model.stack, onStage: undefined } };
-}
-
-/** Whether the stage was opened from a row of the stack, so that it is left for it. */
-export const cameFromStack = ({ stack }: Model): boolean => stack?.onStage?.back === true;

@@ -20,7 +20,7 @@ export function updateStack(model: Model, stack: Stack, command: Command): Next 
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
 		case 'open-layer':
-			return [openRow(model, stack), []];
+			return openRow(model, stack);
 		case 'add-layer':
 			return [putOnTop(model, { kind: 'picker', list: 'layers', index: 0 }), []];
 		case 'pick-stack':

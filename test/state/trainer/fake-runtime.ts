@@ -9,6 +9,7 @@ import { PACES, type Trainer } from '../../../src/state/trainer/trainer.js';
 import { update } from '../../../src/state/update.js';
 import { curvatureOf } from '../../../src/training/curvature.js';
 import { messageOf } from '../app.js';
+import { answerToPlay } from '../play/fake-runtime.js';
 
 /** Epochs that a batch has time for. */
 export const BATCH = 7;
@@ -35,7 +36,7 @@ export function answerTo(effect: Effect, batch = BATCH): Message | undefined {
 		case 'tick':
 			return { type: 'tick', run: effect.run };
 		default:
-			return undefined;
+			return answerToPlay(effect);
 	}
 }
 

@@ -180,12 +180,15 @@ export const activation: Knob = choice(
 export const bias: Knob = {
 	name: 'bias',
 	value: ({ spec }) => ('kernel' in spec ? [spec.bias ?? 0].flat().join(',') : undefined),
-	turn: (bare, direction) => withBias(bare, value => value + direction),
+	turn: (bare, direction) => withBias(bare, value => withoutDust(value + direction)),
 	typed: (bare, text) => {
 		const [first = 0, ...more] = numbersTyped(text);
 		return withBias(bare, () => (more.length === 0 ? first : [first, ...more]));
 	},
 };
+
+/** A fraction such as 0.1 does not come back from a turn up and one down by itself. */
+const withoutDust = (value: number): number => Number(value.toPrecision(15));
 
 function withBias(bare: Bare, change: (value: number) => number | readonly number[]): Bare {
 	const { spec } = bare;

@@ -9,6 +9,8 @@ export const zhTWFileFaults: FaultWords = {
 	'internal error: {message}; please report it': '內部錯誤：{message}；請回報這個問題',
 	'standard output can not be written ({code}): nothing more is printed': '無法寫入標準輸出（{code}）：不再輸出任何內容',
 
+	'{name} is there already, and stays as it was': '{name} 已經存在，保持原樣',
+	'the output is still being computed: store it when it is there': '輸出還在計算：算好之後再存',
 	'{file} can not be read ({code})': '無法讀取 {file}（{code}）',
 	'{file} is a folder, not a file': '{file} 是資料夾，不是檔案',
 	'{file} is no plain file': '{file} 不是一般檔案',
