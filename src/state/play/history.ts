@@ -36,6 +36,11 @@ export function setupBy(change: Change, now: Setup, direction: 'before' | 'after
 	return change.kind === 'setup' ? change[direction] : { ...withCells(now, change, direction), ...change[direction] };
 }
 
+/** The flat indices of the input's values that a change touches, where it touches nothing else that is computed with. */
+export function changedBy(change: Change): readonly number[] | undefined {
+	return change.kind === 'cells' && change.on === 'input' ? change.cells.map(({ index }) => index) : undefined;
+}
+
 function withCells(now: Setup, { on, cells }: Extract<Change, { kind: 'cells' }>, direction: 'before' | 'after'): Setup {
 	if (on === 'input') {
 		return { ...now, input: rewritten(now.input, cells, direction) };
@@ -70,17 +75,34 @@ export function remembered(past: readonly Change[], change: Change): readonly Ch
 	return [...past, change];
 }
 
-/** A setup, and what was and is to be done from there. */
-type Turned = Pick<Playground, 'past' | 'future'> & { readonly setup: Setup };
+/** A setup, what was and is to be done from there, and the input's values that alone are others in it, where that is known. */
+export interface Turned extends Pick<Playground, 'past' | 'future'> {
+	readonly setup: Setup;
+	readonly changed: readonly number[] | undefined;
+}
 
 /** The setup before the last change; undefined where nothing was changed. */
 export function undone({ past, future }: Playground, now: Setup): Turned | undefined {
 	const change = past.at(-1);
-	return change && { setup: setupBy(change, now, 'before'), past: past.slice(0, -1), future: [...future, change] };
+	return (
+		change && {
+			setup: setupBy(change, now, 'before'),
+			past: past.slice(0, -1),
+			future: [...future, change],
+			changed: changedBy(change),
+		}
+	);
 }
 
 /** The setup with the change done again that was taken back last; undefined where none was. */
 export function redone({ past, future }: Playground, now: Setup): Turned | undefined {
 	const change = future.at(-1);
-	return change && { setup: setupBy(change, now, 'after'), past: [...past, change], future: future.slice(0, -1) };
+	return (
+		change && {
+			setup: setupBy(change, now, 'after'),
+			past: [...past, change],
+			future: future.slice(0, -1),
+			changed: changedBy(change),
+		}
+	);
 }

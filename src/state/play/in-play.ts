@@ -3,7 +3,7 @@
 import { type Fault, orFault } from '../../core/fault.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
-import { type CellChange, type Change, redone, remembered, setupBy, undone } from './history.js';
+import { type CellChange, type Change, changedBy, redone, remembered, setupBy, type Turned, undone } from './history.js';
 import type { EditedCell, Playground } from './playground.js';
 import { type Names, restage, type Setup } from './setup.js';
 
@@ -43,20 +43,21 @@ export function setCells(model: Model, on: EditedCell['on'], cells: readonly Cel
 
 function changed(model: Model, change: Change, notice?: Notice): Next {
 	const { play } = model;
-	return show(model, setupBy(change, setupOf(model), 'after'), { past: remembered(play.past, change), future: [] }, notice);
+	const after = setupBy(change, setupOf(model), 'after');
+	return show(model, { setup: after, past: remembered(play.past, change), future: [], changed: changedBy(change) }, notice);
 }
 
 /** The last change taken back, or the last one taken back done again; undefined where there is none. */
 export function turnBack(model: Model, direction: 'undo' | 'redo'): Next | undefined {
 	const turned = (direction === 'undo' ? undone : redone)(model.play, setupOf(model));
-	return turned && show(model, turned.setup, { past: turned.past, future: turned.future });
+	return turned && show(model, turned);
 }
 
-function show(model: Model, setup: Setup, history: Pick<Playground, 'past' | 'future'>, notice?: Notice): Next {
+function show(model: Model, { setup, past, future, changed }: Turned, notice?: Notice): Next {
 	return orFault(
 		(): Next => {
-			const stage = restage(model.stage, setup);
-			const set = withPlay({ ...model, stage, notice: notice ?? model.notice }, { ...history, names: setup.names });
+			const stage = restage(model.stage, setup, changed);
+			const set = withPlay({ ...model, stage, notice: notice ?? model.notice }, { past, future, names: setup.names });
 			return stage.waiting ? applying(set) : [withPlay(set, { applying: undefined }), []];
 		},
 		(fault): Next => [withFault(model, fault), []],

@@ -2,6 +2,7 @@
 
 import { buildLayer } from '../../core/build-layer.js';
 import { forward } from '../../core/forward.js';
+import { forwardAgain } from '../../core/forward-again.js';
 import { type Grid, zeros } from '../../core/grid.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { productCount } from '../../core/parameters.js';
@@ -35,19 +36,33 @@ export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
 
 /**
  * The stage on a setup, with the cursor, the panel and the way of looking of the one before. A large layer's output is waited for: until
- * it comes the old one is shown, if it has the size. An example opens at its first element. Throws a Fault where the layer can't be built over the input.
+ * it comes the old one is shown, if it has the size. Where the input differs from the one before at the `changed` indices alone, what
+ * reads them is computed at once. An example opens at its first element. Throws a Fault where the layer can't be built over the input.
  */
-export function restage(before: Stage, { input, spec, example }: Setup): Stage {
-	const layer = buildLayer(spec, input);
-	const { output, waiting } = outputOf(layer, input, before);
+export function restage(before: Stage, { input, spec, example }: Setup, changed?: readonly number[]): Stage {
+	const layer = layerOf(spec, input, before.layer);
+	const { output, waiting } = outputOf(layer, input, before, changed);
 	const stage = stageOf({ input, layer, output }, example);
 	const opensAnew = example !== undefined && example !== before.example;
 	return { ...(opensAnew ? { ...stage, runs: before.runs } : keepLook(stage, before)), waiting };
 }
 
-function outputOf(layer: Layer, input: Grid, before: Stage): Pick<Stage, 'output' | 'waiting'> {
+/** The layer that there was, where nothing of it is another: what was found of it holds on. */
+function layerOf(spec: LayerSpec, { channels, rows, cols }: Grid, before: Layer): Layer {
+	const { input } = before;
+	const same = spec === before.spec && channels === input.channels && rows === input.rows && cols === input.cols;
+	return same ? before : buildLayer(spec, { channels, rows, cols });
+}
+
+function outputOf(layer: Layer, input: Grid, before: Stage, changed: readonly number[] | undefined): Pick<Stage, 'output' | 'waiting'> {
 	if (isSmall(layer)) {
 		return { output: forward(layer, input), waiting: false };
+	}
+	if (changed !== undefined && layer === before.layer && !before.waiting) {
+		const output = forwardAgain(layer, input, before.output, changed);
+		if (output !== undefined) {
+			return { output, waiting: false };
+		}
 	}
 	const { channels, rows, cols } = layer.output;
 	const old = before.output;
