@@ -15,7 +15,7 @@ import { onApplied, onCopied, onGridRead, onNumber, onStored } from './play/inco
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
-import { cameFromStack, enterStack } from './stack/doors.js';
+import { cameFromStack, enterStack, onStackApplied } from './stack/doors.js';
 import { updateStack } from './stack/update-stack.js';
 import { onTick } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
@@ -48,6 +48,8 @@ function answer(model: Model, message: Message): Next {
 			return [{ ...model, notice: { kind: 'fault', fault: message.fault } }, []];
 		case 'applied':
 			return onApplied(model, message);
+		case 'stack-applied':
+			return onStackApplied(model, message);
 		case 'grid-read':
 			return onGridRead(model, message);
 		case 'stored':
