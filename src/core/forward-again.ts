@@ -1,6 +1,7 @@
 // A layer applied again after a few values of its input changed: only the elements that read them are computed.
 
 import { activate } from './activation.js';
+import { withChanged } from './changed.js';
 import { type Cell, cellAt, type Grid, indexOf } from './grid.js';
 import type { Layer, PoolLayer } from './layer.js';
 import { countMeetings, type Keep, kernelWeight, type Meeting, meetings, valueRead } from './links.js';
@@ -19,10 +20,14 @@ export function forwardAgain(layer: Layer, input: Grid, before: Grid, changed: r
 		return undefined;
 	}
 	const read = changed.flatMap(index => meetings(layer, reading(cellAt(input, index))));
-	const data = before.data.slice();
-	for (const { output } of read) {
-		data[indexOf(layer.output, output)] = activate(layer.activation, elementOf(layer, input, output));
-	}
+	const values = new Map(
+		read.map(({ output }) => [indexOf(layer.output, output), activate(layer.activation, elementOf(layer, input, output))]),
+	);
+	const data = withChanged(before.data, [...values.keys()], made => {
+		for (const [index, value] of values) {
+			made[index] = value;
+		}
+	});
 	return { ...before, data };
 }
 
