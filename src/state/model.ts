@@ -67,6 +67,8 @@ export type Notice =
 	| { readonly kind: 'not-a-rate'; readonly text: string }
 	| { readonly kind: 'plane-range'; readonly weights: number }
 	| { readonly kind: 'goal-met' }
+	/** A row of the stack is computed on another thread. */
+	| { readonly kind: 'computing' }
 	| { readonly kind: 'turned'; readonly turned: Turned }
 	/** A picked kernel or input did not fit: the padding was set so that it does. */
 	| { readonly kind: 'padded' }

@@ -5,7 +5,9 @@ import { Fault } from '../../core/fault.js';
 import { forward } from '../../core/forward.js';
 import type { Grid } from '../../core/grid.js';
 import type { Kernel } from '../../core/kernel.js';
+import type { Layer } from '../../core/layer.js';
 import { quote } from '../../core/quote.js';
+import { buildNetwork, inputOfLayer } from '../../core/stack.js';
 import { encodeFile } from '../../formats/encode-file.js';
 import { fromGrid, fromKernel, type NumberArray, sidesText, toGrid, toKernel } from '../../formats/number-array.js';
 import { readPasted } from '../../formats/pasted/read-pasted.js';
@@ -21,6 +23,11 @@ export async function performJob(job: Job): Promise<Answer> {
 	switch (job.type) {
 		case 'apply':
 			return { type: 'applied', request: job.request, output: forward(buildLayer(job.spec, job.input), job.input) };
+		case 'apply-stack': {
+			const { request, network, index } = job;
+			const input = inputOfLayer(network, index);
+			return { type: 'stack-applied', request, input, output: forward(buildNetwork(network).layers[index] as Layer, input) };
+		}
 		case 'read-grid': {
 			const { request, role } = job;
 			const { values, name, told } = await readMatrix(job);

@@ -3,8 +3,9 @@
 
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
+import type { Grid } from '../../core/grid.js';
 import type { Message } from '../../state/message.js';
-import type { Answer, Job } from './jobs.js';
+import type { Answer, Job, Sent } from './jobs.js';
 
 export interface PlayDesk {
 	readonly perform: (job: Job) => void;
@@ -13,7 +14,7 @@ export interface PlayDesk {
 
 /** What the desk needs of a thread. */
 export interface Thread {
-	readonly post: (job: Job) => void;
+	readonly post: (job: Sent) => void;
 	readonly close: () => void;
 }
 
@@ -25,11 +26,21 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	let thread: Thread | undefined;
 	let waiting: readonly Job[] = [];
 	let current: Job | undefined;
+	/** The input that the thread has: a knob is turned over the same one again and again, and it may be large. */
+	let known: Grid | undefined;
+	const sent = (job: Job): Sent => {
+		if (job.type !== 'apply') {
+			return job;
+		}
+		const input = job.input === known ? undefined : job.input;
+		known = job.input;
+		return { ...job, input };
+	};
 	const next = (): void => {
 		[current, ...waiting] = waiting;
 		if (current !== undefined) {
 			thread ??= hire(answered, failed);
-			thread.post(current);
+			thread.post(sent(current));
 		}
 	};
 	const answered = (answer: Answer): void => {
@@ -42,6 +53,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	};
 	const failed = (error: unknown): void => {
 		thread = undefined;
+		known = undefined;
 		if (!isMemory(error) || current === undefined) {
 			fail(error);
 			return;
@@ -53,7 +65,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	};
 	return {
 		perform: job => {
-			waiting = [...(job.type === 'apply' ? waiting.filter(({ type }) => type !== 'apply') : waiting), job];
+			waiting = [...(isShown(job) ? waiting.filter(({ type }) => type !== job.type) : waiting), job];
 			if (current === undefined) {
 				next();
 			}
@@ -62,11 +74,16 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	};
 }
 
+/** Whether what comes of a job is to be seen, so that only the newest of its kind is. */
+const isShown = ({ type }: Job): boolean => type === 'apply' || type === 'apply-stack';
+
 /** A job that came to nothing, as the message that was waited for. */
 function faultMessage(job: Job, fault: Fault): Message {
 	switch (job.type) {
 		case 'apply':
 			return { type: 'failed', fault, request: job.request };
+		case 'apply-stack':
+			return { type: 'stack-applied', request: job.request, fault };
 		case 'read-grid':
 			return { type: 'grid-read', request: job.request, fault };
 		case 'store':

@@ -13,10 +13,12 @@ import { leaveStack, openRow } from './doors.js';
 import { atRow, figuresInView, moveElement, type Stack, toElement } from './stack.js';
 
 /** The next model after a command of the stack. */
-export function updateStack(model: Model, stack: Stack, command: Command): Next {
+export function updateStack(model: Model, { opening, ...touched }: Stack, command: Command): Next {
+	// Whatever is done, a row that is waited for is not: it would come in between.
+	const stack: Stack = { ...touched, opening: undefined };
 	switch (command) {
 		case 'leave':
-			return leaveStack(model, stack);
+			return leaveStack(model, { ...stack, opening });
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
 		case 'open-layer':
