@@ -4,6 +4,7 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Message } from '../../state/message.js';
+import { codeOf } from '../progress/disk.js';
 import type { Answer, Job } from './jobs.js';
 
 export interface PlayDesk {
@@ -74,7 +75,9 @@ function faultMessage(job: Job, fault: Fault): Message {
 	}
 }
 
-const isMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** Numbers lie outside of what the limits count: where there is no room for them, the thread says it itself. */
+const isMemory = (error: unknown): boolean =>
+	codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed/.test(error.message));
 
 /** Megabytes: a photograph is read pixel by pixel. */
 const LIMITS = { maxOldGenerationSizeMb: 1024 };
