@@ -23,7 +23,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 	}
 	const file = await open(path);
 	// Some files of the system have no size, and no end: that much is read and no more.
-	const bytes = await firstBytes(file, MAX_FILE_BYTES + 1).finally(() => file.close());
+	const bytes = await firstBytes(file, MAX_FILE_BYTES + MEGABYTE).finally(() => file.close());
 	if (bytes.length > MAX_FILE_BYTES) {
 		throw tooLarge(path);
 	}
