@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Message } from '../../state/message.js';
 import { codeOf } from '../progress/disk.js';
+import { faultFrom } from './faulted.js';
 import type { Answer, Job } from './jobs.js';
 
 export interface PlayDesk {
@@ -37,7 +38,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 		const job = current;
 		current = undefined;
 		if (job !== undefined) {
-			send(answer.type === 'faulted' ? faultMessage(job, new Fault(answer.template, answer.values, answer.status)) : answer);
+			send(answer.type === 'faulted' ? faultMessage(job, faultFrom(answer)) : answer);
 		}
 		next();
 	};

@@ -3,6 +3,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
+import { faultedOf } from './faulted.js';
 import type { Answer, Job } from './jobs.js';
 import { performJob } from './perform-job.js';
 
@@ -16,8 +17,7 @@ async function answer(job: Job): Promise<void> {
 
 function faulted(error: unknown): Answer {
 	if (error instanceof Fault) {
-		const { template, values, status } = error;
-		return { type: 'faulted', template, values, status };
+		return faultedOf(error);
 	}
 	throw error;
 }
