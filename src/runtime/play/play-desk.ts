@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Message } from '../../state/message.js';
+import { codeOf } from '../progress/disk.js';
+import { faultFrom } from './faulted.js';
 import type { Answer, Job, Sent } from './jobs.js';
 
 export interface PlayDesk {
@@ -47,7 +49,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 		const job = current;
 		current = undefined;
 		if (job !== undefined) {
-			send(answer.type === 'faulted' ? faultMessage(job, new Fault(answer.template, answer.values, answer.status)) : answer);
+			send(answer.type === 'faulted' ? faultMessage(job, faultFrom(answer)) : answer);
 		}
 		next();
 	};
@@ -91,7 +93,9 @@ function faultMessage(job: Job, fault: Fault): Message {
 	}
 }
 
-const isMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** Numbers lie outside of what the limits count: where there is no room for them, the thread says it itself. */
+const isMemory = (error: unknown): boolean =>
+	codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed/.test(error.message));
 
 /** Megabytes: a photograph is read pixel by pixel. */
 const LIMITS = { maxOldGenerationSizeMb: 1024 };

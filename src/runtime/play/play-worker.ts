@@ -4,6 +4,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
+import { faultedOf } from './faulted.js';
 import type { Answer, Job, Sent } from './jobs.js';
 import { performJob } from './perform-job.js';
 
@@ -29,8 +30,7 @@ function computed(made: Answer): ArrayBuffer[] {
 
 function faulted(error: unknown): Answer {
 	if (error instanceof Fault) {
-		const { template, values, status } = error;
-		return { type: 'faulted', template, values, status };
+		return faultedOf(error);
 	}
 	throw error;
 }

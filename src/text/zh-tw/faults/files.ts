@@ -22,6 +22,8 @@ export const zhTWFileFaults: FaultWords = {
 		'標準輸入是鍵盤：請從管線輸入 JSON，例如 echo "[[1,2]]" | conv-tutor run --input - …',
 	'standard input is too large: at most {most} MB': '標準輸入太大：最多 {most} MB',
 
+	'{file} can not be the name of a file: take a shorter one, of letters and digits':
+		'{file} 不能作為檔名：請改用較短、由字母和數字組成的名稱',
 	'{file} can not be written ({code})': '無法寫入 {file}（{code}）',
 	'{file} can not be written: check its permissions': '無法寫入 {file}：請檢查權限',
 	'{file} can not be written: its folder is not there': '無法寫入 {file}：資料夾不存在',
