@@ -6,11 +6,14 @@ import { Fault } from '../core/fault.js';
 import type { Op } from '../core/layer.js';
 import { LAYER_OPTIONS } from '../core/layer-parts.js';
 import { quote } from '../core/quote.js';
+import { namesOf, stackOf } from '../state/play/kept.js';
+import { openPlay } from '../state/play/playground.js';
 import type { KeptSession } from '../state/play/session.js';
 import type { Names } from '../state/play/setup.js';
+import { withOnStage } from '../state/stack/doors.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
 import { type Problem, readOp, readProblem } from './layer-options.js';
-import { openApp } from './open-app.js';
+import { type Opening, openApp } from './open-app.js';
 import { textOf } from './option-values.js';
 import type { OptionValues, Words } from './parse.js';
 import { solve } from './result.js';
@@ -49,12 +52,23 @@ async function playKept({ rest, options }: Words, session: Session): Promise<num
 	if (other !== undefined) {
 		throw new Fault('--session opens a layer that is kept: leave {word} out', { word: quote(other) });
 	}
-	const problem = problemInView(
-		(await import('../runtime/sessions/open-sessions.js')).openSessions(session.env).load(String(options.session)),
-	);
-	return session.hasScreen
-		? openApp({ room: 'stage', stage: openStage(problem.input, problem.layer.spec) }, session)
-		: printResult(problem, session);
+	const { openSessions } = await import('../runtime/sessions/open-sessions.js');
+	const kept = openSessions(session.env).load(String(options.session));
+	return session.hasScreen ? openApp(openingOf(kept), session) : printResult(problemInView(kept), session);
+}
+
+/** The layer in view on the stage; where it is one of several, over the stack that it belongs to. Throws a Fault as `problemInView` does. */
+export function openingOf(kept: KeptSession): Opening & { readonly room: 'stage' } {
+	const { input, layer } = problemInView(kept);
+	const stage = openStage(input, layer.spec);
+	const names = namesOf(kept);
+	const play = openPlay(names);
+	return {
+		room: 'stage',
+		stage,
+		names,
+		...(kept.layers.length > 1 && { stack: withOnStage(stackOf(kept), kept.at, { stage, play }, false) }),
+	};
 }
 
 /** Throws a Fault where a layer before it makes what no number can hold. */

@@ -15,7 +15,7 @@ import { onApplied, onCopied, onGridRead, onNumber, onStored } from './play/inco
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
-import { cameFromStack, enterStack } from './stack/doors.js';
+import { cameFromStack, enterStack, returnToStack } from './stack/doors.js';
 import { updateStack } from './stack/update-stack.js';
 import { onTick } from './stage/update-stage.js';
 import { onEpochs, onEvaluated, onMeasured, onWait } from './trainer/incoming.js';
@@ -174,7 +174,7 @@ function toStage(model: Model, command: Binding['command']): Next {
 		case 'stack':
 			return enterStack(model);
 		case 'leave':
-			return cameFromStack(model) ? enterStack(model) : leaveStage(model);
+			return cameFromStack(model) ? returnToStack(model) : leaveStage(model);
 		default:
 			return updatePlayground(model, command);
 	}

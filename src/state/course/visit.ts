@@ -4,6 +4,7 @@ import { orFault } from '../../core/fault.js';
 import { meetsGoal } from '../../course/exercises/goal.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
+import { layOut } from '../play/lay.js';
 import { withoutRow } from '../stack/doors.js';
 import { openStage } from '../stage/stage.js';
 import { openSetup } from '../trainer/update-trainer.js';
@@ -16,16 +17,12 @@ import { newestEpoch, reaches, setupOf } from './training-task.js';
 
 /** The playground on the layer beside the exercise, or as it was where there is none. */
 export function openPlayground(model: Model, { stage }: Desk): Next {
-	const runs = Math.max(model.stage.runs, stage?.runs ?? 0);
 	// It opens at rest, with everything to see: what is veiled here is not asked there.
-	const own = stage === undefined ? model.stage : { ...openStage(stage.input, stage.layer.spec), seen: stage.seen };
-	return [
-		withCourse(
-			{ ...(stage === undefined ? model : withoutRow(model)), room: 'stage', stage: { ...own, runs } },
-			{ visit: { task: false } },
-		),
-		[],
-	];
+	const laid =
+		stage === undefined
+			? model
+			: layOut(withoutRow(model), { ...openStage(stage.input, stage.layer.spec), seen: stage.seen, runs: stage.runs });
+	return [withCourse({ ...laid, room: 'stage' }, { visit: { task: false } }), []];
 }
 
 /** The screen on which an exercise is done: the stage for a task, the trainer for a training. */

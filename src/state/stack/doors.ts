@@ -4,6 +4,7 @@ import { orFault } from '../../core/fault.js';
 import { buildNetwork, inputOfLayer, type Network, readsAll } from '../../core/stack.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
+import { layOut } from '../play/lay.js';
 import { openStage, type Stage } from '../stage/stage.js';
 import { rest } from '../stage/update-stage.js';
 import { change, withSpec } from './change-stack.js';
@@ -13,7 +14,8 @@ import { type OnStage, openStack, rowInView, type Stack } from './stack.js';
 export function enterStack(model: Model): Next {
 	const still = rest(model);
 	const { stage, stack } = still;
-	const next = stack?.onStage === undefined ? fresh(stack, stage) : takeBack(stack, stack.onStage, stage);
+	const onStage = rowOnStage(still);
+	const next = stack === undefined || onStage === undefined ? fresh(stack, stage) : takeBack(stack, onStage, stage);
 	return [{ ...still, room: 'stack', stack: next }, []];
 }
 
@@ -22,11 +24,17 @@ function fresh(before: Stack | undefined, { input, layer }: Stage): Stack {
 	const id = before?.nextId ?? 0;
 	const network: Network = { preset: undefined, input, layers: [{ id, spec: layer.spec, dense: false }] };
 	const made = before === undefined ? openStack(network) : { ...change(before, network), nextId: id + 1 };
-	return { ...made, onStage: { id, spec: layer.spec, input, network, back: false } };
+	return { ...made, onStage: { id, spec: layer.spec, input, network, by: undefined, back: false } };
+}
+
+/** What of the stack is on the stage; undefined where something else is, or what put it there was taken back. */
+export function rowOnStage({ stack, play }: Model): OnStage | undefined {
+	const onStage = stack?.onStage;
+	return onStage?.by === undefined || play.past.includes(onStage.by) ? onStage : undefined;
 }
 
 /** What the stage made of a layer goes into its row; of the input, where the layer is the first. */
-function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
+export function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
 	const { network } = stack;
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
 	const here = network.layers[index];
@@ -51,9 +59,16 @@ export function openRow(model: Model, stack: Stack): Model {
 function withRowOnStage(model: Model, stack: Stack, index: number, back: boolean): Model {
 	const { network } = stack;
 	const { spec } = buildNetwork(network).layers[index] as Stage['layer'];
-	const input = inputOfRow(stack, index);
-	const onStage: OnStage = { id: network.layers[index]?.id ?? -1, spec, input, network, back };
-	return { ...model, stage: { ...openStage(input, spec), runs: model.stage.runs }, stack: { ...stack, onStage } };
+	const laid = layOut(model, openStage(inputOfRow(stack, index), spec));
+	return { ...laid, stack: withOnStage(stack, index, laid, back) };
+}
+
+/** The stack whose layer at a place lies on the model's stage since its last change. */
+export function withOnStage(stack: Stack, index: number, { stage, play }: Pick<Model, 'stage' | 'play'>, back: boolean): Stack {
+	const { network } = stack;
+	const { layer, input } = stage;
+	const id = network.layers[index]?.id ?? -1;
+	return { ...stack, onStage: { id, spec: layer.spec, input, network, by: play.past.at(-1), back } };
 }
 
 /**
@@ -66,10 +81,11 @@ export function inputOfRow({ network }: Stack, index: number): Stage['input'] {
 
 /** From the stack to the stage: as it was left, or with the layer that it shows as the stack has it now. */
 export function leaveStack(model: Model, stack: Stack): Next {
-	const { onStage, network } = stack;
+	const onStage = rowOnStage(model);
 	if (onStage === undefined) {
-		return [{ ...model, room: 'stage' }, []];
+		return [{ ...withoutRow(model), room: 'stage' }, []];
 	}
+	const { network } = stack;
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
 	const left: Model = { ...model, room: 'stage', stack: { ...stack, onStage: { ...onStage, back: false } } };
 	if (index < 0 || index >= buildNetwork(network).layers.length || isSameUpTo(index, network, onStage.network)) {
@@ -96,3 +112,8 @@ export function withoutRow(model: Model): Model {
 
 /** Whether the stage was opened from a row of the stack, so that it is left for it. */
 export const cameFromStack = ({ stack }: Model): boolean => stack?.onStage?.back === true;
+
+/** Back to the stack from the stage that was opened from it; as it was, where the stage shows none of its layers any more. */
+export function returnToStack(model: Model): Next {
+	return rowOnStage(model) === undefined ? [{ ...rest(model), room: 'stack' }, []] : enterStack(model);
+}

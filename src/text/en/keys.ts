@@ -296,5 +296,5 @@ export const enReasons: Words['reasons'] = {
 	'top-layer': 'This is the first layer.',
 	'bottom-layer': 'This is the last layer.',
 	'stack-full': 'A stack has at most 40 layers.',
-	'layer-not-built': 'A layer that can not be built can not be opened: change or remove it.',
+	'layer-not-built': 'A layer that can not be built is neither opened nor kept: change or remove it.',
 };
