@@ -18,8 +18,8 @@ const UNDO: readonly Binding[] = [
 
 /** On the stage. */
 export const PLAY_KEYS: readonly Binding[] = [
-	{ keys: ['o'], command: 'knobs', group: 'change', footer: 7 },
-	{ keys: ['enter'], command: 'edit-cell', group: 'edit', footer: 6, disabled: noCell },
+	{ keys: ['o'], command: 'knobs', group: 'change', footer: 4 },
+	{ keys: ['enter'], command: 'edit-cell', group: 'edit', footer: 5, disabled: noCell },
 	{ keys: ['x'], command: 'clear-cell', group: 'edit', disabled: noCell },
 	{ keys: ['b'], command: 'brush', group: 'edit' },
 	{ keys: ['B'], command: 'ask-brush', group: 'edit' },
