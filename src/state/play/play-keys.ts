@@ -51,5 +51,7 @@ export const KNOB_KEYS: readonly Binding[] = [
 export const TEXT_KEYS: readonly Binding[] = [
 	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['pageup', 'b'], command: 'far-up', group: 'move', footer: 3 },
+	{ keys: ['pagedown', 'space'], command: 'far-down', group: 'move', footer: 3 },
 	{ keys: ['escape', 'q', 'enter', 'y'], command: 'close', group: 'app', footer: 2 },
 ];
