@@ -296,7 +296,7 @@ describe('a damaged file', () => {
 		['"version": 1', '"version": 0', 'its format is not 1'],
 		['"version": 1', '"version": "1"', 'its format is not 1'],
 		['"padding":"same"', '"padding":"same","dense":true', 'layer 0 is not dense: its window is not its whole input'],
-		['"padding":"same"', '"padding":"same","dense":1', 'dense is not true or false'],
+		['"padding":"same"', '"padding":"same","dense":1', 'dense is true or false'],
 		['"at": 1', '"at": 2', 'a session has 1 to 40 layers, one of them in view'],
 		['"at": 1', '"at": -1', 'at is no whole number from 0 to 40'],
 		['"at": 1', '"at": 0.5', 'at is no whole number from 0 to 40'],

@@ -296,5 +296,5 @@ export const zhTWReasons: Words['reasons'] = {
 	'top-layer': '已經是第一層。',
 	'bottom-layer': '已經是最後一層。',
 	'stack-full': '堆疊最多 40 層。',
-	'layer-not-built': '無法建立的層不能開啟，也不能存檔：請更改或移除它。',
+	'layer-not-built': '無法建立的層不能開啟，也不能保留：請更改或移除它。',
 };
