@@ -312,7 +312,7 @@ type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'matrix', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
-	stack: ['picker'],
+	stack: ['picker', 'keep', 'replace', 'drop'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],

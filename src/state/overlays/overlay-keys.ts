@@ -27,6 +27,8 @@ export const PICKER_KEYS: readonly Binding[] = [
 export const HELP_KEYS: readonly Binding[] = [
 	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['pageup', 'b'], command: 'far-up', group: 'move', footer: 3 },
+	{ keys: ['pagedown', 'space'], command: 'far-down', group: 'move', footer: 3 },
 	{ keys: ['escape', '?', 'q', 'enter'], command: 'close', group: 'app', footer: 2 },
 ];
 

@@ -19,7 +19,8 @@ import { type OnStage, type Opening, openStack, rowInView, type Stack } from './
 export function enterStack(model: Model): Next {
 	const still = rest(model);
 	const { stage, stack } = still;
-	const next = stack?.onStage === undefined ? fresh(stack, stage) : takeBack(stack, stack.onStage, stage);
+	const onStage = stack?.onStage;
+	const next = stack === undefined || onStage === undefined ? fresh(stack, stage) : takeBack(stack, onStage, stage);
 	return [{ ...still, room: 'stack', stack: next }, []];
 }
 
@@ -32,7 +33,7 @@ function fresh(before: Stack | undefined, { input, layer }: Stage): Stack {
 }
 
 /** What the stage made of a layer goes into its row; of the input, where the layer is the first. */
-function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
+export function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
 	const { network } = stack;
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
 	const here = network.layers[index];
@@ -91,9 +92,14 @@ export function onStackApplied(model: Model, message: StackApplied): Next {
 function withRow(model: Model, stack: Stack, { index, back }: Pick<Opening, 'index' | 'back'>, input: Grid, output: Grid): Next {
 	const { network } = stack;
 	const { spec } = buildNetwork(network).layers[index] as Layer;
-	const onStage: OnStage = { id: network.layers[index]?.id ?? -1, spec, input, network, back };
 	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES }, output);
-	return [{ ...opened, room: 'stage', stack: { ...stack, onStage, opening: undefined } }, effects];
+	return [{ ...opened, room: 'stage', stack: { ...withOnStage(stack, index, opened.stage, back), opening: undefined } }, effects];
+}
+
+/** The stack whose layer at a place lies on the stage. */
+export function withOnStage(stack: Stack, index: number, { layer, input }: Stage, back: boolean): Stack {
+	const { network } = stack;
+	return { ...stack, onStage: { id: network.layers[index]?.id ?? -1, spec: layer.spec, input, network, back } };
 }
 
 /** From the stack to the stage: as it was left, or with the layer that it shows as the stack has it now. */
@@ -115,4 +121,9 @@ export function leaveStack(model: Model, stack: Stack): Next {
 /** Whether two networks have the same input and the same layers up to one. */
 function isSameUpTo(index: number, one: Network, other: Network): boolean {
 	return one.input === other.input && one.layers.slice(0, index + 1).every((layer, at) => layer === other.layers[at]);
+}
+
+/** Back to the stack from the stage that was opened from it; as it was, where the stage shows none of its layers any more. */
+export function returnToStack(model: Model): Next {
+	return model.stack?.onStage === undefined ? [{ ...rest(model), room: 'stack' }, []] : enterStack(model);
 }

@@ -27,6 +27,10 @@ export function updateStack(model: Model, { opening, ...touched }: Stack, comman
 			return [putOnTop(model, { kind: 'picker', list: 'layers', index: 0 }), []];
 		case 'pick-stack':
 			return [putOnTop(model, { kind: 'picker', list: 'stacks', index: presetIndex(stack) }), []];
+		case 'keep':
+			return [putOnTop(model, { kind: 'keep', text: '' }), []];
+		case 'pick-session':
+			return [model, [{ type: 'list-sessions' }]];
 		default:
 			return [{ ...model, stack: obey(stack, command) }, []];
 	}

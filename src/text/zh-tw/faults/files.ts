@@ -64,6 +64,7 @@ export const zhTWFileFaults: FaultWords = {
 	'it is no session, or cut off': '它不是存檔，或內容不完整',
 	'its format is not {known}': '格式不是 {known}',
 	'a layer is one JSON object with op, and a kernel or a window': '一層是一個 JSON 物件，含 op，以及 kernel 或 window',
+	'layer {place} is not dense: its window is not its whole input': '第 {place} 層不是全連接層：它的視窗不是整個輸入',
 	'a session has 1 to {most} layers, one of them in view': '存檔有 1 到 {most} 層，其中一層顯示在畫面上',
 	'float64 is not the base64 of {count} bytes': 'float64 不是 {count} 個位元組的 base64',
 	'there is no home folder to keep sessions in: CONV_TUTOR_HOME may name one': '沒有家目錄可以存放存檔：可用 CONV_TUTOR_HOME 指定一個',
