@@ -12,7 +12,7 @@ import type { KeptSession } from '../state/play/session.js';
 import type { Names } from '../state/play/setup.js';
 import { withOnStage } from '../state/stack/doors.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { type Fit, type Problem, readOp, readProblem } from './layer-options.js';
+import { type Adapt, type Problem, readOp, readProblem } from './layer-options.js';
 import { type Opening, openApp } from './open-app.js';
 import { textOf } from './option-values.js';
 import type { OptionValues, Words } from './parse.js';
@@ -39,7 +39,7 @@ export async function play(words: Words, session: Session): Promise<number> {
 }
 
 /** A picture has colours: here a kernel of one slice is taken for each of them, as where it is picked from the list. */
-const overEachChannel: Fit = (kernel, { channels }) => (kernel.filters * kernel.depth === 1 ? stretch(kernel, channels) : kernel);
+const overEachChannel: Adapt = (kernel, { channels }) => (kernel.filters * kernel.depth === 1 ? stretch(kernel, channels) : kernel);
 
 /** The GRIDs as they were typed give the same again, but for standard input. */
 function namesIn(options: OptionValues): Names {

@@ -180,7 +180,8 @@ export const activation: Knob = choice(
 export const bias: Knob = {
 	name: 'bias',
 	value: ({ spec }) => ('kernel' in spec ? [spec.bias ?? 0].flat().join(',') : undefined),
-	turn: (bare, direction) => withBias(bare, value => withoutDust(value + direction)),
+	turn: (bare, direction) =>
+		withBias(bare, now => (typeof now === 'number' ? turned(now, direction) : now.map(value => turned(value, direction)))),
 	typed: (bare, text) => {
 		const [first = 0, ...more] = numbersTyped(text);
 		return withBias(bare, () => (more.length === 0 ? first : [first, ...more]));
@@ -188,14 +189,11 @@ export const bias: Knob = {
 };
 
 /** A fraction such as 0.1 does not come back from a turn up and one down by itself. */
-const withoutDust = (value: number): number => Number(value.toPrecision(15));
+const turned = (value: number, direction: Direction): number => Number((value + direction).toPrecision(15));
 
-function withBias(bare: Bare, change: (value: number) => number | readonly number[]): Bare {
+type Bias = number | readonly number[];
+
+function withBias(bare: Bare, change: (now: Bias) => Bias): Bare {
 	const { spec } = bare;
-	if (!('kernel' in spec)) {
-		return bare;
-	}
-	const now = spec.bias ?? 0;
-	const changed = typeof now === 'number' ? change(now) : now.flatMap(value => change(value));
-	return withSpec(bare, { ...spec, bias: changed });
+	return 'kernel' in spec ? withSpec(bare, { ...spec, bias: change(spec.bias ?? 0) }) : bare;
 }
