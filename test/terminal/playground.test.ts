@@ -127,9 +127,9 @@ describe.concurrent('the playground', PATIENCE, () => {
 		const terminal = await opened({ args: ['play', '--input', 'ones(500, 500)'] });
 		// Thousands of millions of products.
 		terminal.press('W', 'ones(200, 200)', 'Enter');
-		await terminal.until(/kernel 200×200.*computing/);
+		await terminal.until(/kernel 200×200/);
 		terminal.press('?');
-		await terminal.until(/· keys/i);
+		await terminal.until(/conv-tutor {2}Keys/);
 		terminal.press('Escape');
 		await terminal.until(/computing/);
 		await quit(terminal);
