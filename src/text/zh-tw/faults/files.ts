@@ -9,6 +9,7 @@ export const zhTWFileFaults: FaultWords = {
 	'internal error: {message}; please report it': '內部錯誤：{message}；請回報這個問題',
 	'standard output can not be written ({code}): nothing more is printed': '無法寫入標準輸出（{code}）：不再輸出任何內容',
 
+	'{told}': '{told}',
 	'{file} can not be read ({code})': '無法讀取 {file}（{code}）',
 	'{file} is a folder, not a file': '{file} 是資料夾，不是檔案',
 	'{file} is no plain file': '{file} 不是一般檔案',
