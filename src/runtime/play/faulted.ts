@@ -11,8 +11,8 @@ export const faultedOf = ({ template, values, status }: Fault): Faulted => ({
 	status,
 });
 
-/** The Fault that was sent. */
-export const faultFrom = ({ template, values, status }: Faulted): Fault => new Fault(template, values, status);
+/** A Fault that tells what was sent. */
+export const faultFrom = ({ template, values, status }: Faulted): Fault => new Fault('{told}', { told: { template, values } }, status);
 
 const plainValues = (values: FaultValues): FaultValues =>
 	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)]));

@@ -1,9 +1,10 @@
 // The screen's end of the playground's thread, with a thread that only listens: what is sent to it, and what its answers become.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Fault } from '../../../src/core/fault.js';
+import { Fault, tell } from '../../../src/core/fault.js';
 import { kernelFrom } from '../../../src/core/kernel.js';
-import type { Answer, Job, Sent } from '../../../src/runtime/play/jobs.js';
+import { faultFrom } from '../../../src/runtime/play/faulted.js';
+import type { Answer, Faulted, Job, Sent } from '../../../src/runtime/play/jobs.js';
 import { openPlayDesk, type PlayDesk } from '../../../src/runtime/play/play-desk.js';
 import type { Message } from '../../../src/state/message.js';
 import { COUNTING } from '../../core/helpers.js';
@@ -115,19 +116,19 @@ describe('jobs', () => {
 });
 
 describe('bad input', () => {
-	const FAULTED: Answer = { type: 'faulted', template: '{file} is not there: check the path', values: { file: 'a.png' }, status: 1 };
+	const FAULTED: Faulted = { type: 'faulted', template: '{file} is not there: check the path', values: { file: 'a.png' }, status: 1 };
 	const FAULT = new Fault('{file} is not there: check the path', { file: 'a.png' }, 1);
+	const TOLD = faultFrom(FAULTED);
 
 	test.each<[string, Job, Message]>([
-		['a layer', apply(1), { type: 'failed', request: 1, fault: FAULT }],
-		['a matrix', read(7), { type: 'grid-read', request: 7, fault: FAULT }],
-		['a file', store('a.npy'), { type: 'stored', path: 'a.npy', outcome: { kind: 'failed', fault: FAULT } }],
-	])('for %s is a Fault again, with its template and values', (_, job, message) => {
+		['a layer', apply(1), { type: 'failed', request: 1, fault: TOLD }],
+		['a matrix', read(7), { type: 'grid-read', request: 7, fault: TOLD }],
+		['a file', store('a.npy'), { type: 'stored', path: 'a.npy', outcome: { kind: 'failed', fault: TOLD } }],
+	])('for %s is a Fault again, that other languages can tell', (_, job, message) => {
 		ask(job);
 		answer(FAULTED);
 		expect(heard).toEqual([message]);
-		expect(faultIn(heard[0])).toMatchObject({ template: FAULT.template, values: FAULT.values, status: 1 });
-		expect(faultIn(heard[0])).toBeInstanceOf(Fault);
+		expect(tell(faultIn(heard[0]) as Fault, { [FAULT.template]: 'no {file}' })).toBe('no a.png');
 	});
 
 	test('holds nothing up', () => {

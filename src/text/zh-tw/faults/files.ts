@@ -11,6 +11,7 @@ export const zhTWFileFaults: FaultWords = {
 
 	'{name} is there already, and stays as it was': '{name} 已經存在，保持原樣',
 	'the output is still being computed: store it when it is there': '輸出還在計算：算好之後再存',
+	'{told}': '{told}',
 	'{file} can not be read ({code})': '無法讀取 {file}（{code}）',
 	'{file} is a folder, not a file': '{file} 是資料夾，不是檔案',
 	'{file} is no plain file': '{file} 不是一般檔案',
