@@ -25,8 +25,6 @@ export type Change =
 			readonly kind: 'setup';
 			readonly before: Setup;
 			readonly after: Setup;
-			/** Whether it was opened from elsewhere: a lesson, a row of the stack. Beyond it the stage shows something else again. */
-			readonly opened: boolean;
 	  }
 	| {
 			readonly kind: 'cells';

@@ -4,7 +4,6 @@ import { type Fault, orFault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
-import { withoutRow } from '../stack/on-stage.js';
 import type { Stage } from '../stage/stage.js';
 import { type CellChange, type Change, changedBy, redone, remembered, setupBy, undone } from './history.js';
 import { isLost } from './lost-cells.js';
@@ -23,7 +22,7 @@ export function withPlay(model: Model, change: Partial<Playground>): Model {
 
 /** The model set to another setup, remembered so that it can be taken back. Where the layer can't be built: why, and nothing is changed. */
 export function setTo(model: Model, after: Setup, notice?: Notice, look: Look = 'kept'): Next {
-	const change: Change = { kind: 'setup', before: setupOf(model), after, opened: false };
+	const change: Change = { kind: 'setup', before: setupOf(model), after };
 	return orWhy(model, () => changed(model, change, look, notice));
 }
 
@@ -37,7 +36,7 @@ export function openAt(model: Model, after: Setup, output?: Grid): Next {
 	const still = withPlay(model, { brush: { ...model.play.brush, down: false }, evaluating: undefined, reading: undefined });
 	return before.input === after.input && before.spec === after.spec
 		? show(still, { ...after, example: before.example, names: before.names }, model.play, { look: 'anew', known: { output } })
-		: changed(still, { kind: 'setup', before, after, opened: true }, 'anew', undefined, { output });
+		: changed(still, { kind: 'setup', before, after }, 'anew', undefined, { output });
 }
 
 /** Cells with other numbers. What was loaded by a name has it no more. */
@@ -71,9 +70,7 @@ export function turnBack(model: Model, direction: 'undo' | 'redo'): Next | undef
 		return undefined;
 	}
 	const { change, setup, past, future } = turned;
-	// What was opened in the place of something else belongs to where it was opened from; what was there before does not.
-	const there = change.kind === 'setup' && change.opened ? withoutRow(model) : model;
-	return orWhy(model, () => show(there, setup, { past, future }, { look: 'kept', known: knownAfter(change) }));
+	return orWhy(model, () => show(model, setup, { past, future }, { look: 'kept', known: knownAfter(change) }));
 }
 
 /** How a setup is shown, and what is known of its output. */

@@ -1,6 +1,6 @@
 // What comes in for the playground: an output that was computed elsewhere, a number that was typed, a matrix that was read, a file that was written.
 
-import { Fault } from '../../core/fault.js';
+import { Fault, orFault } from '../../core/fault.js';
 import { shapeText } from '../../core/grid.js';
 import { kernelText } from '../../core/kernel.js';
 import { quote } from '../../core/quote.js';
@@ -10,13 +10,17 @@ import { layOver } from '../overlays/stack.js';
 import { putNumber } from './edit.js';
 import { turnBack, withFault, withPlay } from './in-play.js';
 import { putInput, putKernel } from './pick.js';
+import { finite } from './setup.js';
 
 /** The output of the layer on the stage; that of a layer which is there no more is nothing. */
 export function onApplied(model: Model, { request, output }: Applied): Next {
 	if (model.play.applying !== request) {
 		return [model, []];
 	}
-	return [withPlay({ ...model, stage: { ...model.stage, output, waiting: false } }, { applying: undefined }), []];
+	return orFault(
+		(): Next => [withPlay({ ...model, stage: { ...model.stage, output: finite(output), waiting: false } }, { applying: undefined }), []],
+		(fault): Next => onFailed(model, { type: 'failed', fault, request }),
+	);
 }
 
 /** What was asked for can't be had. A layer that can't be applied is taken back, as one is that a key waits for. */

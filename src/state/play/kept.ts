@@ -8,7 +8,7 @@ import type { Model, Overlay } from '../model.js';
 import { layOver } from '../overlays/stack.js';
 import { load } from '../stack/change-stack.js';
 import { takeBack, withOnStage } from '../stack/doors.js';
-import { withoutRow } from '../stack/on-stage.js';
+import { rowOnStage, withoutRow } from '../stack/on-stage.js';
 import { atRow, openStack, rowInView, type Stack } from '../stack/stack.js';
 import { setTo, setupOf, withFault, withPlay } from './in-play.js';
 import { leftAlone } from './incoming.js';
@@ -32,7 +32,7 @@ function stackInUse(model: Model): InUse | undefined {
 	if (stack === undefined || room === 'stack') {
 		return stack && { network: stack.network, at: rowInView(stack).index };
 	}
-	const { onStage } = stack;
+	const onStage = rowOnStage(model);
 	const at = stack.network.layers.findIndex(({ id }) => id === onStage?.id);
 	if (onStage === undefined || at < 0 || (at > 0 && stage.input !== onStage.input)) {
 		return undefined;
@@ -130,7 +130,7 @@ function putStack(model: Model, session: KeptSession): Next {
 	const spec = layers[at] as LayerSpec;
 	const [set, effects] = setTo(model, { input: inputOfLayer(stack.network, at), spec, example: undefined, names: namesOf(session) });
 	// Where the layer could not be put there it is said, and the stack is not begun.
-	return set.stage === model.stage ? [set, effects] : [{ ...set, stack: withOnStage(stack, at, set.stage, false) }, effects];
+	return set.stage === model.stage ? [set, effects] : [{ ...set, stack: withOnStage(stack, at, set, false) }, effects];
 }
 
 /** A session was kept or dropped; or one of its name is there, and it is asked whether it shall be replaced. */

@@ -1,6 +1,7 @@
 // What the playground is set to, apart from where its cursor is: what undo goes back to, and what a line or a session keeps.
 
 import { buildLayer } from '../../core/build-layer.js';
+import { Fault } from '../../core/fault.js';
 import { forward } from '../../core/forward.js';
 import { forwardAgain } from '../../core/forward-again.js';
 import { type Grid, indexOf, isSameShape, zeros } from '../../core/grid.js';
@@ -46,7 +47,7 @@ export type Look = 'kept' | 'anew';
 /**
  * The stage on a setup, with the cursor, the panel and the way of looking of the one before, or from its first element on. A large layer's
  * output is waited for: until it comes the old one is shown, if it has the size; what is known of it is used. Throws a Fault where the layer
- * can't be built over the input.
+ * can't be built over the input, or makes more of it than numbers hold.
  */
 export function restage(before: Stage, { input, spec, example }: Setup, look: Look, known: Known = {}): Stage {
 	const layer = layerOf(spec, input, before.layer);
@@ -67,15 +68,23 @@ function outputOf(layer: Layer, input: Grid, before: Stage, { output, changed }:
 		return { output, waiting: false };
 	}
 	if (isSmall(layer)) {
-		return { output: forward(layer, input), waiting: false };
+		return { output: finite(forward(layer, input)), waiting: false };
 	}
 	if (changed !== undefined && layer === before.layer && !before.waiting) {
 		const again = forwardAgain(layer, input, before.output, changed);
 		if (again !== undefined) {
-			return { output: again, waiting: false };
+			return { output: finite(again), waiting: false };
 		}
 	}
 	return { output: isSameShape(layer.output, before.output) ? before.output : zeros(layer.output), waiting: true };
+}
+
+/** An output as it is. Throws a Fault where a value of it is beyond what a number can hold. */
+export function finite(output: Grid): Grid {
+	if (!output.data.every(Number.isFinite)) {
+		throw new Fault('the output would be beyond what a number can hold: take smaller values');
+	}
+	return output;
 }
 
 /** The cursors where they were, as far as the panels reach; what was shown stays shown where the output has the same size. */

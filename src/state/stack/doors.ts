@@ -13,13 +13,14 @@ import { NO_NAMES } from '../play/setup.js';
 import type { Stage } from '../stage/stage.js';
 import { rest } from '../stage/update-stage.js';
 import { change, withSpec } from './change-stack.js';
+import { rowOnStage, withoutRow } from './on-stage.js';
 import { type OnStage, type Opening, openStack, rowInView, type Stack } from './stack.js';
 
 /** The stack, opened from the stage: made of its layer, or with its layer in the row that it came from. */
 export function enterStack(model: Model): Next {
 	const still = rest(model);
 	const { stage, stack } = still;
-	const onStage = stack?.onStage;
+	const onStage = rowOnStage(still);
 	const next = stack === undefined || onStage === undefined ? fresh(stack, stage) : takeBack(stack, onStage, stage);
 	return [{ ...still, room: 'stack', stack: next }, []];
 }
@@ -29,7 +30,7 @@ function fresh(before: Stack | undefined, { input, layer }: Stage): Stack {
 	const id = before?.nextId ?? 0;
 	const network: Network = { preset: undefined, input, layers: [{ id, spec: layer.spec, dense: false }] };
 	const made = before === undefined ? openStack(network) : { ...change(before, network), nextId: id + 1 };
-	return { ...made, onStage: { id, spec: layer.spec, input, network, back: false } };
+	return { ...made, onStage: { id, spec: layer.spec, input, network, by: undefined, back: false } };
 }
 
 /** What the stage made of a layer goes into its row; of the input, where the layer is the first. */
@@ -93,20 +94,23 @@ function withRow(model: Model, stack: Stack, { index, back }: Pick<Opening, 'ind
 	const { network } = stack;
 	const { spec } = buildNetwork(network).layers[index] as Layer;
 	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES }, output);
-	return [{ ...opened, room: 'stage', stack: { ...withOnStage(stack, index, opened.stage, back), opening: undefined } }, effects];
+	return [{ ...opened, room: 'stage', stack: { ...withOnStage(stack, index, opened, back), opening: undefined } }, effects];
 }
 
-/** The stack whose layer at a place lies on the stage. */
-export function withOnStage(stack: Stack, index: number, { layer, input }: Stage, back: boolean): Stack {
+/** The stack whose layer at a place lies on the model's stage since its last change. */
+export function withOnStage(stack: Stack, index: number, { stage, play }: Pick<Model, 'stage' | 'play'>, back: boolean): Stack {
 	const { network } = stack;
-	return { ...stack, onStage: { id: network.layers[index]?.id ?? -1, spec: layer.spec, input, network, back } };
+	const { layer, input } = stage;
+	const id = network.layers[index]?.id ?? -1;
+	return { ...stack, onStage: { id, spec: layer.spec, input, network, by: play.past.at(-1), back } };
 }
 
 /** From the stack to the stage: as it was left, or with the layer that it shows as the stack has it now. */
 export function leaveStack(model: Model, stack: Stack): Next {
-	const { onStage, network, opening } = stack;
+	const { network, opening } = stack;
+	const onStage = rowOnStage(model);
 	if (onStage === undefined) {
-		return [{ ...model, room: 'stage' }, []];
+		return [{ ...withoutRow(model), room: 'stage' }, []];
 	}
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
 	const left: Model = { ...model, room: 'stage', stack: { ...stack, onStage: { ...onStage, back: false }, opening: undefined } };
@@ -125,5 +129,5 @@ function isSameUpTo(index: number, one: Network, other: Network): boolean {
 
 /** Back to the stack from the stage that was opened from it; as it was, where the stage shows none of its layers any more. */
 export function returnToStack(model: Model): Next {
-	return model.stack?.onStage === undefined ? [{ ...rest(model), room: 'stack' }, []] : enterStack(model);
+	return rowOnStage(model) === undefined ? [{ ...rest(model), room: 'stack' }, []] : enterStack(model);
 }

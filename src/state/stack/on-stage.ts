@@ -1,6 +1,13 @@
 // Whether the stage shows a row of the stack, which then has what is changed there.
 
 import type { Model } from '../model.js';
+import type { OnStage } from './stack.js';
+
+/** What of the stack is on the stage; undefined where something else is, or what put it there was taken back. */
+export function rowOnStage({ stack, play }: Pick<Model, 'stack' | 'play'>): OnStage | undefined {
+	const onStage = stack?.onStage;
+	return onStage?.by === undefined || play.past.includes(onStage.by) ? onStage : undefined;
+}
 
 /** The model whose stage shows no layer of the stack: it was laid anew from elsewhere. */
 export function withoutRow(model: Model): Model {

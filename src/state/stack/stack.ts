@@ -4,6 +4,7 @@ import type { Grid } from '../../core/grid.js';
 import type { LayerSpec } from '../../core/layer.js';
 import { type ReceptiveField, receptiveFields } from '../../core/receptive-field.js';
 import { buildNetwork, type Figures, type Network, rowsOf, type StackRow } from '../../core/stack.js';
+import type { Change } from '../play/history.js';
 import type { Place } from '../stage/stage.js';
 
 export interface Stack {
@@ -42,6 +43,8 @@ export interface OnStage {
 	readonly input: Grid;
 	/** The network then: what was changed since is put on the stage anew. */
 	readonly network: Network;
+	/** The change that put it there: where it was taken back, the stage shows something else. Undefined where the stack was made of the stage. */
+	readonly by: Change | undefined;
 	/** Whether the stage was opened from the table, and is left for it. */
 	readonly back: boolean;
 }

@@ -83,6 +83,13 @@ describe('what can not be had', () => {
 		expect(work({ model: back, due: effects }, '!').model.stage.waiting).toBe(false);
 	});
 
+	test('nor is an output that no number holds', () => {
+		const { model, due } = work(LARGE, 'tab 1 0 ^ 3 0 0 enter ! tab 1 0 ^ 3 0 0 enter !');
+		expect([model.notice?.kind, due.length, model.stage.waiting]).toEqual(['fault', 0, false]);
+		expect(model.stage.output.data.every(Number.isFinite)).toBe(true);
+		expect(model.play.past).toHaveLength(1);
+	});
+
 	test('a failure of something else changes nothing', () => {
 		const { model } = press(LARGE, 'tab 9 enter');
 		const [told] = update(model, { type: 'failed', fault: new Fault('the file is empty') });

@@ -10,6 +10,7 @@ export const zhTWFileFaults: FaultWords = {
 	'standard output can not be written ({code}): nothing more is printed': '無法寫入標準輸出（{code}）：不再輸出任何內容',
 
 	'{name} is there already, and stays as it was': '{name} 已經存在，保持原樣',
+	'the output would be beyond what a number can hold: take smaller values': '輸出會超出數字所能表示的範圍：請用較小的值',
 	'the output is still being computed: store it when it is there': '輸出還在計算：算好之後再存',
 	'{told}': '{told}',
 	'{file} can not be read ({code})': '無法讀取 {file}（{code}）',
