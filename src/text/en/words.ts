@@ -3,7 +3,8 @@
 import type { Words } from '../words.js';
 import { enExamples, enKernels, enSamples } from './content.js';
 import { enCourse } from './course.js';
-import { enCommands, enExplained, enGroups, enReasons } from './keys.js';
+import { enExplained } from './explained.js';
+import { enCommands, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
 import { enPlay } from './play.js';
 import { enStack } from './stack.js';

@@ -102,7 +102,7 @@ export const zhTWPlay: PlayWords = {
 	asGiven: '原樣',
 	mirrored: '欄已翻轉',
 	copies: {
-		line: { name: 'conv-tutor play', about: '一行殼層指令，貼上就能重現這個畫面。' },
+		line: { name: 'conv-tutor play 指令', about: '一行殼層指令，貼上就能重現這個畫面。' },
 		numpy: { name: 'NumPy', about: '只用 NumPy 的 Python 程式，印出這個輸出。' },
 		pytorch: { name: 'PyTorch', about: '用 torch 的 Python 程式，印出這個輸出。' },
 		tensorflow: { name: 'TensorFlow', about: '用 tensorflow 的 Python 程式，印出這個輸出。' },

@@ -3,7 +3,8 @@
 import type { Words } from '../words.js';
 import { zhTWExamples, zhTWKernels, zhTWSamples } from './content.js';
 import { zhTWCourse } from './course.js';
-import { zhTWCommands, zhTWExplained, zhTWGroups, zhTWReasons } from './keys.js';
+import { zhTWExplained } from './explained.js';
+import { zhTWCommands, zhTWGroups, zhTWReasons } from './keys.js';
 import { zhTWPlain } from './plain.js';
 import { zhTWPlay } from './play.js';
 import { zhTWStack } from './stack.js';

@@ -96,4 +96,9 @@ export const zhTWFileFaults: FaultWords = {
 	'{path} may not be read: check its permissions': '沒有權限讀取 {path}：請檢查權限',
 	'{problem} (and {more} more: conv-tutor check {path} lists them)': '{problem}（另有 {more} 個：conv-tutor check {path} 會全部列出）',
 	'{problem} (conv-tutor check {path} tells more)': '{problem}（詳見 conv-tutor check {path}）',
+	'{file} can not be written: there is no such folder': '無法寫入 {file}：沒有這個資料夾',
+	'{file} may not be written: take another folder': '沒有權限寫入 {file}：請換一個資料夾',
+	'{text} is standard input, and the keyboard is there: write numbers, a name, a file or an expression':
+		'{text} 是標準輸入，但那裡是鍵盤：請寫數字、名稱、檔案或算式',
+	'there is not enough memory for that: take something smaller': '記憶體不足：請用小一點的',
 };

@@ -68,4 +68,13 @@ export const zhTWLayerFaults: FaultWords = {
 		'目標是 {target}，但 {kernel} 的核由輸入 {input} 得出 {output}：請改變核的大小或填補',
 	'{name} is a start for a 1×2 kernel, not for {kernel}: take zeros, random or a GRID':
 		'{name} 是 1×2 核的起點，不適用於 {kernel}：請用 zeros、random 或 GRID',
+	'{text} is no number: write one such as 2, or two for rows and columns such as 2,3':
+		'{text} 不是數字：請寫一個數如 2，或列與欄兩個數如 2,3',
+	'{text} is neither one number nor two: rows, columns': '{text} 既不是一個數，也不是兩個數（列、欄）',
+	'{text} is not a whole number from 1 on': '{text} 不是 1 以上的整數',
+	'{text} is not one of {known}': '{text} 不在其中：{known}',
+	'{groups} groups do not divide {channels} channels: take a multiple, or set groups to 1 first':
+		'{groups} 組無法平分 {channels} 個通道：請取倍數，或先把分組設為 1',
+	'{text} is no padding: valid, same, full, or one, two or four numbers (top, bottom, left, right)':
+		'{text} 不是填補：請用 valid、same、full，或一、二、四個數（上、下、左、右）',
 };
