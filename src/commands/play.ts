@@ -8,7 +8,6 @@ import type { Op } from '../core/layer.js';
 import { LAYER_OPTIONS } from '../core/layer-parts.js';
 import { quote } from '../core/quote.js';
 import { namesOf, stackOf } from '../state/play/kept.js';
-import { openPlay } from '../state/play/playground.js';
 import type { KeptSession } from '../state/play/session.js';
 import type { Names } from '../state/play/setup.js';
 import { withOnStage } from '../state/stack/doors.js';
@@ -71,7 +70,7 @@ export function openingOf(kept: KeptSession): Opening & { readonly room: 'stage'
 		room: 'stage',
 		stage,
 		names,
-		...(kept.layers.length > 1 && { stack: withOnStage(stackOf(kept), kept.at, { stage, play: openPlay(names) }, false) }),
+		...(kept.layers.length > 1 && { stack: withOnStage(stackOf(kept), kept.at, stage, { by: undefined, back: false }) }),
 	};
 }
 

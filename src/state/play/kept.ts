@@ -7,7 +7,7 @@ import type { Listed, Next, SessionKept, SessionRead } from '../message.js';
 import type { Model, Overlay } from '../model.js';
 import { layOver } from '../overlays/stack.js';
 import { load } from '../stack/change-stack.js';
-import { takeBack, withOnStage } from '../stack/doors.js';
+import { changeFrom, takeBack, withOnStage } from '../stack/doors.js';
 import { rowOnStage, withoutRow } from '../stack/on-stage.js';
 import { atRow, openStack, rowInView, type Stack } from '../stack/stack.js';
 import { setTo, setupOf, withFault, withPlay } from './in-play.js';
@@ -130,7 +130,9 @@ function putStack(model: Model, session: KeptSession): Next {
 	const spec = layers[at] as LayerSpec;
 	const [set, effects] = setTo(model, { input: inputOfLayer(stack.network, at), spec, example: undefined, names: namesOf(session) });
 	// Where the layer could not be put there it is said, and the stack is not begun.
-	return set.stage === model.stage ? [set, effects] : [{ ...set, stack: withOnStage(stack, at, set, false) }, effects];
+	return set.stage === model.stage
+		? [set, effects]
+		: [{ ...set, stack: withOnStage(stack, at, set.stage, { by: changeFrom(model, set), back: false }) }, effects];
 }
 
 /** A session was kept or dropped; or one of its name is there, and it is asked whether it shall be replaced. */

@@ -8,6 +8,7 @@ import { productCount } from '../../core/parameters.js';
 import { buildNetwork, inputOfLayer, type Network, readsAll } from '../../core/stack.js';
 import type { Next, StackApplied } from '../message.js';
 import type { Model } from '../model.js';
+import type { Change } from '../play/history.js';
 import { openAt } from '../play/in-play.js';
 import { NO_NAMES } from '../play/setup.js';
 import type { Stage } from '../stage/stage.js';
@@ -94,16 +95,26 @@ function withRow(model: Model, stack: Stack, { index, back }: Pick<Opening, 'ind
 	const { network } = stack;
 	const { spec } = buildNetwork(network).layers[index] as Layer;
 	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES }, output);
-	return [{ ...opened, room: 'stage', stack: { ...withOnStage(stack, index, opened, back), opening: undefined } }, effects];
+	return [
+		{
+			...opened,
+			room: 'stage',
+			stack: { ...withOnStage(stack, index, opened.stage, { by: changeFrom(model, opened), back }), opening: undefined },
+		},
+		effects,
+	];
 }
 
-/** The stack whose layer at a place lies on the model's stage since its last change. */
-export function withOnStage(stack: Stack, index: number, { stage, play }: Pick<Model, 'stage' | 'play'>, back: boolean): Stack {
+/** The stack whose layer at a place lies on the stage, put there by a change. */
+export function withOnStage(stack: Stack, index: number, { layer, input }: Stage, { by, back }: Pick<OnStage, 'by' | 'back'>): Stack {
 	const { network } = stack;
-	const { layer, input } = stage;
 	const id = network.layers[index]?.id ?? -1;
-	return { ...stack, onStage: { id, spec: layer.spec, input, network, by: play.past.at(-1), back } };
+	return { ...stack, onStage: { id, spec: layer.spec, input, network, by, back } };
 }
+
+/** The change that a model has more than the one before; undefined where nothing was changed. */
+export const changeFrom = ({ play: before }: Model, { play }: Model): Change | undefined =>
+	play.past === before.past ? undefined : play.past.at(-1);
 
 /** From the stack to the stage: as it was left, or with the layer that it shows as the stack has it now. */
 export function leaveStack(model: Model, stack: Stack): Next {

@@ -5,6 +5,7 @@ import { EXAMPLES } from '../../../src/core/examples.js';
 import { OPS } from '../../../src/core/layer.js';
 import type { Model } from '../../../src/state/model.js';
 import { setupOf } from '../../../src/state/play/in-play.js';
+import { rowOnStage } from '../../../src/state/stack/on-stage.js';
 import { openStage } from '../../../src/state/stage/stage.js';
 import { update } from '../../../src/state/update.js';
 import { type Choose, drawProblem, forAll, pick, SEED } from '../../core/draw.js';
@@ -138,7 +139,7 @@ describe('the layer of a lesson and a row of the stack', () => {
 		const back = press(opened, 'u').model;
 		expect(wrongWith(back)).toEqual([]);
 		expect(back.stage.input.data[0]).toBe(5);
-		expect(back.stack?.onStage).toBeUndefined();
+		expect(rowOnStage(back)).toBeUndefined();
 		expect(back.stack?.network).toBe(before);
 		expect(setupOf(press(back, 'u').model)).toEqual(setupOf(example('book')));
 		expect(setupOf(press(back, 'U').model)).toEqual(setupOf(opened));
@@ -148,7 +149,7 @@ describe('the layer of a lesson and a row of the stack', () => {
 		const opened = press(example('book'), 'tab 5 enter L enter').model;
 		expect(opened.play.past).toHaveLength(1);
 		expect(press(opened, 'u').model.stage.input).toEqual(example('book').stage.input);
-		expect(press(opened, 'u').model.stack?.onStage).toBeDefined();
+		expect(rowOnStage(press(opened, 'u').model)).toBeDefined();
 	});
 
 	test('the brush is up in another room', () => {

@@ -76,7 +76,7 @@ describe('a row of large layers', () => {
 
 describe('leaving a stack that was changed', () => {
 	test('waits for the layer on the stage, and goes there with the answer', () => {
-		const { model, effect } = asked('L a enter K escape');
+		const { model, effect } = asked('L a enter [ escape');
 		expect([model.room, effect.index]).toEqual(['stack', 1]);
 		expect(update(model, answerTo(effect))[0].room).toBe('stage');
 	});
