@@ -32,7 +32,7 @@ describe('a task', () => {
 
 	test('its goal is watched whichever way it is reached: a key, the sheet, a typed value, redo', () => {
 		const there = study(atStep(13), 'enter').model;
-		for (const keys of ['p', 'o down down down down down enter "same" enter', 'o down down down down down right']) {
+		for (const keys of ['p', 'o down down down down down down enter "same" enter', 'o down down down down down down right']) {
 			expect([keys, study(there, keys).model.course.desk?.attempt?.phase]).toEqual([keys, 'right']);
 		}
 	});
