@@ -28,13 +28,16 @@ export function readOp(word: string | undefined): Op {
 	return oneOf(phrase('layer'), word, OPS) ?? 'conv';
 }
 
+/** What becomes of a kernel before it is laid over an input: nothing, or it is made to fit. */
+export type Adapt = (kernel: Kernel, input: Grid) => Kernel;
+
 /** The layer of the options. Throws a Fault where one can't be read, or the layer can't be built. */
-export async function readProblem(op: Op, options: OptionValues, reading: Reading): Promise<Problem> {
+export async function readProblem(op: Op, options: OptionValues, reading: Reading, adapt: Adapt = kernel => kernel): Promise<Problem> {
 	checkOptions(op, options);
 	checkStandardInput(options, ['input', 'kernel']);
 	const values = await readValues(required(options, 'input', op), sources('input', reading));
 	const input = toGrid(values);
-	return { input, layer: buildLayer(await specOf(op, options, input, reading), input), nesting: values.shape.length };
+	return { input, layer: buildLayer(await specOf(op, options, input, reading, adapt), input), nesting: values.shape.length };
 }
 
 /** Throws a Fault where two of these options would read the one standard input. */
@@ -67,7 +70,7 @@ function required(options: OptionValues, name: 'input' | 'kernel', op: Op): stri
 	return text;
 }
 
-async function specOf(op: Op, options: OptionValues, input: Grid, reading: Reading): Promise<LayerSpec> {
+async function specOf(op: Op, options: OptionValues, input: Grid, reading: Reading, adapt: Adapt): Promise<LayerSpec> {
 	if (isPooling(op)) {
 		const window = pairOf(options, 'window');
 		if (window === undefined) {
@@ -83,7 +86,7 @@ async function specOf(op: Op, options: OptionValues, input: Grid, reading: Readi
 	}
 	const kernel = toKernel(await readValues(required(options, 'kernel', op), sources('kernel', reading)));
 	return op === 'conv'
-		? convSpec(options, kernel, input)
+		? convSpec(options, options.groups === undefined ? adapt(kernel, input) : kernel, input)
 		: { op, kernel, ...weightedOf(options), ...given({ outputPadding: pairOf(options, 'output-padding') }) };
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from '../state/message.js';
 import type { Model, Room } from '../state/model.js';
 import { openPlay } from '../state/play/playground.js';
 import type { Names } from '../state/play/setup.js';
+import type { Stack } from '../state/stack/stack.js';
 import type { Stage } from '../state/stage/stage.js';
 import { PACE } from '../state/stage/update-stage.js';
 import type { Trainer } from '../state/trainer/trainer.js';
@@ -16,6 +17,8 @@ export interface Opening {
 	readonly stage: Stage;
 	/** What its input and kernel are called. */
 	readonly names?: Names;
+	/** The stack that its layer belongs to. */
+	readonly stack?: Stack;
 	readonly trainer?: Trainer;
 	/** The course, where it has been opened already. */
 	readonly opened?: Opened;
@@ -30,7 +33,7 @@ function paceIn({ settings }: Session): number {
 }
 
 /** Opens the app; resolves with the exit status when it is left. */
-export async function openApp({ room, stage, names, trainer, opened, before }: Opening, session: Session): Promise<number> {
+export async function openApp({ room, stage, names, stack, trainer, opened, before }: Opening, session: Session): Promise<number> {
 	const { look, words, faultWords } = session;
 	const { course, study, notice } = opened ?? openStudy(session);
 	const size = { columns: process.stdout.columns, rows: process.stdout.rows };
@@ -40,7 +43,7 @@ export async function openApp({ room, stage, names, trainer, opened, before }: O
 		course,
 		stage,
 		play: openPlay(names),
-		stack: undefined,
+		stack,
 		trainer,
 		shelf: undefined,
 		overlays: [],

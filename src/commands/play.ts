@@ -3,18 +3,21 @@
 import { buildLayer } from '../core/build-layer.js';
 import { EXAMPLES } from '../core/examples.js';
 import { Fault } from '../core/fault.js';
+import { stretch } from '../core/fit-layer.js';
 import type { Op } from '../core/layer.js';
 import { LAYER_OPTIONS } from '../core/layer-parts.js';
 import { quote } from '../core/quote.js';
+import { namesOf, stackOf } from '../state/play/kept.js';
 import type { KeptSession } from '../state/play/session.js';
 import type { Names } from '../state/play/setup.js';
+import { withOnStage } from '../state/stack/doors.js';
 import { openStage, type Stage } from '../state/stage/stage.js';
-import { type Problem, readOp, readProblem } from './layer-options.js';
-import { openApp } from './open-app.js';
+import { type Adapt, type Problem, readOp, readProblem } from './layer-options.js';
+import { type Opening, openApp } from './open-app.js';
 import { textOf } from './option-values.js';
 import type { OptionValues, Words } from './parse.js';
 import { solve } from './result.js';
-import { printResult, run } from './run.js';
+import { printResult } from './run.js';
 import type { Session } from './session.js';
 
 /** The layer that the options describe; what is not given is the book's. Where there is no screen, what `run` prints. */
@@ -25,14 +28,18 @@ export async function play(words: Words, session: Session): Promise<number> {
 	}
 	const described = rest.length > 0 || LAYER_OPTIONS.some(name => options[name] !== undefined);
 	const op = readOp(rest[0]);
-	const filled = { ...words, options: { ...bookOptions(op), ...options } };
-	if (!session.hasScreen) {
-		return run(filled, session);
+	if (session.hasScreen && !described) {
+		return openApp({ room: 'stage', stage: bookStage() }, session);
 	}
-	return described
-		? openApp({ room: 'stage', stage: await stageOf(op, filled.options, session), names: namesIn(filled.options) }, session)
-		: openApp({ room: 'stage', stage: bookStage() }, session);
+	const filled = { ...bookOptions(op), ...options };
+	const problem = await readProblem(op, filled, session.reading, overEachChannel);
+	return session.hasScreen
+		? openApp({ room: 'stage', stage: openStage(problem.input, problem.layer.spec), names: namesIn(filled) }, session)
+		: printResult(problem, session);
 }
+
+/** A picture has colours: here a kernel of one slice is taken for each of them, as where it is picked from the list. */
+const overEachChannel: Adapt = (kernel, { channels }) => (kernel.filters * kernel.depth === 1 ? stretch(kernel, channels) : kernel);
 
 /** The GRIDs as they were typed give the same again, but for standard input. */
 function namesIn(options: OptionValues): Names {
@@ -49,12 +56,22 @@ async function playKept({ rest, options }: Words, session: Session): Promise<num
 	if (other !== undefined) {
 		throw new Fault('--session opens a layer that is kept: leave {word} out', { word: quote(other) });
 	}
-	const problem = problemInView(
-		(await import('../runtime/sessions/open-sessions.js')).openSessions(session.env).load(String(options.session)),
-	);
-	return session.hasScreen
-		? openApp({ room: 'stage', stage: openStage(problem.input, problem.layer.spec) }, session)
-		: printResult(problem, session);
+	const { openSessions } = await import('../runtime/sessions/open-sessions.js');
+	const kept = openSessions(session.env).load(String(options.session));
+	return session.hasScreen ? openApp(openingOf(kept), session) : printResult(problemInView(kept), session);
+}
+
+/** The layer in view on the stage; where it is one of several, over the stack that it belongs to. Throws a Fault as `problemInView` does. */
+export function openingOf(kept: KeptSession): Opening & { readonly room: 'stage' } {
+	const { input, layer } = problemInView(kept);
+	const stage = openStage(input, layer.spec);
+	const names = namesOf(kept);
+	return {
+		room: 'stage',
+		stage,
+		names,
+		...(kept.layers.length > 1 && { stack: withOnStage(stackOf(kept), kept.at, stage, false) }),
+	};
 }
 
 /** Throws a Fault where a layer before it makes what no number can hold. */
@@ -79,9 +96,4 @@ export function bookStage(): Stage {
 /** What is not said, as the book has it. */
 export function bookOptions(op: Op): OptionValues {
 	return { input: 'counting', ...(op === 'conv' || op === 'conv-transpose' ? { kernel: 'book' } : { window: '2,2' }) };
-}
-
-async function stageOf(op: Op, options: OptionValues, session: Session): Promise<Stage> {
-	const { input, layer } = await readProblem(op, options, session.reading);
-	return openStage(input, layer.spec);
 }

@@ -4,7 +4,6 @@ import { Fault, fill, phrase } from '../core/fault.js';
 import { shapeText } from '../core/grid.js';
 import { oneOf } from '../core/one-of.js';
 import { sizeFormulas } from '../core/shape.js';
-import { CODE_TARGETS, exportCode } from '../formats/code/export-code.js';
 import { type Problem, readOp, readProblem } from './layer-options.js';
 import type { OptionValues, Words } from './parse.js';
 import { elementAt, type Result, resultCsv, resultJson, solve } from './result.js';
@@ -22,11 +21,12 @@ export async function run({ rest, options }: Words, session: Session): Promise<n
 		return runLines(session);
 	}
 	const format = oneOf(phrase('format'), options['format'], FORMATS) ?? usualFormat(session);
-	const target = oneOf(phrase('target'), options['to'], CODE_TARGETS);
+	const code = options['to'] === undefined ? undefined : await import('../formats/code/export-code.js');
+	const target = code && oneOf(phrase('target'), options['to'], code.CODE_TARGETS);
 	const problem = await readProblem(readOp(rest[0]), options, session.reading);
 	const element = readElement(options['explain'], problem.layer);
-	if (target !== undefined) {
-		await session.print(withLineEnd(exportCode(target, problem.layer, problem.input)));
+	if (code !== undefined && target !== undefined) {
+		await session.print(withLineEnd(code.exportCode(target, problem.layer, problem.input)));
 		return 0;
 	}
 	return printResult(problem, session, format, element);

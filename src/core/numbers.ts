@@ -1,6 +1,6 @@
 // Numbers as short as they are exact, in one format for a whole matrix.
 
-import { lately } from './once.js';
+import { latelyOf } from './once.js';
 
 /** Writes a value in the format that was chosen for its matrix. */
 export type Format = (value: number) => string;
@@ -16,10 +16,17 @@ const CLOSE = 1e-9;
 const DUST = 1e-12;
 
 /** The format for these values, chosen once: a screen asks at every key. */
-export const formatFor: (values: ArrayLike<number>) => Format = lately(chooseFormat);
+export const formatFor: (values: ArrayLike<number>) => Format = latelyOf(chooseFormat);
 
 /** The same, filled with blanks so that all of these values are as long, their units under one another. */
-export const alignedFor: (values: ArrayLike<number>) => Format = lately(chooseAlignment);
+export const alignedFor: (values: ArrayLike<number>) => Format = latelyOf(values => {
+	// A picture that is seen whole shows no number.
+	let chosen: Format | undefined;
+	return value => {
+		chosen ??= chooseAlignment(values);
+		return chosen(value);
+	};
+});
 
 function chooseAlignment(values: ArrayLike<number>): Format {
 	const format = formatFor(values);

@@ -16,6 +16,8 @@ export function once<Key extends object, Found>(find: (key: Key) => Found): (key
 
 /** As many as a screen has in use. */
 const LATEST = 16;
+/** Values of an array that is no burden while it waits to be forgotten. */
+const LIGHT = 2 ** 12;
 
 /** The same for objects that come and go by the thousand, a few in use at a time: the latest are remembered, and cost the collector nothing. */
 export function lately<Key extends object, Found>(find: (key: Key) => Found): (key: Key) => Found {
@@ -33,4 +35,10 @@ export function lately<Key extends object, Found>(find: (key: Key) => Found): (k
 		next = (next + 1) % LATEST;
 		return found;
 	};
+}
+
+/** The same for lists of numbers of any length: the long ones are kept from the collector no longer than they are used. */
+export function latelyOf<Found>(find: (values: ArrayLike<number>) => Found): (values: ArrayLike<number>) => Found {
+	const [ofShort, ofLong] = [lately(find), once(find)];
+	return values => (values.length > LIGHT ? ofLong : ofShort)(values);
 }

@@ -106,6 +106,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 					workshop.perform(effect);
 					break;
 				case 'apply':
+				case 'apply-stack':
 				case 'read-grid':
 				case 'store':
 					playDesk.perform(effect);

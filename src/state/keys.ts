@@ -61,6 +61,7 @@ export const COMMANDS = [
 	'keep',
 	'pick-session',
 	'drop',
+	'type-own',
 	'train',
 	'stack',
 	'add-layer',

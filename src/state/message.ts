@@ -4,6 +4,7 @@ import type { Fault } from '../core/fault.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import type { Layer, LayerSpec } from '../core/layer.js';
+import type { Network } from '../core/stack.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
 import type { Progress } from '../course/progress/progress.js';
@@ -32,6 +33,7 @@ export type Message =
 	| Failed
 	| { readonly type: 'paste'; readonly text: string }
 	| Applied
+	| StackApplied
 	| GridRead
 	| Stored
 	| Copied
@@ -85,6 +87,12 @@ export interface Applied {
 	readonly request: number;
 	readonly output: Grid;
 }
+
+/** What the row of an `apply-stack` gets from the layers before it and makes of that; or why that can't be had. */
+export type StackApplied = { readonly type: 'stack-applied'; readonly request: number } & (
+	| { readonly fault: Fault }
+	| { readonly fault?: undefined; readonly input: Grid; readonly output: Grid }
+);
 
 /** A matrix that was typed, pasted or opened; or why there is none. */
 export type GridRead = { readonly type: 'grid-read'; readonly request: number } & (
@@ -155,6 +163,8 @@ export type Effect =
 	| { readonly type: 'record'; readonly events: readonly NewEvent[] }
 	/** A layer applied where no key waits for it; answered by `applied`. */
 	| { readonly type: 'apply'; readonly request: number; readonly input: Grid; readonly spec: LayerSpec }
+	/** The layers of a network up to one, applied likewise; answered by `stack-applied`. */
+	| { readonly type: 'apply-stack'; readonly request: number; readonly network: Network; readonly index: number }
 	/** A matrix read from a GRID that was typed, or from what was pasted; answered by `grid-read`. */
 	| {
 			readonly type: 'read-grid';

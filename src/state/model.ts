@@ -67,6 +67,8 @@ export type Notice =
 	| { readonly kind: 'not-a-rate'; readonly text: string }
 	| { readonly kind: 'plane-range'; readonly weights: number }
 	| { readonly kind: 'goal-met' }
+	/** A row of the stack is computed on another thread. */
+	| { readonly kind: 'computing' }
 	| { readonly kind: 'turned'; readonly turned: Turned }
 	/** A picked kernel or input did not fit: the padding was set so that it does. */
 	| { readonly kind: 'padded' }
@@ -117,7 +119,7 @@ export type Reason =
 	| 'nothing-to-undo'
 	| 'nothing-to-redo'
 	| 'nothing-kept'
-	| 'not-yours'
+	| 'not-in-this-list'
 	| 'only-layer'
 	| 'top-layer'
 	| 'bottom-layer'

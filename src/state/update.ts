@@ -15,7 +15,7 @@ import { onApplied, onCopied, onFailed, onGridRead, onNumber, onStored } from '.
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
-import { enterStack } from './stack/doors.js';
+import { enterStack, onStackApplied, returnToStack } from './stack/doors.js';
 import { cameFromStack } from './stack/on-stage.js';
 import { updateStack } from './stack/update-stack.js';
 import { onTick } from './stage/update-stage.js';
@@ -49,6 +49,8 @@ function answer(model: Model, message: Message): Next {
 			return onFailed(model, message);
 		case 'applied':
 			return onApplied(model, message);
+		case 'stack-applied':
+			return onStackApplied(model, message);
 		case 'grid-read':
 			return onGridRead(model, message);
 		case 'stored':
@@ -175,7 +177,7 @@ function toStage(model: Model, command: Binding['command']): Next {
 		case 'stack':
 			return enterStack(model);
 		case 'leave':
-			return cameFromStack(model) ? enterStack(model) : leaveStage(model);
+			return cameFromStack(model) ? returnToStack(model) : leaveStage(model);
 		default:
 			return updatePlayground(model, command);
 	}

@@ -21,6 +21,8 @@ export interface PlayWords {
 	readonly matrices: Readonly<Record<MatrixRole | 'output', string>>;
 	readonly read: string;
 	readonly readDialect: string;
+	/** What the ways of printing a matrix are called. */
+	readonly dialects: Readonly<Record<string, string>>;
 	readonly readScaled: string;
 	readonly reading: string;
 	readonly notANumber: string;

@@ -49,4 +49,6 @@ export interface StackWords {
 	readonly mapTitle: string;
 	readonly scale: string;
 	readonly more: string;
+	/** A row is computed before it is opened. */
+	readonly computing: string;
 }

@@ -15,6 +15,7 @@ const ASCII: Readonly<Record<string, string>> = {
 	pagedown: 'pgdn',
 	'ctrl+c': 'ctrl-c',
 	'ctrl+z': 'ctrl-z',
+	'ctrl+r': 'ctrl-r',
 };
 
 const UNICODE: Readonly<Record<string, string>> = {

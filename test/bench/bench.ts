@@ -1,4 +1,5 @@
-// `npm run bench`: every figure that has a goal, measured in one go, printed and kept beside the benchmark.
+// `npm run bench`: every figure that has a goal, measured in one go, printed and kept beside the benchmark. With the names of parts
+// (`npm run bench -- keys`) those alone, printed.
 
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform } from 'node:os';
@@ -11,7 +12,10 @@ import { startRows } from './start.js';
 import { trainingRows } from './training.js';
 
 const { BENCH_RESULTS: results = '.', BENCH_PACKAGE: folder = '.', BENCH_HELLO: hello = '', BENCH_HOME: home = '.' } = process.env;
-const onlyJson = process.argv.includes('--json');
+const words = process.argv.slice(2);
+const onlyJson = words.includes('--json');
+/** The parts that are measured: those named, or all. */
+const named = words.filter(word => !word.startsWith('--'));
 const cli = join(folder, 'dist', 'cli.js');
 
 const load = (): string => (loadavg()[0] ?? 0).toFixed(2);
@@ -24,7 +28,12 @@ const parts: readonly (readonly [name: string, measure: () => Row[] | Promise<Ro
 	['training', () => trainingRows(cli, home)],
 	['package', () => packageRows(folder)],
 ];
-for (const [name, measure] of parts) {
+const unknown = named.filter(word => parts.every(([name]) => name !== word));
+if (unknown.length > 0) {
+	process.stderr.write(`bench: there is no part ${unknown.join(', ')}: there are ${parts.map(([name]) => name).join(', ')}\n`);
+	process.exit(2);
+}
+for (const [name, measure] of parts.filter(([name]) => named.length === 0 || named.includes(name))) {
 	process.stderr.write(`bench: ${name} …\n`);
 	rows.push(...(await measure()));
 }
@@ -43,8 +52,11 @@ const missed = rows.filter(row => isMet(row) === false);
 const goals = rows.filter(row => isMet(row) !== undefined).length;
 const summary = `${goals - missed.length} of ${goals} goals met${missed.length === 0 ? '' : `; missed: ${missed.map(row => row.name).join('; ')}`}.`;
 const text = `${describe()}\n\n${tableOf(rows)}\n\n${summary}\n`;
-writeFileSync(join(results, 'results.json'), json);
-writeFileSync(join(results, 'results.md'), `# Benchmark\n\nMade by \`npm run bench\`.\n${text}`);
+// A part alone is a look at it: what is kept was measured in one go.
+if (named.length === 0) {
+	writeFileSync(join(results, 'results.json'), json);
+	writeFileSync(join(results, 'results.md'), `# Benchmark\n\nMade by \`npm run bench\`.\n${text}`);
+}
 process.stdout.write(onlyJson ? json : text);
 process.exit(0);
 

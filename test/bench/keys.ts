@@ -11,18 +11,48 @@ import { type Redraw, startInTerminal } from './terminal-run.js';
 interface Stage {
 	readonly name: string;
 	readonly args: readonly string[];
-	/** Steps over the rows and the columns of the output, on which the cursor walks. */
-	readonly output: number;
-	/** Whether each step is a far one, so that the window moves on a picture seen whole. */
-	readonly far?: boolean;
+	/** Typed first, one after the other. */
+	readonly prepare?: readonly string[];
+	/** As many keys as are asked for, each of which changes the screen. */
+	readonly keys: (count: number) => readonly string[];
 	readonly slowest: number;
 	readonly mostBytes?: number;
 }
 
+interface Arrows {
+	readonly up: string;
+	readonly down: string;
+	readonly right: string;
+	readonly left: string;
+}
+
+const ARROWS: Arrows = { up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D' };
+/** With shift. */
+const FAR_ARROWS: Arrows = { up: '\u001b[1;2A', down: '\u001b[1;2B', right: '\u001b[1;2C', left: '\u001b[1;2D' };
+
+const LARGE = ['play', '--input', 'large.png', '--kernel', 'sobel-x'];
+const TAB = '\t';
+
 const STAGES: readonly Stage[] = [
-	{ name: 'numbered 9×9', args: ['play', '--input', 'table', '--kernel', 'laplacian'], output: 7, slowest: 16, mostBytes: 1500 },
-	{ name: 'picture 28×28', args: ['play', '--input', 'seven', '--kernel', 'sobel-x'], output: 26, slowest: 33 },
-	{ name: 'picture 1024×1024', args: ['play', '--input', 'large.png', '--kernel', 'sobel-x'], output: 32, far: true, slowest: 50 },
+	{
+		name: 'numbered 9×9',
+		args: ['play', '--input', 'table', '--kernel', 'laplacian'],
+		keys: count => walk(7, ARROWS, count),
+		slowest: 16,
+		mostBytes: 1500,
+	},
+	{ name: 'picture 28×28', args: ['play', '--input', 'seven', '--kernel', 'sobel-x'], keys: count => walk(26, ARROWS, count), slowest: 33 },
+	// Far steps, so that the window moves on a picture seen whole.
+	{ name: 'picture 1024×1024', args: LARGE, keys: count => walk(32, FAR_ARROWS, count), slowest: 50 },
+	// Each step paints a cell, the layer is applied again on its thread, and the picture drawn again: the last byte is that of the new one.
+	{ name: 'picture 1024×1024, painted', args: LARGE, prepare: [TAB, 'b'], keys: count => walk(32, FAR_ARROWS, count), slowest: 50 },
+	{
+		name: 'picture 1024×1024, stride turned',
+		args: LARGE,
+		prepare: ['o', ...Array.from({ length: 5 }, () => ARROWS.down)],
+		keys: count => Array.from({ length: count }, (_, index) => (index % 2 === 0 ? ARROWS.right : ARROWS.left)),
+		slowest: 50,
+	},
 ];
 const WARM_UP = 10;
 const KEYS = 160;
@@ -48,14 +78,17 @@ function largePicture(): Uint8Array {
 	return encode({ width: side, height: side, data: pixels, channels: 1 });
 }
 
-async function stageRows({ name, args, output, far = false, slowest, mostBytes }: Stage, cli: string, home: string): Promise<Row[]> {
+async function stageRows({ name, args, prepare = [], keys, slowest, mostBytes }: Stage, cli: string, home: string): Promise<Row[]> {
 	const run = startInTerminal([cli, ...args], home);
 	const redraws: Redraw[] = [];
 	let memory: number | undefined;
 	try {
 		await run.until(drawn => drawn.includes('\u001b[?2026l'));
 		await run.quiet();
-		for (const key of walk(output, WARM_UP + KEYS, far ? FAR_ARROWS : ARROWS)) {
+		for (const key of prepare) {
+			await run.press(key);
+		}
+		for (const key of keys(WARM_UP + KEYS)) {
 			redraws.push(await run.press(key));
 		}
 		memory = peakMemory(run.pid);
@@ -89,19 +122,8 @@ async function stageRows({ name, args, output, far = false, slowest, mostBytes }
 	];
 }
 
-interface Arrows {
-	readonly up: string;
-	readonly down: string;
-	readonly right: string;
-	readonly left: string;
-}
-
-const ARROWS: Arrows = { up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D' };
-/** With shift. */
-const FAR_ARROWS: Arrows = { up: '\u001b[1;2A', down: '\u001b[1;2B', right: '\u001b[1;2C', left: '\u001b[1;2D' };
-
 /** Arrow keys from the first place through the rows, to and fro, down and up again: each of them moves the cursor. */
-function walk(side: number, count: number, arrows: Arrows): string[] {
+function walk(side: number, arrows: Arrows, count: number): string[] {
 	const keys: string[] = [];
 	for (let line = 0; keys.length < count; line++) {
 		const across = line % 2 === 0 ? arrows.right : arrows.left;

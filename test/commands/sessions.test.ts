@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { momentText } from '../../src/commands/date-text.js';
+import { openingOf } from '../../src/commands/play.js';
 import { fillGrid } from '../../src/core/grid.js';
 import type { LayerSpec } from '../../src/core/layer.js';
 import { openSessions } from '../../src/runtime/sessions/open-sessions.js';
@@ -39,6 +40,17 @@ describe('play --session', () => {
 		});
 		expect((await typed('play --session first', { home })).out).toContain('"output":[[19,25],[37,43]]');
 		expect((await typed('play --session first', { home, columns: 80 })).out).toContain('output 2×2');
+	});
+
+	test('opens on the layer in view, with the stack that it belongs to', () => {
+		const kept = { name: 'my stack', savedAt: NOON, input: COUNTING, layers: [CONV, POOL], at: 1, inputName: 'counting' };
+		const { stage, stack, names } = openingOf(kept);
+		expect([...stage.input.data]).toEqual([19, 25, 37, 43]);
+		expect(stack?.network).toMatchObject({ input: COUNTING, layers: [{ spec: CONV }, { spec: POOL }] });
+		expect(stack).toMatchObject({ at: 1, onStage: { input: stage.input, spec: POOL, back: false } });
+		expect(names).toEqual({ input: undefined, kernel: undefined });
+		expect(openingOf({ ...kept, layers: [CONV], at: 0 })).toMatchObject({ names: { input: 'counting' }, stage: { input: COUNTING } });
+		expect(openingOf({ ...kept, layers: [CONV], at: 0 })).not.toHaveProperty('stack');
 	});
 
 	test.each<[string, string]>([

@@ -79,6 +79,24 @@ describe('what is kept', () => {
 		expect(openAt(home).list()).toEqual([{ name: 'stack', savedAt: NOON, shapes: '3×3 → 3×3 → 2×2 → 1×1' }]);
 	});
 
+	test('dense layers come back as such', () => {
+		const dense: LayerSpec = {
+			op: 'conv',
+			kernel: kernelFrom([
+				[1, 2],
+				[3, 4],
+			]),
+			bias: [5],
+		};
+		const session = sessionOf('dense', { layers: [POOL, dense], dense: [1], at: 1 });
+		const { home, text } = keptAt(session);
+		expect(openAt(home).load('dense')).toEqual(session);
+		expect(text).toContain(
+			'"layers": [{"op":"max-pool","window":[2,2],"stride":[1,1]},{"op":"conv","kernel":[[1,2],[3,4]],"bias":[5],"dense":true}],',
+		);
+		expect(faultOf(() => keptAt({ ...session, dense: [0] }))).toBe('layer 0 is not dense: its window is not its whole input');
+	});
+
 	test('can be read where it is small, and is packed where it is large', () => {
 		expect(keptAt(sessionOf('small', { layers: [EDGE, POOL] })).text).toBe(
 			[
@@ -277,15 +295,17 @@ describe('a damaged file', () => {
 		['"session"', '"export"', 'it is no session, or cut off'],
 		['"version": 1', '"version": 0', 'its format is not 1'],
 		['"version": 1', '"version": "1"', 'its format is not 1'],
-		['"at": 1', '"at": 2', 'a session has 1 to 64 layers, one of them in view'],
-		['"at": 1', '"at": -1', 'at is no whole number from 0 to 64'],
-		['"at": 1', '"at": 0.5', 'at is no whole number from 0 to 64'],
+		['"padding":"same"', '"padding":"same","dense":true', 'layer 0 is not dense: its window is not its whole input'],
+		['"padding":"same"', '"padding":"same","dense":1', 'dense is true or false'],
+		['"at": 1', '"at": 2', 'a session has 1 to 40 layers, one of them in view'],
+		['"at": 1', '"at": -1', 'at is no whole number from 0 to 40'],
+		['"at": 1', '"at": 0.5', 'at is no whole number from 0 to 40'],
 		['"at": 1', '"at": "1"', 'at holds "1", not a number'],
 		['"at": 1', '"__proto__": {"at": 1}', 'unknown key __proto__: one of'],
 		['"at": 1', '"more": 1', 'unknown key more: one of'],
 		[`${NOON}`, '1e16', 'savedAt is no whole number from 0 to 8640000000000000'],
 		['"layers": [', '"layers": [1,', 'a layer is one JSON object with op, and a kernel or a window'],
-		['"layers": [', '"layers": [], "layers": 5, "at": [', 'a session has 1 to 64 layers'],
+		['"layers": [', '"layers": [], "layers": 5, "at": [', 'a session has 1 to 40 layers'],
 		['"op":"conv"', '"op":"cnv"', 'unknown op cnv: one of conv, conv-transpose, max-pool, avg-pool'],
 		['"op":"conv"', '"input":[[1]]', 'unknown key input: one of op, kernel'],
 		['"kernel":[[1,-1]],', '', 'kernel is missing: nested lists of numbers'],

@@ -160,6 +160,8 @@ function noticeText(notice: Notice): string {
 			return `${notice.weights} weights`;
 		case 'goal-met':
 			return 'goal met';
+		case 'computing':
+			return 'computing';
 		case 'turned': {
 			const { knob, from, to, before, after } = notice.turned;
 			return `${knob} ${from} → ${to}: ${shapeText(before)} → ${shapeText(after)}`;
@@ -200,6 +202,8 @@ function effectText(effect: Effect): string {
 			return `→ settle pace ${effect.pace}`;
 		case 'apply':
 			return `→ apply ${effect.request}`;
+		case 'apply-stack':
+			return `→ apply stack ${effect.request} to ${effect.index}`;
 		case 'read-grid':
 			return `→ read ${effect.role} ${effect.from} ${effect.request}`;
 		case 'store':
@@ -308,7 +312,7 @@ type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'matrix', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
-	stack: ['picker'],
+	stack: ['picker', 'keep', 'replace', 'drop'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],

@@ -33,7 +33,7 @@ describe('a picker', () => {
 		['w G home', 'output 0,0 [kernels 0]'],
 		['w escape', 'output 0,0'],
 		['w q', 'output 0,0'],
-		['w down x', 'output 0,0 [kernels 1] ! not-yours'],
+		['w down x', 'output 0,0 [kernels 1] ! not-in-this-list'],
 		['right i enter', 'output 0,1'],
 		['tab right i space', 'input 0,1'],
 		['tab end e enter', 'output 0,0'],

@@ -22,6 +22,7 @@ const JOINED: readonly (readonly Command[])[] = [
 	['left', 'down', 'up', 'right'],
 	['far-left', 'far-down', 'far-up', 'far-right'],
 	['up', 'down'],
+	['far-up', 'far-down'],
 	['rate-up', 'rate-down'],
 	['turn-down', 'turn-up'],
 	['layer-up', 'layer-down'],

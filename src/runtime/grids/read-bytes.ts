@@ -1,12 +1,13 @@
 // The one place that opens a file of numbers: it looks at what the path is before it reads, so that a folder, a pipe
 // or a gigabyte ends in a sentence.
 
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { Fault, phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
 
+const MEGABYTE = 2 ** 20;
 /** The largest file that is read. */
-export const MAX_FILE_BYTES = 64 * 2 ** 20;
+export const MAX_FILE_BYTES = 64 * MEGABYTE;
 
 /** The bytes of a file. Throws a Fault of status 1 where it is no plain file, or too large; else rejects with the system's error. */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -20,12 +21,27 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 	if (about.size > MAX_FILE_BYTES) {
 		throw tooLarge(path);
 	}
-	return readFile(path);
+	const file = await open(path);
+	// Some files of the system have no size, and no end: that much is read and no more.
+	const bytes = await firstBytes(file, MAX_FILE_BYTES + MEGABYTE).finally(() => file.close());
+	if (bytes.length > MAX_FILE_BYTES) {
+		throw tooLarge(path);
+	}
+	return bytes;
+}
+
+/** The first bytes of a file, as many as there are up to `most`. */
+async function firstBytes(file: FileHandle, most: number): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	for await (const part of file.createReadStream({ start: 0, end: most - 1, highWaterMark: MEGABYTE, autoClose: false })) {
+		parts.push(part);
+	}
+	return Buffer.concat(parts);
 }
 
 /** The Fault for a file that is too large. */
 export function tooLarge(path: string): Fault {
-	return new Fault('{file} is too large: at most {most} MB', { file: quote(path), most: MAX_FILE_BYTES / 2 ** 20 }, 1);
+	return new Fault('{file} is too large: at most {most} MB', { file: quote(path), most: MAX_FILE_BYTES / MEGABYTE }, 1);
 }
 
 /** Why a file can't be read, by the system's code for it. */
@@ -41,8 +57,9 @@ export function fileFault(path: string, error: unknown): Fault {
 		case 'EACCES':
 		case 'EPERM':
 			return new Fault('{file} may not be read: check its permissions', { file }, 1);
-		case 'ERR_FS_FILE_TOO_LARGE':
-			return tooLarge(path);
+		case 'ENAMETOOLONG':
+		case 'ERR_INVALID_ARG_VALUE':
+			return new Fault('{file} can not be the name of a file: take a shorter one, of letters and digits', { file }, 1);
 		default:
 			return new Fault('{file} can not be read ({code})', { file, code: code === '' ? phrase('no reason given') : quote(code) }, 1);
 	}

@@ -3,8 +3,11 @@
 
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
+import type { Grid } from '../../core/grid.js';
 import type { Message } from '../../state/message.js';
-import type { Answer, Job } from './jobs.js';
+import { codeOf } from '../progress/disk.js';
+import { faultFrom } from './faulted.js';
+import type { Answer, Job, Sent } from './jobs.js';
 
 export interface PlayDesk {
 	readonly perform: (job: Job) => void;
@@ -13,7 +16,7 @@ export interface PlayDesk {
 
 /** What the desk needs of a thread. */
 export interface Thread {
-	readonly post: (job: Job) => void;
+	readonly post: (job: Sent) => void;
 	readonly close: () => void;
 }
 
@@ -25,23 +28,34 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	let thread: Thread | undefined;
 	let waiting: readonly Job[] = [];
 	let current: Job | undefined;
+	/** The input that the thread has: a knob is turned over the same one again and again, and it may be large. */
+	let known: Grid | undefined;
+	const sent = (job: Job): Sent => {
+		if (job.type !== 'apply') {
+			return job;
+		}
+		const input = job.input === known ? undefined : job.input;
+		known = job.input;
+		return { ...job, input };
+	};
 	const next = (): void => {
 		[current, ...waiting] = waiting;
 		if (current !== undefined) {
 			thread ??= hire(answered, failed);
-			thread.post(current);
+			thread.post(sent(current));
 		}
 	};
 	const answered = (answer: Answer): void => {
 		const job = current;
 		current = undefined;
 		if (job !== undefined) {
-			send(answer.type === 'faulted' ? faultMessage(job, new Fault(answer.template, answer.values, answer.status)) : answer);
+			send(answer.type === 'faulted' ? faultMessage(job, faultFrom(answer)) : answer);
 		}
 		next();
 	};
 	const failed = (error: unknown): void => {
 		thread = undefined;
+		known = undefined;
 		if (!isMemory(error) || current === undefined) {
 			fail(error);
 			return;
@@ -53,7 +67,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	};
 	return {
 		perform: job => {
-			waiting = [...(job.type === 'apply' ? waiting.filter(({ type }) => type !== 'apply') : waiting), job];
+			waiting = [...(isShown(job) ? waiting.filter(({ type }) => type !== job.type) : waiting), job];
 			if (current === undefined) {
 				next();
 			}
@@ -62,11 +76,16 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 	};
 }
 
+/** Whether what comes of a job is to be seen, so that only the newest of its kind is. */
+const isShown = ({ type }: Job): boolean => type === 'apply' || type === 'apply-stack';
+
 /** A job that came to nothing, as the message that was waited for. */
 function faultMessage(job: Job, fault: Fault): Message {
 	switch (job.type) {
 		case 'apply':
 			return { type: 'failed', fault, request: job.request };
+		case 'apply-stack':
+			return { type: 'stack-applied', request: job.request, fault };
 		case 'read-grid':
 			return { type: 'grid-read', request: job.request, fault };
 		case 'store':
@@ -74,7 +93,9 @@ function faultMessage(job: Job, fault: Fault): Message {
 	}
 }
 
-const isMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** Numbers lie outside of what the limits count: where there is no room for them, the thread says it itself. */
+const isMemory = (error: unknown): boolean =>
+	codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed/.test(error.message));
 
 /** Megabytes: a photograph is read pixel by pixel. */
 const LIMITS = { maxOldGenerationSizeMb: 1024 };

@@ -3,10 +3,10 @@
 import { buildLayer } from '../../core/build-layer.js';
 import { Fault } from '../../core/fault.js';
 import { type Shape, shapeText } from '../../core/grid.js';
-import type { LayerSpec } from '../../core/layer.js';
 import { given } from '../../core/layer-parts.js';
+import { MAX_LAYERS, readsAll } from '../../core/stack.js';
 import { exactJson } from '../../formats/exact-text.js';
-import { checkKnown, type Keys, keysIn, numberAt } from '../../formats/json-keys.js';
+import { checkKnown, flagAt, type Keys, keysIn, numberAt } from '../../formats/json-keys.js';
 import { parseJson } from '../../formats/json-text.js';
 import { LAYER_KEYS, listsAt, specFromJson, specToJson } from '../../formats/layer-json.js';
 import { fromGrid, type NumberArray, toGrid } from '../../formats/number-array.js';
@@ -18,15 +18,15 @@ const VERSION = 1;
 const MARK = 'conv-tutor';
 const KIND = 'session';
 const KEYS = [MARK, 'version', 'savedAt', 'input', 'inputName', 'kernelName', 'at', 'layers'];
-/** A stack nobody looks through. */
-const MOST_LAYERS = 64;
+/** What a layer says here beside what it is: whether it is dense. */
+const ENTRY_KEYS = [...LAYER_KEYS, 'dense'];
 const LONGEST_NAME = 4096;
 /** The last moment that a date can say. */
 const LATEST = 8.64e15;
 
 /** A line a key, so that a short one can be read; its name is the file's. Throws a Fault where it is no session: a layer that can't be built. */
 export function sessionText(session: KeptSession): string {
-	const { savedAt, input, inputName, kernelName, at, layers } = session;
+	const { savedAt, input, inputName, kernelName, at, layers, dense = [] } = session;
 	shapesOf(session);
 	const entries = Object.entries({
 		[MARK]: KIND,
@@ -34,7 +34,7 @@ export function sessionText(session: KeptSession): string {
 		savedAt,
 		...given({ inputName, kernelName }),
 		at,
-		layers: layers.map(spec => specToJson(spec, packed)),
+		layers: layers.map((spec, place) => ({ ...specToJson(spec, packed), ...(dense.includes(place) && { dense: true }) })),
 		input: packed(fromGrid(input)),
 	});
 	return `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}: ${exactJson(value)}`).join(',\n')}\n}\n`;
@@ -63,22 +63,26 @@ export function readSession(name: string, text: string): KeptSession {
 		name,
 		savedAt: wholeAt(keys, 'savedAt', LATEST),
 		input: toGrid(arrayOf(keys['input'], 'input')),
-		layers: layersAt(keys),
-		at: wholeAt(keys, 'at', MOST_LAYERS),
+		...layersAt(keys),
+		at: wholeAt(keys, 'at', MAX_LAYERS),
 		...given({ inputName: textAt(keys, 'inputName'), kernelName: textAt(keys, 'kernelName') }),
 	};
 	shapesOf(session);
 	return session;
 }
 
-/** The input's shape and those of all outputs. Throws a Fault where a layer can't be built, or none is in view. */
-export function shapesOf({ input, layers, at }: KeptSession): Shape[] {
-	if (!(Number.isInteger(at) && at >= 0 && at < layers.length && layers.length <= MOST_LAYERS)) {
-		throw new Fault('a session has 1 to {most} layers, one of them in view', { most: MOST_LAYERS });
+/** The input's shape and those of all outputs. Throws a Fault where a layer can't be built, is not the dense one it is said to be, or none is in view. */
+export function shapesOf({ input, layers, dense = [], at }: KeptSession): Shape[] {
+	if (!(Number.isInteger(at) && at >= 0 && at < layers.length && layers.length <= MAX_LAYERS)) {
+		throw new Fault('a session has 1 to {most} layers, one of them in view', { most: MAX_LAYERS });
 	}
 	const shapes: Shape[] = [input];
-	for (const spec of layers) {
-		shapes.push(buildLayer(spec, shapes.at(-1) ?? input).output);
+	for (const [place, spec] of layers.entries()) {
+		const layer = buildLayer(spec, shapes.at(-1) ?? input);
+		if (dense.includes(place) && !(layer.op === 'conv' && readsAll(layer))) {
+			throw new Fault('layer {place} is not dense: its window is not its whole input', { place });
+		}
+		shapes.push(layer.output);
 	}
 	return shapes;
 }
@@ -91,19 +95,21 @@ const keysOf = (text: string): Keys | undefined => (text.endsWith('}\n') ? keysI
 
 const arrayOf = (value: unknown, key: string): NumberArray => (value === undefined ? listsAt(value, key) : unpacked(value));
 
-function layersAt(keys: Keys): LayerSpec[] {
+function layersAt(keys: Keys): Pick<KeptSession, 'layers' | 'dense'> {
 	const layers = keys['layers'];
-	if (!Array.isArray(layers) || layers.length > MOST_LAYERS) {
-		throw new Fault('a session has 1 to {most} layers, one of them in view', { most: MOST_LAYERS });
+	if (!Array.isArray(layers) || layers.length > MAX_LAYERS) {
+		throw new Fault('a session has 1 to {most} layers, one of them in view', { most: MAX_LAYERS });
 	}
-	return layers.map(layer => {
+	const entries = layers.map(layer => {
 		const entry = keysIn(layer);
 		if (entry === undefined) {
 			throw new Fault('a layer is one JSON object with op, and a kernel or a window');
 		}
-		checkKnown(entry, LAYER_KEYS);
-		return specFromJson(entry, arrayOf);
+		checkKnown(entry, ENTRY_KEYS);
+		return { spec: specFromJson(entry, arrayOf), dense: flagAt(entry, 'dense') === true };
 	});
+	const dense = entries.flatMap((entry, place) => (entry.dense ? [place] : []));
+	return { layers: entries.map(({ spec }) => spec), ...(dense.length > 0 && { dense }) };
 }
 
 /** Throws a Fault where it is no text, or one that could not be shown. */

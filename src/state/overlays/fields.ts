@@ -29,7 +29,8 @@ interface FieldRules<Kind extends FieldKind> {
 
 const DIGITS = /^[\d, ]$/;
 const SUM = /^[ -~−]$/;
-const ANY = /^[^\p{Control}\p{Surrogate}\p{Bidi_Control}]$/u;
+/** No mark that a terminal obeys or nobody sees, but those that join the parts of a letter. */
+const ANY = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\u200c\u200d])$/u;
 
 /** An expression goes through the evaluator, which is asked elsewhere: the runtime. */
 const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {

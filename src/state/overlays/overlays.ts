@@ -5,7 +5,7 @@ import { KERNELS } from '../../core/kernels.js';
 import { LAYER_KINDS } from '../../core/layer-kinds.js';
 import { SAMPLES } from '../../core/samples.js';
 import { STACKS } from '../../core/stacks.js';
-import type { Command } from '../keys.js';
+import { type Command, KEYS, modeOf } from '../keys.js';
 import type { Next } from '../message.js';
 import { COPY_NAMES, type Model, type Overlay, type PickerList } from '../model.js';
 import { pickExample, pickInput, pickKernel } from '../play/pick.js';
@@ -17,17 +17,27 @@ type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
 /** What scrolls: the help, a text that was copied. The screen that draws it stops at its end. */
 export function updateScrolled(model: Model, overlay: Of<'help'> | Of<'text'>, command: Command): Model {
+	const page = Math.max(1, model.size.rows - AROUND_TEXT);
+	const most = overlay.kind === 'help' ? KEYS[modeOf(closeTop(model))].length : MOST_SCROLLED;
+	const scrolled = (by: number): Model => replaceTop(model, { ...overlay, top: Math.max(0, Math.min(overlay.top + by, most)) });
 	switch (command) {
 		case 'up':
-			return replaceTop(model, { ...overlay, top: Math.max(0, overlay.top - 1) });
+			return scrolled(-1);
 		case 'down':
-			return replaceTop(model, { ...overlay, top: Math.min(overlay.top + 1, MOST_SCROLLED) });
+			return scrolled(1);
+		case 'far-up':
+			return scrolled(-page);
+		case 'far-down':
+			return scrolled(page);
 		default:
 			return closeTop(model);
 	}
 }
 
+/** No text that is copied has more lines than that on any screen; no help more than keys. */
 const MOST_SCROLLED = 2000;
+/** Lines that are no text, and one that is seen before and after. */
+const AROUND_TEXT = 8;
 
 /** What a list is made of: how long it is, and what becomes of the entry that is chosen. */
 interface ListRules {
@@ -79,6 +89,8 @@ export function updatePicker(model: Model, overlay: Of<'picker'>, command: Comma
 			return rules.choose(closeTop(model), overlay.index);
 		case 'drop':
 			return askToDrop(model, overlay);
+		case 'type-own':
+			return [putOnTop(closeTop(model), { kind: 'matrix', role: overlay.list === 'kernels' ? 'kernel' : 'input', text: '' }), []];
 		default:
 			return [closeTop(model), []];
 	}

@@ -1,5 +1,6 @@
 // Undo and redo without limit: a change says what was before and what is after, and a painted cell keeps two numbers, not a picture.
 
+import { withChanged } from '../../core/changed.js';
 import type { Grid } from '../../core/grid.js';
 import type { Kernel } from '../../core/kernel.js';
 import type { LayerSpec } from '../../core/layer.js';
@@ -42,6 +43,11 @@ export function setupBy(change: Change, now: Setup, direction: 'before' | 'after
 	return change.kind === 'setup' ? change[direction] : { ...withCells(now, change, direction), ...change[direction] };
 }
 
+/** The flat indices of the input's values that a change touches, where it touches nothing else that is computed with. */
+export function changedBy(change: Change): readonly number[] | undefined {
+	return change.kind === 'cells' && change.on === 'input' ? change.cells.map(({ index }) => index) : undefined;
+}
+
 function withCells(now: Setup, { on, cells }: Extract<Change, { kind: 'cells' }>, direction: 'before' | 'after'): Setup {
 	if (on === 'input') {
 		return { ...now, input: rewritten(now.input, cells, direction) };
@@ -54,10 +60,12 @@ const withWeights = <Spec extends LayerSpec & { readonly kernel: Kernel }>(spec:
 
 /** The same numbers but for these; where a cell was changed twice the last or the first change counts, as the direction has it. */
 function rewritten<Numbers extends Grid | Kernel>(numbers: Numbers, cells: readonly CellChange[], direction: 'before' | 'after'): Numbers {
-	const data = numbers.data.slice();
-	for (const cell of direction === 'after' ? cells : cells.toReversed()) {
-		data[cell.index] = cell[direction];
-	}
+	const indices = cells.map(({ index }) => index);
+	const data = withChanged(numbers.data, indices, made => {
+		for (const cell of direction === 'after' ? cells : cells.toReversed()) {
+			made[cell.index] = cell[direction];
+		}
+	});
 	return { ...numbers, data };
 }
 

@@ -1,14 +1,15 @@
 // The playground in the model: its setup now, and the one place where it is set to another.
 
 import { type Fault, orFault } from '../../core/fault.js';
+import type { Grid } from '../../core/grid.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
 import { withoutRow } from '../stack/on-stage.js';
 import type { Stage } from '../stage/stage.js';
-import { type CellChange, type Change, redone, remembered, setupBy, undone } from './history.js';
+import { type CellChange, type Change, changedBy, redone, remembered, setupBy, undone } from './history.js';
 import { isLost } from './lost-cells.js';
 import type { EditedCell, Playground } from './playground.js';
-import { type Look, type Names, restage, type Setup } from './setup.js';
+import { type Known, type Look, type Names, restage, type Setup } from './setup.js';
 
 /** What the playground is set to. */
 export function setupOf({ stage, play }: Pick<Model, 'stage' | 'play'>): Setup {
@@ -28,14 +29,15 @@ export function setTo(model: Model, after: Setup, notice?: Notice, look: Look = 
 
 /**
  * The playground opened on a setup from elsewhere: a lesson, a row of the stack. It begins at its first element, the brush up, and what
- * was typed before and is still computed goes nowhere. Undo goes back to what it was. Throws a Fault where the layer can't be built.
+ * was typed before and is still computed goes nowhere. Undo goes back to what it was. `output`: what the layer makes of the
+ * input, where that was computed already. Throws a Fault where the layer can't be built.
  */
-export function openAt(model: Model, after: Setup): Next {
+export function openAt(model: Model, after: Setup, output?: Grid): Next {
 	const before = setupOf(model);
 	const still = withPlay(model, { brush: { ...model.play.brush, down: false }, evaluating: undefined, reading: undefined });
 	return before.input === after.input && before.spec === after.spec
-		? show(still, { ...after, example: before.example, names: before.names }, model.play, 'anew')
-		: changed(still, { kind: 'setup', before, after, opened: true }, 'anew');
+		? show(still, { ...after, example: before.example, names: before.names }, model.play, { look: 'anew', known: { output } })
+		: changed(still, { kind: 'setup', before, after, opened: true }, 'anew', undefined, { output });
 }
 
 /** Cells with other numbers. What was loaded by a name has it no more. */
@@ -56,9 +58,10 @@ export function setCells(model: Model, on: EditedCell['on'], cells: readonly Cel
 	return orWhy(model, () => changed(model, change, 'kept'));
 }
 
-function changed(model: Model, change: Change, look: Look, notice?: Notice): Next {
+function changed(model: Model, change: Change, look: Look, notice?: Notice, known: Known = knownAfter(change)): Next {
 	const { play } = model;
-	return show(model, setupBy(change, setupOf(model), 'after'), { past: remembered(play.past, change), future: [] }, look, notice);
+	const history = { past: remembered(play.past, change), future: [] };
+	return show(model, setupBy(change, setupOf(model), 'after'), history, { look, known }, notice);
 }
 
 /** The last change taken back, or the last one taken back done again; undefined where there is none. */
@@ -70,12 +73,26 @@ export function turnBack(model: Model, direction: 'undo' | 'redo'): Next | undef
 	const { change, setup, past, future } = turned;
 	// What was opened in the place of something else belongs to where it was opened from; what was there before does not.
 	const there = change.kind === 'setup' && change.opened ? withoutRow(model) : model;
-	return orWhy(model, () => show(there, setup, { past, future }, 'kept'));
+	return orWhy(model, () => show(there, setup, { past, future }, { look: 'kept', known: knownAfter(change) }));
 }
 
+/** How a setup is shown, and what is known of its output. */
+interface Showing {
+	readonly look: Look;
+	readonly known: Known;
+}
+
+const knownAfter = (change: Change): Known => ({ changed: changedBy(change) });
+
 /** The model on a setup. Throws a Fault where its layer can't be built, or makes more of the input than numbers hold. */
-function show(model: Model, setup: Setup, { past, future }: Pick<Playground, 'past' | 'future'>, look: Look, notice?: Notice): Next {
-	const stage = restage(model.stage, setup, look);
+function show(
+	model: Model,
+	setup: Setup,
+	{ past, future }: Pick<Playground, 'past' | 'future'>,
+	{ look, known }: Showing,
+	notice?: Notice,
+): Next {
+	const stage = restage(model.stage, setup, look, known);
 	const set = withPlay({ ...forgetLost(model, stage), stage, notice: notice ?? model.notice }, { past, future, names: setup.names });
 	return stage.waiting ? applying(set) : [withPlay(set, { applying: undefined }), []];
 }

@@ -3,10 +3,13 @@
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
 import { cellUnder } from './edit.js';
+import { isUnbuilt } from './kept.js';
 
 const noCell = ({ stage }: Model): Reason | undefined => (cellUnder(stage) === undefined ? 'computed-cell' : undefined);
 const noPast = ({ play }: Model): Reason | undefined => (play.past.length === 0 ? 'nothing-to-undo' : undefined);
 const noFuture = ({ play }: Model): Reason | undefined => (play.future.length === 0 ? 'nothing-to-redo' : undefined);
+
+const unbuilt = (model: Model): Reason | undefined => (isUnbuilt(model) ? 'layer-not-built' : undefined);
 
 const UNDO: readonly Binding[] = [
 	{ keys: ['u'], command: 'undo', group: 'edit', footer: 13, disabled: noPast },
@@ -15,8 +18,8 @@ const UNDO: readonly Binding[] = [
 
 /** On the stage. */
 export const PLAY_KEYS: readonly Binding[] = [
-	{ keys: ['o'], command: 'knobs', group: 'change', footer: 7 },
-	{ keys: ['enter'], command: 'edit-cell', group: 'edit', footer: 6, disabled: noCell },
+	{ keys: ['o'], command: 'knobs', group: 'change', footer: 4 },
+	{ keys: ['enter'], command: 'edit-cell', group: 'edit', footer: 5, disabled: noCell },
 	{ keys: ['x'], command: 'clear-cell', group: 'edit', disabled: noCell },
 	{ keys: ['b'], command: 'brush', group: 'edit' },
 	{ keys: ['B'], command: 'ask-brush', group: 'edit' },
@@ -27,7 +30,7 @@ export const PLAY_KEYS: readonly Binding[] = [
 	{ keys: ['W'], command: 'type-kernel', group: 'change' },
 	{ keys: ['y'], command: 'copy', group: 'take', footer: 14 },
 	{ keys: ['S'], command: 'store', group: 'take' },
-	{ keys: ['K'], command: 'keep', group: 'take' },
+	{ keys: ['K'], command: 'keep', group: 'take', disabled: unbuilt },
 	{ keys: ['E'], command: 'pick-session', group: 'take' },
 ];
 
@@ -48,5 +51,7 @@ export const KNOB_KEYS: readonly Binding[] = [
 export const TEXT_KEYS: readonly Binding[] = [
 	{ keys: ['up', 'k'], command: 'up', group: 'move', footer: 1 },
 	{ keys: ['down', 'j'], command: 'down', group: 'move', footer: 1 },
+	{ keys: ['pageup', 'b'], command: 'far-up', group: 'move', footer: 3 },
+	{ keys: ['pagedown', 'space'], command: 'far-down', group: 'move', footer: 3 },
 	{ keys: ['escape', 'q', 'enter', 'y'], command: 'close', group: 'app', footer: 2 },
 ];

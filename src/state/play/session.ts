@@ -12,6 +12,8 @@ export interface KeptSession {
 	readonly input: Grid;
 	/** At least one. Each can be built over what the layers before it make. */
 	readonly layers: readonly LayerSpec[];
+	/** The places of those that are dense, from 0 on: their window is their whole input, whatever is put before them. */
+	readonly dense?: readonly number[] | undefined;
 	/** Which layer is in view, from 0 on. */
 	readonly at: number;
 	/** The GRIDs that input and kernel came from when it was kept: a file may hold something else by now. */

@@ -3,6 +3,7 @@
 import { buildLayer } from '../../core/build-layer.js';
 import { Fault } from '../../core/fault.js';
 import { forward } from '../../core/forward.js';
+import { forwardAgain } from '../../core/forward-again.js';
 import { type Grid, indexOf, isSameShape, zeros } from '../../core/grid.js';
 import type { Layer, LayerSpec } from '../../core/layer.js';
 import { productCount } from '../../core/parameters.js';
@@ -34,23 +35,46 @@ const SMALL = 2 ** 18;
 
 export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
 
+/** What is known of an output before it is computed: itself, or that the input differs from the one before at these indices alone. */
+export interface Known {
+	readonly output?: Grid | undefined;
+	readonly changed?: readonly number[] | undefined;
+}
+
 /** How a stage is looked at when it is set to something else: as the one before was, or from its first element on. */
 export type Look = 'kept' | 'anew';
 
 /**
  * The stage on a setup, with the cursor, the panel and the way of looking of the one before, or from its first element on. A large layer's
- * output is waited for: until it comes the old one is shown, if it has the size. Throws a Fault where the layer can't be built over the input, or makes more of it than numbers hold.
+ * output is waited for: until it comes the old one is shown, if it has the size; what is known of it is used. Throws a Fault where the layer
+ * can't be built over the input, or makes more of it than numbers hold.
  */
-export function restage(before: Stage, { input, spec, example }: Setup, look: Look): Stage {
-	const layer = buildLayer(spec, input);
-	const { output, waiting } = outputOf(layer, input, before);
+export function restage(before: Stage, { input, spec, example }: Setup, look: Look, known: Known = {}): Stage {
+	const layer = layerOf(spec, input, before.layer);
+	const { output, waiting } = outputOf(layer, input, before, known);
 	const stage = stageOf({ input, layer, output }, example);
 	return { ...(look === 'anew' ? { ...stage, runs: before.runs } : keepLook(stage, before)), waiting };
 }
 
-function outputOf(layer: Layer, input: Grid, before: Stage): Pick<Stage, 'output' | 'waiting'> {
+/** The layer that there was, where nothing of it is another: what was found of it holds on. */
+function layerOf(spec: LayerSpec, { channels, rows, cols }: Grid, before: Layer): Layer {
+	const { input } = before;
+	const same = spec === before.spec && channels === input.channels && rows === input.rows && cols === input.cols;
+	return same ? before : buildLayer(spec, { channels, rows, cols });
+}
+
+function outputOf(layer: Layer, input: Grid, before: Stage, { output, changed }: Known): Pick<Stage, 'output' | 'waiting'> {
+	if (output !== undefined) {
+		return { output, waiting: false };
+	}
 	if (isSmall(layer)) {
 		return { output: finite(forward(layer, input)), waiting: false };
+	}
+	if (changed !== undefined && layer === before.layer && !before.waiting) {
+		const again = forwardAgain(layer, input, before.output, changed);
+		if (again !== undefined) {
+			return { output: finite(again), waiting: false };
+		}
 	}
 	return { output: isSameShape(layer.output, before.output) ? before.output : zeros(layer.output), waiting: true };
 }

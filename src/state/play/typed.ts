@@ -7,7 +7,8 @@ import type { Next } from '../message.js';
 import type { MatrixRole, Model, Overlay } from '../model.js';
 import type { Panel, Stage } from '../stage/stage.js';
 import { fillAtRandom, numberTyped, putText } from './edit.js';
-import { setupOf, withFault, withPlay } from './in-play.js';
+import { withFault, withPlay } from './in-play.js';
+import { sessionOf } from './kept.js';
 import { knobNamed, typeValue } from './knobs/table.js';
 import { namedMatrix, putInput, putKernel } from './pick.js';
 
@@ -79,7 +80,5 @@ export function keepTyped(model: Model, text: string): Next {
 }
 
 export function keep(model: Model, name: string, replace: boolean): Next {
-	const { input, spec, names } = setupOf(model);
-	const session = { name, input, layers: [spec], at: 0, inputName: names.input, kernelName: names.kernel };
-	return [model, [{ type: 'keep-session', session, replace }]];
+	return [model, [{ type: 'keep-session', session: sessionOf(model, name), replace }]];
 }

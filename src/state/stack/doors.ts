@@ -1,21 +1,26 @@
 // The doors between the stage and the stack: a layer goes out to the stage over its real input, and flows back changed.
 
-import { orFault } from '../../core/fault.js';
+import { type Fault, orFault } from '../../core/fault.js';
+import { forward } from '../../core/forward.js';
+import type { Grid } from '../../core/grid.js';
+import type { Layer } from '../../core/layer.js';
+import { productCount } from '../../core/parameters.js';
 import { buildNetwork, inputOfLayer, type Network, readsAll } from '../../core/stack.js';
-import type { Next } from '../message.js';
+import type { Next, StackApplied } from '../message.js';
 import type { Model } from '../model.js';
 import { openAt } from '../play/in-play.js';
 import { NO_NAMES } from '../play/setup.js';
 import type { Stage } from '../stage/stage.js';
 import { rest } from '../stage/update-stage.js';
 import { change, withSpec } from './change-stack.js';
-import { type OnStage, openStack, rowInView, type Stack } from './stack.js';
+import { type OnStage, type Opening, openStack, rowInView, type Stack } from './stack.js';
 
 /** The stack, opened from the stage: made of its layer, or with its layer in the row that it came from. */
 export function enterStack(model: Model): Next {
 	const still = rest(model);
 	const { stage, stack } = still;
-	const next = stack?.onStage === undefined ? fresh(stack, stage) : takeBack(stack, stack.onStage, stage);
+	const onStage = stack?.onStage;
+	const next = stack === undefined || onStage === undefined ? fresh(stack, stage) : takeBack(stack, onStage, stage);
 	return [{ ...still, room: 'stack', stack: next }, []];
 }
 
@@ -28,7 +33,7 @@ function fresh(before: Stack | undefined, { input, layer }: Stage): Stack {
 }
 
 /** What the stage made of a layer goes into its row; of the input, where the layer is the first. */
-function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
+export function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stack {
 	const { network } = stack;
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
 	const here = network.layers[index];
@@ -44,47 +49,81 @@ function takeBack(stack: Stack, onStage: OnStage, { layer, input }: Stage): Stac
 /** The layer of the row in view on the stage, over what the layers before make of the input; a notice where that can't be. */
 export function openRow(model: Model, stack: Stack): Next {
 	const { index } = rowInView(stack);
+	return putRow(model, stack, { index, back: true }, fault => ({ ...model, notice: { kind: 'fault', fault } }));
+}
+
+/** The most products that a key waits for. */
+const AT_ONCE = 2 ** 18;
+
+/** A row on the stage: at once where it is little to compute, else when it was computed on another thread. `otherwise` where it can't be. */
+function putRow(model: Model, stack: Stack, row: Pick<Opening, 'index' | 'back'>, otherwise: (fault: Fault) => Model): Next {
+	const { network } = stack;
+	const layers = buildNetwork(network).layers.slice(0, row.index + 1);
+	if (layers.reduce((sum, layer) => sum + productCount(layer), 0) > AT_ONCE) {
+		const request = model.play.requests + 1;
+		const opening: Opening = { ...row, request, network };
+		const waiting: Model = { ...model, stack: { ...stack, opening }, play: { ...model.play, requests: request } };
+		return [{ ...waiting, notice: { kind: 'computing' } }, [{ type: 'apply-stack', request, network, index: row.index }]];
+	}
 	return orFault(
-		() => withRowOnStage(model, stack, index, true),
-		(fault): Next => [{ ...model, notice: { kind: 'fault', fault } }, []],
+		() => {
+			const input = inputOfLayer(network, row.index);
+			return withRow(model, stack, row, input, forward(layers[row.index] as Layer, input));
+		},
+		(fault): Next => [otherwise(fault), []],
 	);
 }
 
-function withRowOnStage(model: Model, stack: Stack, index: number, back: boolean): Next {
-	const { network } = stack;
-	const { spec } = buildNetwork(network).layers[index] as Stage['layer'];
-	const input = inputOfRow(stack, index);
-	const onStage: OnStage = { id: network.layers[index]?.id ?? -1, spec, input, network, back };
-	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES });
-	return [{ ...opened, room: 'stage', stack: { ...stack, onStage } }, effects];
+/** A row of the stack that was computed elsewhere. It is late where the stack was touched since: then nothing comes of it. */
+export function onStackApplied(model: Model, message: StackApplied): Next {
+	const { stack } = model;
+	if (stack?.opening?.request !== message.request || model.room !== 'stack' || model.overlays.length > 0) {
+		return [model, []];
+	}
+	const { opening } = stack;
+	const free: Model = { ...model, stack: { ...stack, opening: undefined } };
+	if (message.fault !== undefined) {
+		return [{ ...free, notice: { kind: 'fault', fault: message.fault } }, []];
+	}
+	const input = opening.index === 0 ? opening.network.input : message.input;
+	return withRow({ ...free, notice: undefined }, stack, opening, input, message.output);
 }
 
-/**
- * What the stack's earlier layers make of its input. Computed at once: a few million products take less time than a frame
- * or two. Throws a Fault where a value grows beyond what a number can hold.
- */
-export function inputOfRow({ network }: Stack, index: number): Stage['input'] {
-	return inputOfLayer(network, index);
+function withRow(model: Model, stack: Stack, { index, back }: Pick<Opening, 'index' | 'back'>, input: Grid, output: Grid): Next {
+	const { network } = stack;
+	const { spec } = buildNetwork(network).layers[index] as Layer;
+	const [opened, effects] = openAt(model, { input, spec, example: undefined, names: NO_NAMES }, output);
+	return [{ ...opened, room: 'stage', stack: { ...withOnStage(stack, index, opened.stage, back), opening: undefined } }, effects];
+}
+
+/** The stack whose layer at a place lies on the stage. */
+export function withOnStage(stack: Stack, index: number, { layer, input }: Stage, back: boolean): Stack {
+	const { network } = stack;
+	return { ...stack, onStage: { id: network.layers[index]?.id ?? -1, spec: layer.spec, input, network, back } };
 }
 
 /** From the stack to the stage: as it was left, or with the layer that it shows as the stack has it now. */
 export function leaveStack(model: Model, stack: Stack): Next {
-	const { onStage, network } = stack;
+	const { onStage, network, opening } = stack;
 	if (onStage === undefined) {
 		return [{ ...model, room: 'stage' }, []];
 	}
 	const index = network.layers.findIndex(({ id }) => id === onStage.id);
-	const left: Model = { ...model, room: 'stage', stack: { ...stack, onStage: { ...onStage, back: false } } };
-	if (index < 0 || index >= buildNetwork(network).layers.length || isSameUpTo(index, network, onStage.network)) {
+	const left: Model = { ...model, room: 'stage', stack: { ...stack, onStage: { ...onStage, back: false }, opening: undefined } };
+	const unbuilt = index < 0 || index >= buildNetwork(network).layers.length;
+	// Who leaves a second time waits no longer.
+	if (unbuilt || opening !== undefined || isSameUpTo(index, network, onStage.network)) {
 		return [left, []];
 	}
-	return orFault(
-		() => withRowOnStage(model, stack, index, false),
-		(): Next => [left, []],
-	);
+	return putRow(model, stack, { index, back: false }, () => left);
 }
 
 /** Whether two networks have the same input and the same layers up to one. */
 function isSameUpTo(index: number, one: Network, other: Network): boolean {
 	return one.input === other.input && one.layers.slice(0, index + 1).every((layer, at) => layer === other.layers[at]);
+}
+
+/** Back to the stack from the stage that was opened from it; as it was, where the stage shows none of its layers any more. */
+export function returnToStack(model: Model): Next {
+	return model.stack?.onStage === undefined ? [{ ...rest(model), room: 'stack' }, []] : enterStack(model);
 }

@@ -3,6 +3,7 @@
 import { MAX_LAYERS } from '../../core/stack.js';
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
+import { isUnbuilt } from '../play/kept.js';
 import { MOVE_KEYS } from '../stage/stage-keys.js';
 import { moveLayer } from './change-stack.js';
 import { figuresInView, rowInView, type Stack } from './stack.js';
@@ -12,6 +13,8 @@ const unless =
 	(can: (stack: Stack) => boolean, reason: Reason) =>
 	({ stack }: Model): Reason | undefined =>
 		stack !== undefined && can(stack) ? undefined : reason;
+
+const unbuilt = (model: Model): Reason | undefined => (isUnbuilt(model) ? 'layer-not-built' : undefined);
 
 const isNotLast = (stack: Stack): boolean => stack.network.layers.length > 1 || rowInView(stack).part === 'activation';
 
@@ -37,14 +40,14 @@ export const STACK_KEYS: readonly Binding[] = [
 	},
 	{ keys: ['x', 'backspace'], command: 'remove-layer', group: 'change', footer: 5, disabled: unless(isNotLast, 'only-layer') },
 	{
-		keys: ['K'],
+		keys: ['[', 'shift+up'],
 		command: 'layer-up',
 		group: 'change',
 		footer: 8,
 		disabled: unless(stack => moveLayer(stack, -1) !== undefined, 'top-layer'),
 	},
 	{
-		keys: ['J'],
+		keys: [']', 'shift+down'],
 		command: 'layer-down',
 		group: 'change',
 		footer: 8,
@@ -53,6 +56,8 @@ export const STACK_KEYS: readonly Binding[] = [
 	{ keys: ['e'], command: 'pick-stack', group: 'change', footer: 6 },
 	{ keys: ['u'], command: 'undo', group: 'change', footer: 9, disabled: unless(({ past }) => past.length > 0, 'nothing-to-undo') },
 	{ keys: ['U'], command: 'redo', group: 'change', disabled: unless(({ future }) => future.length > 0, 'nothing-to-redo') },
+	{ keys: ['K'], command: 'keep', group: 'take', disabled: unbuilt },
+	{ keys: ['E'], command: 'pick-session', group: 'take' },
 	{ keys: ['escape'], command: 'leave', group: 'app', footer: 7 },
 	{ keys: ['q'], command: 'quit', group: 'app', footer: 0 },
 ];

@@ -20,6 +20,18 @@ export interface Stack {
 	readonly nextId: number;
 	/** What of it is on the stage; undefined where something else is. */
 	readonly onStage: OnStage | undefined;
+	/** The row that goes onto the stage as soon as it is computed; undefined where none does, or the stack was touched since. */
+	readonly opening: Opening | undefined;
+}
+
+/** A row that is computed on another thread. */
+export interface Opening {
+	readonly request: number;
+	/** The layer's place in the network. */
+	readonly index: number;
+	readonly network: Network;
+	/** As it will be of what is on the stage. */
+	readonly back: boolean;
 }
 
 /** A layer of the stack on the stage, as it was put there. */
@@ -37,7 +49,7 @@ export interface OnStage {
 /** A stack at rest on its first row. */
 export function openStack(network: Network): Stack {
 	const nextId = Math.max(-1, ...network.layers.map(({ id }) => id)) + 1;
-	return centred({ network, at: 0, cell: ORIGIN, panel: 'table', past: [], future: [], nextId, onStage: undefined });
+	return centred({ network, at: 0, cell: ORIGIN, panel: 'table', past: [], future: [], nextId, onStage: undefined, opening: undefined });
 }
 
 const ORIGIN: Place = { row: 0, col: 0 };

@@ -13,10 +13,12 @@ import { leaveStack, openRow } from './doors.js';
 import { atRow, figuresInView, moveElement, type Stack, toElement } from './stack.js';
 
 /** The next model after a command of the stack. */
-export function updateStack(model: Model, stack: Stack, command: Command): Next {
+export function updateStack(model: Model, { opening, ...touched }: Stack, command: Command): Next {
+	// Whatever is done, a row that is waited for is not: it would come in between.
+	const stack: Stack = { ...touched, opening: undefined };
 	switch (command) {
 		case 'leave':
-			return leaveStack(model, stack);
+			return leaveStack(model, { ...stack, opening });
 		case 'quit':
 			return [model, [{ type: 'quit', status: 0 }]];
 		case 'open-layer':
@@ -25,6 +27,10 @@ export function updateStack(model: Model, stack: Stack, command: Command): Next 
 			return [putOnTop(model, { kind: 'picker', list: 'layers', index: 0 }), []];
 		case 'pick-stack':
 			return [putOnTop(model, { kind: 'picker', list: 'stacks', index: presetIndex(stack) }), []];
+		case 'keep':
+			return [putOnTop(model, { kind: 'keep', text: '' }), []];
+		case 'pick-session':
+			return [model, [{ type: 'list-sessions' }]];
 		default:
 			return [{ ...model, stack: obey(stack, command) }, []];
 	}

@@ -68,4 +68,5 @@ export const enStack: StackWords = {
 	mapTitle: 'LAYER {layer}',
 	scale: '{block} a mark',
 	more: '{count} more',
+	computing: 'computing the layers up to this one',
 };

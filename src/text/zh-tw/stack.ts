@@ -67,4 +67,5 @@ export const zhTWStack: StackWords = {
 	mapTitle: '第 {layer} 層',
 	scale: '每格 {block}',
 	more: '還有 {count} 列',
+	computing: '正在計算到這一層為止的各層',
 };

@@ -56,7 +56,8 @@ const NARROW_GAP = 2;
 function nextKeys(model: Model, theme: Theme, words: Words, width: number): Line {
 	const own = KEYS[modeOf(model)];
 	const others = KEYS.global.filter(({ keys }) => !own.some(binding => binding.keys.some(key => keys.includes(key))));
-	const bindings = [...own, ...others].filter(({ footer }) => footer !== undefined);
+	// What a list never has is not shown as something that it has not now.
+	const bindings = [...own, ...others].filter(({ footer, disabled }) => footer !== undefined && disabled?.(model) !== 'not-in-this-list');
 	const items = keyEntries(bindings, words.commands).map(entry => {
 		return {
 			rank: Math.min(...entry.bindings.map(({ footer = 99 }) => footer)),

@@ -7,7 +7,7 @@ import { PANELS, type Panel } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { type Line, widthOf } from '../paint/span.js';
-import { atSide, paintedSize } from '../paint/view.js';
+import { atSide, longestNumber, paintedSize, whole } from '../paint/view.js';
 import { signOf } from '../stage/layer-summary.js';
 import { layoutStage, type Placed, type Room, type StageLayout } from '../stage/layout.js';
 import type { PanelView } from '../stage/panels.js';
@@ -51,13 +51,34 @@ export function Panels({ layer, views, layout, theme, words }: PanelsProps) {
 			{sign(signOf(layer, theme) || ' ')}
 			<Box flexDirection="column" flexShrink={0}>
 				<PanelColumn view={views.kernel} placed={layout.panels.kernel} theme={theme} words={words} />
-				{layout.lens === undefined ? null : <Lines level={theme.level} lines={lensLines(views.input, layout.lens, theme, words)} />}
+				<Lines level={theme.level} lines={underKernel(views, layout, theme, words)} />
 			</Box>
 			{sign('=')}
 			<PanelColumn view={views.output} placed={layout.panels.output} theme={theme} words={words} />
 		</Box>
 	);
 }
+
+/** The window in numbers where the input is a picture; else the kernel as it was given, where there is room for it beside the others. */
+function underKernel(views: PanelsProps['views'], { lens, panels }: StageLayout, theme: Theme, words: Words): Line[] {
+	if (lens !== undefined) {
+		return lensLines(views.input, lens, theme, words);
+	}
+	const { given } = views.kernel;
+	const room = Math.max(...PANELS.map(panel => painted(panels[panel]).height)) - painted(panels.kernel).height;
+	if (given === undefined || room < given.rows + TITLE_LINES) {
+		return [];
+	}
+	const title: Line = [{ text: words.play.asGiven, ...theme.roles.muted }];
+	const lines = [
+		title,
+		...paintMatrix(given, { kind: 'numbers', height: 1, width: longestNumber(given) + GIVEN_GAP }, whole(given), theme),
+	];
+	return room > lines.length ? [[], ...lines] : lines;
+}
+
+/** Blanks round a number of the kernel as it was given. */
+const GIVEN_GAP = 2;
 
 function lensLines(view: PanelView, { detail, port }: Placed, theme: Theme, words: Words): Line[] {
 	return [[], [{ text: words.stage.lens, ...theme.roles.muted, bold: true }], ...paintMatrix(view.matrix, detail, port, theme)];

@@ -12,8 +12,7 @@ const pictured = ({ others }: MatrixView, look: CellView): CellView => (others =
 export function paintShade(view: RingedView, row: number, col: number, theme: Theme): Span {
 	const look = view.cell(row, col);
 	const ring = view.ringAt(row, col);
-	const dimmed = view.others !== undefined && !look.touched;
-	const leftOut = dimmed && view.others === 'left-out' && theme.level === 0;
+	const leftOut = view.others === 'left-out' && !look.touched && theme.level === 0;
 	if (look.hidden || leftOut || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
@@ -30,7 +29,7 @@ interface RingedView extends MatrixView {
 
 /** Looks once where marked cells are, so that most cells need not ask their neighbours. */
 export function withRing(view: MatrixView, port: Viewport, { marks }: Theme): RingedView {
-	if (view.others !== undefined) {
+	if (view.others !== undefined && view.others !== 'ringed') {
 		return { ...view, ringAt: () => undefined };
 	}
 	const rows = [port.row - 1, ...eachRow(port), port.row + port.rows];

@@ -1,5 +1,6 @@
 // From a value to its place between the least and the greatest, and from there to a colour or a mark.
 
+import { originOf } from '../../core/changed.js';
 import { once } from '../../core/once.js';
 import type { Swatch } from '../theme/palette.js';
 import type { Theme } from '../theme/theme.js';
@@ -10,7 +11,7 @@ export type Scale =
 	| { readonly kind: 'diverging'; readonly most: number };
 
 /** The least and the greatest of values, found once: a picture has a million of them, and a screen asks at every key. */
-const rangeOf = once(findRange);
+const rangeOf: (values: ArrayLike<number>) => Range = once(values => rangeAfter(values) ?? findRange(values));
 
 /** The scale that fits values: greys, or blue and orange where some are negative or `signed` says so. */
 export function scaleFor(values: ArrayLike<number>, signed: boolean): Scale {
@@ -20,7 +21,28 @@ export function scaleFor(values: ArrayLike<number>, signed: boolean): Scale {
 		: { kind: 'sequential', low: Math.min(low, 0), high };
 }
 
-function findRange(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
+interface Range {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The range of values of which only a few are others than before; undefined where one at an end of it went. */
+function rangeAfter(values: ArrayLike<number>): Range | undefined {
+	const origin = originOf(values);
+	if (origin === undefined) {
+		return undefined;
+	}
+	const { from, indices } = origin;
+	const before = rangeOf(from);
+	const wasInside = (index: number): boolean => (from[index] as number) > before.low && (from[index] as number) < before.high;
+	if (!indices.every(wasInside)) {
+		return undefined;
+	}
+	const now = findRange(indices.map(index => values[index] as number));
+	return { low: Math.min(before.low, now.low), high: Math.max(before.high, now.high) };
+}
+
+function findRange(values: ArrayLike<number>): Range {
 	let low = Infinity;
 	let high = -Infinity;
 	for (let index = 0; index < values.length; index++) {

@@ -26,8 +26,8 @@ export interface MatrixView {
 	readonly scale: Scale;
 	readonly format: (value: number) => string;
 	readonly cell: (row: number, col: number) => CellView;
-	/** How a picture shows what is touched where a ring can't: the others are dimmed, and without colours the same or left out. */
-	readonly others?: 'dimmed' | 'left-out';
+	/** How a picture tells the others from what is touched: dimmed, in place of a ring or beside it; left out where there are no colours. */
+	readonly others?: 'dimmed' | 'ringed' | 'left-out';
 	/** How it is seen block by block, where it can be. */
 	readonly averaged?: Averaged;
 }

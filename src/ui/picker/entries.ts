@@ -31,7 +31,7 @@ export const ENTRIES: Record<PickerList, (words: Words, theme: Theme, model: Mod
 	copies: ({ play }) =>
 		COPY_NAMES.map(what => {
 			const { name, about } = play.copies[what];
-			return { name, brief: about, about: '', signed: false };
+			return { name, brief: about, about, signed: false };
 		}),
 	stacks: words => stackEntries(words),
 	layers: (words, _, model) => kindEntries(words, model),

@@ -63,7 +63,7 @@ function readText({ on, size, told }: Extract<PlayNotice, { kind: 'read' }>, pla
 		case undefined:
 			return fill(play.read, { matrix, size });
 		case 'dialect':
-			return fill(play.readDialect, { matrix, size, dialect: told.dialect });
+			return fill(play.readDialect, { matrix, size, dialect: play.dialects[told.dialect] ?? told.dialect });
 		case 'scaled':
 			return fill(play.readScaled, { matrix, size, from: told.from });
 	}

@@ -8,7 +8,8 @@ import type { Knob } from '../../state/play/knobs/knob.js';
 import { knobChosen } from '../../state/play/sheet.js';
 import type { Words } from '../../text/words.js';
 import { pad, sideBySide } from '../paint/place.js';
-import { cutLine, type Line, widthOf } from '../paint/span.js';
+import { blanks, cutLine, type Line, widthOf, wrapLine } from '../paint/span.js';
+import { paddingText } from '../stage/layer-summary.js';
 import { noticeRole, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { valueText } from './notice.js';
@@ -42,15 +43,18 @@ export function sheetLines(model: Model, sheet: Extract<Overlay, { kind: 'knobs'
 	const { knobs, at, knob } = knobChosen(model, sheet);
 	const rows = knobRows(model, knobs, at, desk);
 	const muted = (text: string): Line => cutLine([{ text: spell(theme, text), ...theme.roles.muted }], width, theme.marks.ellipsis);
-	const told =
-		model.notice === undefined ? [] : [{ text: spell(theme, noticeText(model.notice, words)), ...noticeRole(model.notice, theme) }];
-	return [
-		...rows,
-		[],
-		muted(words.play.about[knob.name]),
-		cutLine(told, width, theme.marks.ellipsis),
-		muted(formulaText(model, words, width)),
-	];
+	const told = toldLines(model, desk);
+	// A long reason takes the place of what the knob does.
+	const about = told.length < TOLD_LINES - 1 ? [muted(words.play.about[knob.name])] : [];
+	const formula = muted(formulaText(model, words, width));
+	return [...rows, [], ...about, ...told, ...blanks(TOLD_LINES - 1 - about.length - told.length), formula];
+}
+
+/** What the last turn did, or why it could not be. */
+function toldLines({ notice }: Model, { theme, words, width }: Desk): Line[] {
+	return notice === undefined
+		? []
+		: wrapLine([{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }], width).slice(0, TOLD_LINES - 1);
 }
 
 /** As many columns as fit, the knobs going down each. */
@@ -62,7 +66,10 @@ function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, wor
 	const cell = Math.floor((width - GAP * (columns - 1)) / columns);
 	const entries = knobs.map((knob, index): Line => {
 		const here = index === at;
-		const value = spell(theme, valueText(knob.name, knob.value(setup) ?? '', words.play));
+		const value = spell(
+			theme,
+			[valueText(knob.name, knob.value(setup) ?? '', words.play), cellsAdded(knob, model)].filter(Boolean).join(' '),
+		);
 		return cutLine(
 			[
 				{ text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent },
@@ -79,6 +86,12 @@ function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, wor
 		width: cell,
 	}));
 	return sideBySide(blocks, GAP);
+}
+
+/** The cells that a padding by name comes to here. */
+function cellsAdded(knob: Knob, { stage: { layer } }: Model): string {
+	const { padding } = layer.spec;
+	return knob.name === 'padding' && (padding === 'same' || padding === 'full') ? paddingText(layer) : '';
 }
 
 /** Where not all knobs have room, those round the chosen one. */

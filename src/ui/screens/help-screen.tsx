@@ -19,18 +19,20 @@ interface HelpScreenProps {
 	readonly words: Words;
 }
 
-/** Two columns of keys need this much, and may lose so much of the longest label. */
-const WIDE = 76;
-const MOST_CUT = 8;
+/** In the order that one looks for something: where it goes, what it shows, what it changes, what is taken along. */
+const ORDER: readonly Group[] = ['answer', 'move', 'walk', 'look', 'edit', 'change', 'experiments', 'take', 'app'];
+/** Two columns may lose so much of the longest label. */
+const MOST_CUT = 6;
+/** Keys wider than this push their own label on, not all of them. */
+const KEYS_WIDTH = 12;
+const GAP = 2;
 
 export function HelpScreen({ model, overlay, theme, words }: HelpScreenProps) {
 	const below = { ...model, overlays: model.overlays.slice(0, -1) };
 	const groups = keyGroups([...KEYS[modeOf(below)], ...KEYS.global], words);
 	const width = model.size.columns - 2 * MARGIN;
 	const pen: Pen = { model, theme, words };
-	const beside = inColumns(groups, pen);
-	const fits = model.size.columns >= WIDE && beside.every(line => lineWidth(line) <= width + MOST_CUT);
-	const all = fits ? beside : columnLines(groups, pen);
+	const all = inColumns(groups, pen, width) ?? columnLines(groups, pen);
 	const lines = all.map(line => cutLine(line, width, theme.marks.ellipsis));
 	const height = model.size.rows - FRAME_LINES - 2;
 	const top = Math.min(overlay.top, Math.max(0, lines.length - height));
@@ -55,7 +57,7 @@ interface KeyGroup {
 }
 
 function keyGroups(bindings: readonly Binding[], words: Words): KeyGroup[] {
-	const names = [...new Set(bindings.map(({ group }) => group))];
+	const names = ORDER.filter(name => bindings.some(({ group }) => group === name));
 	return names.map(name => ({
 		name,
 		entries: keyEntries(
@@ -67,29 +69,34 @@ function keyGroups(bindings: readonly Binding[], words: Words): KeyGroup[] {
 
 /** Groups under one another, their labels in one column. */
 function columnLines(groups: readonly KeyGroup[], { model, theme, words }: Pen): Line[] {
-	const column = Math.max(...groups.flatMap(({ entries }) => entries.map(entry => widthOf(allKeys(entry, theme))))) + 3;
+	const widths = groups.flatMap(({ entries }) => entries.map(entry => widthOf(allKeys(entry, theme))));
+	const column = Math.min(KEYS_WIDTH, Math.max(...widths));
 	return groups.flatMap(({ name, entries }, index): Line[] => [
 		...(index === 0 ? [] : [[]]),
 		[{ text: words.groups[name], ...theme.roles.strong }],
 		...entries.map((entry): Line => {
 			const available = isAvailable(entry, model);
 			return [
-				{ text: pad(allKeys(entry, theme), column), ...(available ? theme.roles.accent : theme.roles.muted) },
+				{ text: `${pad(allKeys(entry, theme), column)}${' '.repeat(GAP)}`, ...(available ? theme.roles.accent : theme.roles.muted) },
 				{ text: entry.label, ...(available ? theme.roles.text : theme.roles.muted) },
 			];
 		}),
 	]);
 }
 
-/** The groups in two columns, each where there is less so far. */
-function inColumns(groups: readonly KeyGroup[], pen: Pen): Line[] {
-	const [left, right]: [KeyGroup[], KeyGroup[]] = [[], []];
-	const length = (column: readonly KeyGroup[]): number => column.reduce((sum, { entries }) => sum + entries.length + 2, 0);
-	for (const group of groups) {
-		(length(left) <= length(right) ? left : right).push(group);
-	}
-	const [first, second] = [columnLines(left, pen), columnLines(right, pen)];
-	const width = Math.max(...first.map(lineWidth)) + 3;
+/** The groups in two columns, parted where the longer one is shortest, rather with every label whole; undefined where all partings are too wide. */
+function inColumns(groups: readonly KeyGroup[], pen: Pen, width: number): Line[] | undefined {
+	const partings = groups.slice(1).map((_, index) => {
+		const [first, second] = [columnLines(groups.slice(0, index + 1), pen), columnLines(groups.slice(index + 1), pen)];
+		return { first, second, height: Math.max(first.length, second.length) };
+	});
+	const columns = partings.toSorted((one, other) => one.height - other.height).map(({ first, second }) => besideOneAnother(first, second));
+	const within = (most: number): Line[] | undefined => columns.find(lines => lines.every(line => lineWidth(line) <= most));
+	return within(width) ?? within(width + MOST_CUT);
+}
+
+function besideOneAnother(first: readonly Line[], second: readonly Line[]): Line[] {
+	const width = Math.max(...first.map(lineWidth)) + GAP;
 	return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {
 		const line = first[index] ?? [];
 		return [...line, { text: ' '.repeat(width - lineWidth(line)) }, ...(second[index] ?? [])];

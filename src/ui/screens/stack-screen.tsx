@@ -20,7 +20,8 @@ import { COLUMN_GAP, layoutStack, type StackLayout } from '../stack/layout.js';
 import { countText } from '../stack/names.js';
 import { fullShape, tableLines, tableOf } from '../stack/table.js';
 import { formulaText, walkLines } from '../stack/walk.js';
-import { noticeText } from '../stage/notice.js';
+import { fieldLine } from '../stage/field.js';
+import { noticeRole, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface StackScreenProps {
@@ -73,16 +74,20 @@ function linesAbove({ network, panel }: Stack, { theme, words, width }: Desk, ro
 	return panel === 'element' ? [] : told.length === 0 ? [[]] : [cutLine([{ text: spell(theme, notice) }], width, theme.marks.ellipsis)];
 }
 
-/** What the row is, the walk back, the formula; where there is little room, the walk is for the element, the others for the table. A notice takes their place. */
+/** What the row is, the walk back, the formula; where there is little room, the walk is for the element, the others for the table. A notice or a question takes their place. */
 function linesBelow(model: Model, stack: Stack, desk: Desk, rows: number): Line[] {
 	const { theme, words, width } = desk;
 	const unbuilt = figuresInView(stack) === undefined;
-	const said = model.notice === undefined ? rowAccount(stack, words) : noticeText(model.notice, words);
-	const style = model.notice !== undefined || unbuilt ? theme.roles.alert : theme.roles.text;
+	const { notice } = model;
+	const said = notice === undefined ? rowAccount(stack, words) : noticeText(notice, words);
+	const style = notice !== undefined ? noticeRole(notice, theme) : unbuilt ? theme.roles.alert : theme.roles.text;
+	const asked = fieldLine(model, desk);
 	const account = (most: number): Line[] =>
-		wrapText(spell(theme, said), width)
-			.slice(0, most)
-			.map((text): Line => [{ text, ...style }]);
+		asked !== undefined
+			? [cutLine(asked, width, theme.marks.ellipsis)]
+			: wrapText(spell(theme, said), width)
+					.slice(0, most)
+					.map((text): Line => [{ text, ...style }]);
 	const formula: Line = cutLine([{ text: spell(theme, formulaText(stack, desk)), ...theme.roles.muted }], width, theme.marks.ellipsis);
 	if (rows >= TALL) {
 		return [...blanks(1), ...account(2), formula, ...blanks(1), ...walkLines(stack, desk, 2)];
@@ -90,7 +95,7 @@ function linesBelow(model: Model, stack: Stack, desk: Desk, rows: number): Line[
 	if (stack.panel === 'table') {
 		return [...filled(account(2), 2), formula];
 	}
-	return filled(model.notice === undefined && !unbuilt ? walkLines(stack, desk, 2) : account(2), 2);
+	return filled(notice === undefined && asked === undefined && !unbuilt ? walkLines(stack, desk, 2) : account(2), 2);
 }
 
 /** So many lines always, that nothing above jumps. */

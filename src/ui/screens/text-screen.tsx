@@ -21,7 +21,7 @@ export function TextScreen({ model, overlay, theme, words }: TextScreenProps) {
 	const lines = overlay.text
 		.trimEnd()
 		.split('\n')
-		.flatMap(line => brokenAt(line, width));
+		.flatMap(line => broken(line, width, overlay.what === 'line' && !line.includes("'") ? SHELL_JOINT : ''));
 	const height = model.size.rows - FRAME_LINES - where.length - 3;
 	const top = Math.min(overlay.top, Math.max(0, lines.length - height));
 	const shown = lines.slice(top, top + height);
@@ -33,14 +33,22 @@ export function TextScreen({ model, overlay, theme, words }: TextScreenProps) {
 	);
 }
 
-/** Broken where the screen ends and nowhere else, so that what is marked with the mouse is what it was. */
-function brokenAt(line: string, width: number): string[] {
+/** With it a shell reads two lines as one, between double quotes too. */
+const SHELL_JOINT = '\\';
+
+/**
+ * Broken after a blank where there is one, so that what is marked with the mouse still works: Python goes on within brackets, a shell
+ * where a line ends in its joint.
+ */
+function broken(line: string, width: number, joint: string): string[] {
+	const room = width - joint.length;
 	const pieces: string[] = [];
 	let piece = '';
 	for (const mark of line) {
-		if (widthOf(piece + mark) > width) {
-			pieces.push(piece);
-			piece = '';
+		if (widthOf(piece + mark) > room) {
+			const blank = piece.lastIndexOf(' ') + 1 || piece.length;
+			pieces.push(piece.slice(0, blank) + joint);
+			piece = piece.slice(blank);
 		}
 		piece += mark;
 	}

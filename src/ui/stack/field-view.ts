@@ -137,7 +137,7 @@ function marksView(picture: FieldPicture, block: number, theme: Theme): MatrixVi
 		...sizeInBlocks(picture, block),
 		scale: scaleFor(input.data, false),
 		format: String,
-		others: 'dimmed',
+		others: 'ringed',
 		cell: (row, col) => {
 			const padding = row < 0 || col < 0 || row >= coarse.rows || col >= coarse.cols;
 			const [touched, marked] = [isExact(row, col), isMarked(row, col)];

@@ -42,7 +42,7 @@ const differs = (pair: Pair, usual: number): boolean => pair.some(value => value
 
 const pairText = (first: number, second: number): string => (first === second ? String(first) : `${first}×${second}`);
 
-function paddingText(layer: Layer): string {
+export function paddingText(layer: Layer): string {
 	const { rows, cols } = layer;
 	const sides = [rows.before, rows.after, cols.before, cols.after];
 	const mode = layer.op === 'conv' && layer.paddingMode !== 'zeros' ? ` ${layer.paddingMode}` : '';

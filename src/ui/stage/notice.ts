@@ -16,6 +16,8 @@ export function noticeText(notice: Notice, words: Words): string {
 			return faultText(notice.fault, words);
 		case 'goto-range':
 			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
+		case 'computing':
+			return words.stack.computing;
 		case 'goal-met':
 			return words.course.goalMet;
 		case 'plane-range':
@@ -36,7 +38,9 @@ export function noticeText(notice: Notice, words: Words): string {
 
 /** What could not be done is a warning, what was done is none. */
 export function noticeRole({ kind }: Notice, { roles }: Theme): Style {
-	return ['turned', 'padded', 'filled', 'read', 'written', 'kept', 'dropped', 'goal-met'].includes(kind) ? roles.strong : roles.alert;
+	return ['turned', 'padded', 'filled', 'read', 'written', 'kept', 'dropped', 'goal-met', 'computing'].includes(kind)
+		? roles.strong
+		: roles.alert;
 }
 
 /** What a fault says; nothing before it is known how. */

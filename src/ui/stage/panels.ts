@@ -3,15 +3,16 @@
 import { sourceAt } from '../../core/axis.js';
 import { explain } from '../../core/explain.js';
 import { channelOf, type Grid, indexOf, type Shape, shapeText } from '../../core/grid.js';
-import { flipKernel, kernelText, sliceOf } from '../../core/kernel.js';
-import type { ConvLayer, Layer, TransposeLayer } from '../../core/layer.js';
+import { kernelText } from '../../core/kernel.js';
+import type { Layer } from '../../core/layer.js';
 import { alignedFor, formatNumber } from '../../core/numbers.js';
-import { isFlipped, isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
+import { isSeen, linkInView, outputCell, type Panel, type Place, type Stage } from '../../state/stage/stage.js';
 import { type Touched, touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
 import { scaleFor } from '../paint/scale.js';
-import type { MatrixView } from '../paint/view.js';
+import { type MatrixView, planeView } from '../paint/view.js';
 import { averagedOf } from './averaged.js';
+import { givenSlice, slidingSlice, turnText } from './turned-kernel.js';
 
 export interface PanelView {
 	readonly panel: Panel;
@@ -23,6 +24,8 @@ export interface PanelView {
 	readonly matrix: MatrixView;
 	/** What a view that scrolls keeps in sight. */
 	readonly focus: Place;
+	/** The kernel as it was given, where it slides otherwise: drawn under it where there is room. */
+	readonly given?: MatrixView | undefined;
 }
 
 /** The panels of a stage, in the order input, kernel, output. */
@@ -68,7 +71,8 @@ function inputPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 	const { layer } = stage;
 	const { filter, slice } = linkInView(stage);
-	const weights = 'kernel' in layer ? slidingSlice(layer, filter, slice) : poolingWeights(stage);
+	const weights = 'kernel' in layer ? slidingSlice(layer, stage.flipping, filter, slice) : poolingWeights(stage);
+	const given = givenSlice(layer, stage.flipping, filter, slice);
 	// Which value is the largest is what is asked.
 	const hidden = layer.op === 'max-pool' && !isSeen(stage, outputCell(stage));
 	return {
@@ -91,15 +95,11 @@ function kernelPanel(stage: Stage, touched: Touched, words: Words): PanelView {
 			marked: stage.panel !== 'output' && touched.kernel.has(row, col),
 			hidden,
 		})),
+		given: given && planeView(given, { scale: scaleFor(given.data, true), format: alignedFor(given.data) }),
 	};
 }
 
-/** The slice as it slides: turned by 180° for true convolution. */
-function slidingSlice(layer: ConvLayer | TransposeLayer, filter: number, slice: number): Grid {
-	return sliceOf(isFlipped(layer) ? flipKernel(layer.kernel) : layer.kernel, filter, slice);
-}
-
-function kernelDetail({ layer, channel }: Stage, filter: number, slice: number, words: Words): string {
+function kernelDetail({ layer, channel, flipping }: Stage, filter: number, slice: number, words: Words): string {
 	const size = `${layer.rows.window}×${layer.cols.window}`;
 	if (!('kernel' in layer)) {
 		return size;
@@ -108,7 +108,7 @@ function kernelDetail({ layer, channel }: Stage, filter: number, slice: number, 
 	const bias = layer.bias[channel] ?? 0;
 	return [
 		filters * depth > 1 ? `${kernelText(layer.kernel)} [${filter},${slice}]` : size,
-		isFlipped(layer) ? words.stage.flipped : '',
+		turnText(layer, flipping, words),
 		bias === 0 ? '' : `${words.stage.bias} ${formatNumber(bias)}`,
 		layer.activation === 'none' ? '' : layer.activation,
 	]

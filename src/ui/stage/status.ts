@@ -11,7 +11,7 @@ import { stageInView } from '../../state/stage/in-view.js';
 import { outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { spread } from '../paint/place.js';
-import { cutLine, type Line, widthOf } from '../paint/span.js';
+import { cutLine, type Line, widthOf, wrapLine } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { fieldLine } from './field.js';
 import { noticeRole, noticeText } from './notice.js';
@@ -22,11 +22,18 @@ interface Desk {
 	readonly width: number;
 }
 
+/** A long reason is told in so many lines, where there is room. */
+const MOST_LINES = 2;
+
 /** One line, or two where there is room: the place and the size. A question or a notice takes their place. */
 export function statusLines(model: Model, desk: Desk, roomForTwo: boolean): Line[] {
-	const asked = fieldLine(model, desk) ?? noticeLine(model, desk);
+	const asked = fieldLine(model, desk);
 	if (asked !== undefined) {
 		return [cutLine(asked, desk.width, desk.theme.marks.ellipsis)];
+	}
+	const told = noticeLine(model, desk);
+	if (told !== undefined) {
+		return roomForTwo ? wrapLine(told, desk.width).slice(0, MOST_LINES) : [cutLine(told, desk.width, desk.theme.marks.ellipsis)];
 	}
 	const { theme, width } = desk;
 	const stage = stageInView(model);

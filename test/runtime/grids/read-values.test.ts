@@ -105,7 +105,7 @@ describe('files', () => {
 		['ENOENT', '1 a.png is not there: check the path'],
 		['EISDIR', '1 a.png is a folder, not a file'],
 		['EACCES', '1 a.png may not be read: check its permissions'],
-		['ERR_FS_FILE_TOO_LARGE', '1 a.png is too large: at most 64 MB'],
+		['ENAMETOOLONG', '1 a.png can not be the name of a file: take a shorter one, of letters and digits'],
 		['EIO', '1 a.png can not be read (EIO)'],
 	])('the system says %s', async (code, sentence) => {
 		expect(await faultOfAsync(() => readValues('a.png', { ...sources, readFile: failing(code) }))).toBe(sentence);

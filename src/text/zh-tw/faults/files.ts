@@ -12,6 +12,7 @@ export const zhTWFileFaults: FaultWords = {
 	'{name} is there already, and stays as it was': '{name} 已經存在，保持原樣',
 	'the output would be beyond what a number can hold: take smaller values': '輸出會超出數字所能表示的範圍：請用較小的值',
 	'the output is still being computed: store it when it is there': '輸出還在計算：算好之後再存',
+	'{told}': '{told}',
 	'{file} can not be read ({code})': '無法讀取 {file}（{code}）',
 	'{file} is a folder, not a file': '{file} 是資料夾，不是檔案',
 	'{file} is no plain file': '{file} 不是一般檔案',
@@ -23,6 +24,8 @@ export const zhTWFileFaults: FaultWords = {
 		'標準輸入是鍵盤：請從管線輸入 JSON，例如 echo "[[1,2]]" | conv-tutor run --input - …',
 	'standard input is too large: at most {most} MB': '標準輸入太大：最多 {most} MB',
 
+	'{file} can not be the name of a file: take a shorter one, of letters and digits':
+		'{file} 不能作為檔名：請改用較短、由字母和數字組成的名稱',
 	'{file} can not be written ({code})': '無法寫入 {file}（{code}）',
 	'{file} can not be written: check its permissions': '無法寫入 {file}：請檢查權限',
 	'{file} can not be written: its folder is not there': '無法寫入 {file}：資料夾不存在',
@@ -63,6 +66,7 @@ export const zhTWFileFaults: FaultWords = {
 	'it is no session, or cut off': '它不是存檔，或內容不完整',
 	'its format is not {known}': '格式不是 {known}',
 	'a layer is one JSON object with op, and a kernel or a window': '一層是一個 JSON 物件，含 op，以及 kernel 或 window',
+	'layer {place} is not dense: its window is not its whole input': '第 {place} 層不是全連接層：它的視窗不是整個輸入',
 	'a session has 1 to {most} layers, one of them in view': '存檔有 1 到 {most} 層，其中一層顯示在畫面上',
 	'float64 is not the base64 of {count} bytes': 'float64 不是 {count} 個位元組的 base64',
 	'there is no home folder to keep sessions in: CONV_TUTOR_HOME may name one': '沒有家目錄可以存放存檔：可用 CONV_TUTOR_HOME 指定一個',
