@@ -1,8 +1,11 @@
 // States of the playground that differ in what they allow: its fields, its sheet, what lies open when an answer came.
 
+import { LAYER_KINDS } from '../../../src/core/layer-kinds.js';
 import type { Model } from '../../../src/state/model.js';
 import { example } from '../app.js';
 import { play } from '../trainer/fake-runtime.js';
+
+const MAX_POOL = `a ${'down '.repeat(LAYER_KINDS.findIndex(({ id }) => id === 'max-pool'))}enter`;
 
 export function playStates(): Model[] {
 	const ways = [
@@ -37,6 +40,8 @@ export function playStates(): Model[] {
 		'o down right u',
 		'o down down enter',
 		'o down down enter 3',
+		// The second pooling has nothing left to read.
+		`L ${MAX_POOL} ${MAX_POOL} escape`,
 	];
 	return ways.map(keys => play(example('book'), keys));
 }

@@ -11,6 +11,7 @@ export const STACK_WAYS = {
 	'a layer of one’s own': 'L',
 	'with an activation': `L ${ADD_RELU}`,
 	'a layer that can not be built': 'L a G k k k k k k enter a G k k k k k k enter',
+	'on the stage, beside one that can not be built': 'L a G k k k k k k enter a G k k k k k k enter escape',
 	lenet: LENET,
 	'lenet, at its end': `${LENET} end`,
 	'an element': `${LENET} down down tab`,
