@@ -65,7 +65,10 @@ await compileLessons().catch(error => {
 	process.stderr.write(`${error.message}\n`);
 	process.exit(1);
 });
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs }));
+writeFileSync(
+	'dist/THIRD-PARTY-NOTICES.txt',
+	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs }),
+);
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
 function notices(inputs) {

@@ -1,7 +1,7 @@
 // The characters that the screens are made of, told by their codes alone: no table of Unicode need be loaded for them.
 
-/** Single ones: the transpose, the keys (shift, backspace, return), the small triangle, the cross. */
-const SINGLE: ReadonlySet<number> = new Set([0x1d40, 0x21e7, 0x232b, 0x23ce, 0x25b4, 0x2715]);
+/** Single ones: the transpose, the keys (pages, shift, backspace, return), the small triangle, the cross. */
+const SINGLE: ReadonlySet<number> = new Set([0x1d40, 0x21de, 0x21df, 0x21e7, 0x232b, 0x23ce, 0x25b4, 0x2715]);
 
 /** ASCII, Latin, Greek, dashes, subscripts, arrows, mathematical signs, lines, blocks, shapes, braille: one cell each, never joined. */
 export function isNarrow(code: number): boolean {
@@ -9,6 +9,7 @@ export function isNarrow(code: number): boolean {
 		(code >= 0x20 && code < 0x7f) ||
 		(code > 0xad && code < 0x300) ||
 		(code >= 0x391 && code <= 0x3a1) ||
+		(code >= 0x3a3 && code <= 0x3a9) ||
 		(code >= 0x3b1 && code <= 0x3c9) ||
 		(code >= 0x2010 && code <= 0x2027) ||
 		(code >= 0x2080 && code <= 0x2089) ||

@@ -10,7 +10,7 @@ const THROW = "{ throw new Error('the part is broken\\nsecond line'); }";
 
 const BREAKS: readonly (readonly [string, Break, string])[] = [
 	['while drawing', { file: 'src/ui/screens/help-screen.tsx', code: `export function HelpScreen() ${THROW}` }, '?'],
-	['while updating', { file: 'src/state/overlays/overlays.ts', code: `export function updateField() ${THROW}` }, 'g\r'],
+	['while updating', { file: 'src/state/overlays/fields.ts', code: `export function updateField() ${THROW}` }, 'g\r'],
 	['while a step of the playing is taken', { file: 'src/state/stage/update-stage.ts', code: `export function onTick() ${THROW}` }, '.'],
 	['before the first frame', { file: 'src/ui/screens/stage-screen.tsx', code: `export function StageScreen() ${THROW}` }, ''],
 ];
