@@ -37,6 +37,34 @@ const PICTURES: readonly Picture[] = [
 		},
 	},
 	{
+		name: 'knobs',
+		title: 'conv-tutor play: the knobs of a layer over a digit; stride 1 → 2 took the output from 26×26 to 13×13',
+		args: ['play', '--input', 'seven', '--kernel', 'sobel-x'],
+		columns: 112,
+		rows: 34,
+		show: async terminal => {
+			await terminal.until(/KERNEL/);
+			terminal.press('o', 'Down', 'Down', 'Down', 'Down', 'Down', 'Right');
+			await terminal.until(/stride 1 → 2/);
+		},
+	},
+	{
+		name: 'stack',
+		title: 'conv-tutor: LeNet as a stack, its shape table with parameters, and the receptive field of one element on the digit',
+		args: ['play'],
+		columns: 112,
+		rows: 28,
+		show: async terminal => {
+			await terminal.until(/= 19/);
+			terminal.press('L', 'e');
+			await terminal.until(/Choose a stack/);
+			terminal.press('Enter');
+			await terminal.until(/dense 120/);
+			terminal.press('Down', 'Down', 'Down', 'Tab');
+			await terminal.until(/of layer/);
+		},
+	},
+	{
 		name: 'trainer',
 		title:
 			'conv-tutor train: ten epochs of learning the kernel [1, −1] back; the loss falls, the path of the two weights crosses the loss surface',
@@ -55,6 +83,7 @@ for (const { name, title, show, ...opening } of PICTURES) {
 	const terminal = open(opening);
 	await show(terminal);
 	writeFileSync(`test/pictures/${name}.svg`, svgOf(terminal.cells(), title));
-	terminal.press('q');
+	// The first closes what lies on top.
+	terminal.press('q', 'q');
 	process.exitCode = (await terminal.exited()).code || process.exitCode;
 }
