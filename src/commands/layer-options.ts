@@ -4,6 +4,7 @@ import { ACTIVATIONS } from '../core/activation.js';
 import { PADDING_MODES } from '../core/axis.js';
 import { buildLayer } from '../core/build-layer.js';
 import { Fault, phrase } from '../core/fault.js';
+import { repeatFilters } from '../core/fit-layer.js';
 import type { Grid } from '../core/grid.js';
 import type { Kernel } from '../core/kernel.js';
 import { type ConvSpec, type Layer, type LayerSpec, MODES, OPS, type Op } from '../core/layer.js';
@@ -142,12 +143,5 @@ export function perChannel(kernel: Kernel, groups: number | undefined, { channel
 			{ channels },
 		);
 	}
-	if (groups !== channels) {
-		return kernel;
-	}
-	const data = Float64Array.from(
-		{ length: channels * kernel.data.length },
-		(_, index) => kernel.data[index % kernel.data.length] as number,
-	);
-	return { ...kernel, filters: channels, data };
+	return groups === channels ? repeatFilters(kernel, channels) : kernel;
 }

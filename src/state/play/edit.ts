@@ -8,7 +8,7 @@ import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
 import { inputCell, type Stage, weightCell } from '../stage/stage.js';
 import { setCells, setTo, setupOf, withPlay } from './in-play.js';
-import type { EditedCell } from './playground.js';
+import type { EditedCell, Target } from './playground.js';
 
 /** The cell under the cursor; undefined on the output, which is computed, and on a pooling's window. */
 export function cellUnder(stage: Stage): EditedCell | undefined {
@@ -36,9 +36,14 @@ export function putText(model: Model, cell: EditedCell, text: string): Next {
 	if (value !== undefined) {
 		return putNumber(model, cell, value);
 	}
+	return compute(model, text, { kind: 'cell', cell });
+}
+
+/** An expression goes through the evaluator, which is asked elsewhere; what it comes to goes where it was typed for. */
+export function compute(model: Model, text: string, target: Target): Next {
 	const request = model.play.requests + 1;
 	const effect: Effect = { type: 'evaluate', request, text };
-	return [withPlay(model, { requests: request, evaluating: { request, text, cell } }), [effect]];
+	return [withPlay(model, { requests: request, evaluating: { request, text, target } }), [effect]];
 }
 
 /** The number that a text plainly is; undefined where it is something to compute. */

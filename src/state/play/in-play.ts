@@ -99,7 +99,7 @@ function forgetLost(model: Model, stage: Stage): Model {
 	const lost = ({ on }: EditedCell): boolean => isLost(on, model.stage, stage);
 	const { evaluating } = model.play;
 	const overlays = model.overlays.filter(overlay => overlay.kind !== 'cell' || !lost(overlay.cell));
-	return evaluating !== undefined && lost(evaluating.cell)
+	return evaluating?.target.kind === 'cell' && lost(evaluating.target.cell)
 		? withPlay({ ...model, overlays }, { evaluating: undefined })
 		: { ...model, overlays };
 }

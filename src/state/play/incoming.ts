@@ -9,7 +9,9 @@ import type { Model } from '../model.js';
 import { layOver } from '../overlays/stack.js';
 import { putNumber } from './edit.js';
 import { turnBack, withFault, withPlay } from './in-play.js';
+import { knobNamed, typeValue } from './knobs/table.js';
 import { putInput, putKernel } from './pick.js';
+import type { Target } from './playground.js';
 import { finite } from './setup.js';
 
 /** The output of the layer on the stage; that of a layer which is there no more is nothing. */
@@ -32,7 +34,7 @@ export function onFailed(model: Model, { fault, request }: Failed): Next {
 	return turnBack(told, 'undo') ?? [withPlay({ ...told, stage: { ...told.stage, waiting: false } }, { applying: undefined }), []];
 }
 
-/** What a typed expression came to goes into its cell. Undefined where it was not the playground that asked. */
+/** What a typed expression came to goes into its cell, or to its knob. Undefined where it was not the playground that asked. */
 export function onNumber(model: Model, { request, text, value }: Evaluated): Next | undefined {
 	const { evaluating } = model.play;
 	if (evaluating?.request !== request || evaluating.text !== text) {
@@ -41,7 +43,12 @@ export function onNumber(model: Model, { request, text, value }: Evaluated): Nex
 	const free = withPlay(model, { evaluating: undefined });
 	return value === undefined || !Number.isFinite(value)
 		? [{ ...free, notice: { kind: 'not-a-number', text } }, []]
-		: putNumber(free, evaluating.cell, value);
+		: putTo(free, evaluating.target, value);
+}
+
+/** A computed number goes where it was typed for. */
+function putTo(model: Model, target: Target, value: number): Next {
+	return target.kind === 'cell' ? putNumber(model, target.cell, value) : typeValue(model, knobNamed(target.name), String(value));
 }
 
 /** A matrix that was typed, pasted or opened goes onto the stage. */

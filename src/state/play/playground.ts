@@ -36,8 +36,8 @@ export interface Playground {
 	readonly requests: number;
 	/** The request whose output is waited for. */
 	readonly applying: number | undefined;
-	/** The expression that is waited for, and the cell that it goes to. */
-	readonly evaluating: { readonly request: number; readonly text: string; readonly cell: EditedCell } | undefined;
+	/** The expression that is waited for, and where it goes. */
+	readonly evaluating: { readonly request: number; readonly text: string; readonly target: Target } | undefined;
 	/** The matrix that is waited for. */
 	readonly reading: number | undefined;
 	/** The sessions that are kept, as they were listed last; undefined before they were asked for. */
@@ -49,6 +49,9 @@ export interface EditedCell {
 	readonly on: 'input' | 'kernel';
 	readonly index: number;
 }
+
+/** Where a computed number goes. */
+export type Target = { readonly kind: 'cell'; readonly cell: EditedCell } | { readonly kind: 'knob'; readonly name: KnobName };
 
 /** A playground where nothing was done yet. */
 export function openPlay(names: Names = NO_NAMES): Playground {

@@ -6,9 +6,10 @@ import { kernelOf } from '../../core/kernel.js';
 import type { Next } from '../message.js';
 import type { MatrixRole, Model, Overlay } from '../model.js';
 import type { Panel, Stage } from '../stage/stage.js';
-import { fillAtRandom, numberTyped, putText } from './edit.js';
+import { compute, fillAtRandom, numberTyped, putText } from './edit.js';
 import { withFault, withPlay } from './in-play.js';
 import { sessionOf } from './kept.js';
+import { isListed } from './knobs/knob.js';
 import { knobNamed, typeValue } from './knobs/table.js';
 import { namedMatrix, putInput, putKernel } from './pick.js';
 
@@ -20,7 +21,11 @@ export function cellTyped(model: Model, text: string, { cell }: Of<'cell'>): Nex
 }
 
 export function knobTyped(model: Model, text: string, { name }: Of<'knob'>): Next {
-	return text.trim() === '' ? [model, []] : typeValue(model, knobNamed(name), text);
+	if (text.trim() === '') {
+		return [model, []];
+	}
+	const knob = knobNamed(name);
+	return knob.computes && !isListed(text) ? compute(model, text.trim(), { kind: 'knob', name }) : typeValue(model, knob, text);
 }
 
 /** A whole matrix as a GRID: a name at once, anything else when it is read. */

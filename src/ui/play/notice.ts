@@ -51,7 +51,15 @@ export function valueText(knob: KnobName, value: string, { values }: Words['play
 		const [rows = '', cols = rows] = value.split(',');
 		return `${rows}×${cols}`;
 	}
-	return values[value] ?? value.replaceAll('-', '−');
+	return (
+		values[value] ??
+		(knob === 'bias'
+			? value
+					.split(',')
+					.map(each => formatNumber(Number(each)))
+					.join(', ')
+			: value.replaceAll('-', '−'))
+	);
 }
 
 /** Knobs whose two numbers are a size. */

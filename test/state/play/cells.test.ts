@@ -49,6 +49,23 @@ describe('the field of a cell', () => {
 		expect(inputOf(model)).toEqual(inputOf(example('book')));
 	});
 
+	test.each<[string, number | readonly number[]]>([
+		['1 / 9', 1 / 9],
+		['1 / 2 , - 2', [0.5, -2]],
+		['2 ^ 5', 32],
+		['- 2 + 1 / 2', -1.5],
+	])('a bias is typed likewise: %s', (typed, bias) => {
+		const layer = Array.isArray(bias) ? 'filters' : 'book';
+		const down = 'down '.repeat(11);
+		const model = play(example(layer), `o ${down} enter ${Array.isArray(bias) ? `${typed} , 0` : typed} enter`);
+		expect(model.stage.layer.spec).toMatchObject({ bias: Array.isArray(bias) ? [...bias, 0] : bias });
+	});
+
+	test('a bias that is no number says so', () => {
+		const model = play(example('book'), `o ${'down '.repeat(11)} enter s i n enter`);
+		expect([model.notice?.kind, model.play.past]).toEqual(['not-a-number', []]);
+	});
+
 	test('a value with which the output can not be computed is not taken', () => {
 		const larger = play(example('book'), 'tab 1 0 ^ 3 0 0 enter tab 1 0 ^ 3 0 0 enter');
 		expect(larger.play.past).toHaveLength(1);

@@ -152,6 +152,7 @@ describe('what was done is said', () => {
 			/^kernel size 2×2 → 2×3: output 2×2 → 2×1$/,
 		],
 		[{ kind: 'turned', turned: { knob: 'bias', from: '0', to: '-1', before: shape, after: shape } }, /^bias 0 → −1: the output stays 2×2$/],
+		[{ kind: 'turned', turned: { knob: 'bias', from: '0', to: String(1 / 9), before: shape, after: shape } }, /^bias 0 → 1\/9: /],
 		[{ kind: 'padded' }, /padding same/],
 		[{ kind: 'filled', seed: 3, low: -2, high: 2 }, /from −2 to 2, seed 3/],
 		[{ kind: 'read', on: 'input', size: '2×2', told: undefined }, /^input 2×2$/],

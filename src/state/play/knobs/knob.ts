@@ -1,9 +1,10 @@
 // A knob is data: what it stands at, what one turn makes of the layer, what a typed value does. The sheet, the keys and the tests
 // go through one table of them.
 
-import { Fault, phrase } from '../../../core/fault.js';
+import { Fault, orFault, phrase } from '../../../core/fault.js';
 import type { LayerSpec, Pair } from '../../../core/layer.js';
 import { pairFrom } from '../../../core/layer-parts.js';
+import { fractionIn } from '../../../core/numbers.js';
 import { quote } from '../../../core/quote.js';
 import type { Bare } from '../setup.js';
 
@@ -38,6 +39,8 @@ export interface Knob {
 	readonly turn: (bare: Bare, direction: Direction) => Bare | undefined;
 	/** The layer with a typed value. Throws a Fault where the text is none. */
 	readonly typed: (bare: Bare, text: string) => Bare;
+	/** Whether an expression may be typed, such as sqrt(2). */
+	readonly computes?: boolean;
 	/** The names that may be typed, where it takes names. */
 	readonly names?: readonly string[];
 }
@@ -54,18 +57,25 @@ export function bumped([rows, cols]: Pair, direction: Direction, least: number):
 	return Math.min(...pair) < least ? undefined : pair;
 }
 
-/** The numbers that a text lists: parted by commas, blanks or ×. Throws a Fault where one is no number. */
+/** The numbers or fractions that a text lists: parted by commas, blanks or ×. Throws a Fault where one is no number. */
 export function numbersTyped(text: string): number[] {
 	const numbers = text
 		.trim()
 		.replaceAll('−', '-')
 		.split(/\s*[,×x，、]\s*|\s+/)
-		.map(word => (word === '' ? Number.NaN : Number(word)));
+		.map(word => (word === '' ? Number.NaN : fractionIn(word)));
 	if (!numbers.every(Number.isFinite)) {
 		throw new Fault('{text} is no number: write one such as 2, or two for rows and columns such as 2,3', { text: quote(text) });
 	}
 	return numbers;
 }
+
+/** Whether a text lists numbers and fractions alone, which need not be computed. */
+export const isListed = (text: string): boolean =>
+	orFault(
+		() => numbersTyped(text).length > 0,
+		() => false,
+	);
 
 /** One number for both directions, or one each. Throws a Fault where there are others. */
 export function pairTyped(text: string): Pair {

@@ -179,6 +179,7 @@ export const activation: Knob = choice(
 /** One bias for all output channels, or one for each. */
 export const bias: Knob = {
 	name: 'bias',
+	computes: true,
 	value: ({ spec }) => ('kernel' in spec ? [spec.bias ?? 0].flat().join(',') : undefined),
 	turn: (bare, direction) =>
 		withBias(bare, now => (typeof now === 'number' ? turned(now, direction) : now.map(value => turned(value, direction)))),
