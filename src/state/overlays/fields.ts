@@ -24,7 +24,7 @@ interface FieldRules<Kind extends FieldKind> {
 	/** What the line breaks of a paste become; blanks where it is not said. */
 	readonly breaks?: string;
 	/** What is done with the text, the field closed. */
-	readonly use: (model: Model, text: string, field: Extract<Field, { kind: Kind }>) => Next;
+	use(model: Model, text: string, field: Extract<Field, { kind: Kind }>): Next;
 }
 
 const DIGITS = /^[\d, ]$/;
@@ -58,7 +58,7 @@ export function updateField(model: Model, field: Field, command: Command): Next 
 		case 'erase':
 			return [replaceTop(model, { ...field, text: [...field.text].slice(0, -1).join('') }), []];
 		case 'choose':
-			return rulesOf(field).use(closeTop(model), field.text, field as never);
+			return rulesOf(field).use(closeTop(model), field.text, field);
 		default:
 			return [closeTop(model), []];
 	}

@@ -7,7 +7,7 @@ import type { SessionEntry } from './session.js';
 import { type Names, NO_NAMES } from './setup.js';
 
 /** The brush: a value, and whether it is down, so that every cell the cursor comes to takes it. */
-export interface Brush {
+interface Brush {
 	readonly value: number;
 	readonly down: boolean;
 	/** How often it was put down: the cells of one stroke are taken back together. */

@@ -52,7 +52,7 @@ export const withSpec = (bare: Bare, spec: LayerSpec): Bare => ({ ...bare, spec 
 export const pairText = ([rows, cols]: Pair): string => (rows === cols ? String(rows) : `${rows},${cols}`);
 
 /** Both numbers one up or down; undefined where one would fall below the least. */
-export function bumped([rows, cols]: Pair, direction: Direction, least: number): Pair | undefined {
+function bumped([rows, cols]: Pair, direction: Direction, least: number): Pair | undefined {
 	const pair: Pair = [rows + direction, cols + direction];
 	return Math.min(...pair) < least ? undefined : pair;
 }
@@ -78,7 +78,7 @@ export const isListed = (text: string): boolean =>
 	);
 
 /** One number for both directions, or one each. Throws a Fault where there are others. */
-export function pairTyped(text: string): Pair {
+function pairTyped(text: string): Pair {
 	const pair = pairFrom(numbersTyped(text));
 	if (pair === undefined) {
 		throw new Fault('{text} is neither one number nor two: rows, columns', { text: quote(text) });
@@ -87,7 +87,7 @@ export function pairTyped(text: string): Pair {
 }
 
 /** One whole number. Throws a Fault where it is another. */
-export function countTyped(text: string): number {
+function countTyped(text: string): number {
 	const [count = Number.NaN, ...more] = numbersTyped(text);
 	if (more.length > 0 || !Number.isSafeInteger(count) || count < 1) {
 		throw new Fault('{text} is not a whole number from 1 on', { text: quote(text) });
@@ -96,7 +96,7 @@ export function countTyped(text: string): number {
 }
 
 /** One of the names, or the start of just one of them. Throws a Fault where it is none. */
-export function nameTyped<Name extends string>(names: readonly Name[], text: string): Name {
+function nameTyped<Name extends string>(names: readonly Name[], text: string): Name {
 	const word = text.trim().toLowerCase();
 	const begun = names.filter(name => name.startsWith(word));
 	const name = names.find(each => each === word) ?? (word !== '' && begun.length === 1 ? begun[0] : undefined);

@@ -89,7 +89,7 @@ const ROUNDS = {
 	dilation: ['1', '2', '3'],
 	mode: ['correlation', 'convolution'],
 } as const satisfies Partial<Record<KnobName, readonly string[]>>;
-export type QuickKnob = keyof typeof ROUNDS;
+type QuickKnob = keyof typeof ROUNDS;
 
 /** The knob at the next value of its round that can be built. */
 export function turnRound(model: Model, name: QuickKnob): Next {

@@ -73,8 +73,9 @@ function sidesOf({ spec, input }: Bare): Sides {
 }
 
 function bumpedSides(sides: Sides, direction: Direction): Sides | undefined {
-	const [top, bottom, left, right] = sides.map(side => Math.max(0, side + direction)) as unknown as Sides;
-	return direction < 0 && sides.every(side => side === 0) ? undefined : [top, bottom, left, right];
+	const [top, bottom, left, right] = sides;
+	const bump = (side: number): number => Math.max(0, side + direction);
+	return direction < 0 && sides.every(side => side === 0) ? undefined : [bump(top), bump(bottom), bump(left), bump(right)];
 }
 
 function paddingTyped(text: string): Padding {
