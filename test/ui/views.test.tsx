@@ -2,6 +2,8 @@
 
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { fillGrid } from '../../src/core/grid.js';
+import { kernelOf } from '../../src/core/kernel.js';
 import { OPS } from '../../src/core/layer.js';
 import type { Model } from '../../src/state/model.js';
 import { openStage } from '../../src/state/stage/stage.js';
@@ -118,6 +120,37 @@ test('a view says why another is passed over', () => {
 	const picture = modelOn(openStage(ramp(17, 17), { op: 'conv', kernel: onesKernel(1) }));
 	expect(shown(press(picture, 'v v').model)).toContain('more than 65,536 entries');
 	expect(shown(press(example('transposed'), 'v').model)).toContain('has no windows that could be laid flat');
+});
+
+describe('channels of a large picture', () => {
+	const colours = fillGrid({ channels: 3, rows: 300, cols: 400 }, (row, col, channel) => (row * 7 + col * 3 + channel * 50) % 256);
+	const kernel = kernelOf([fillGrid({ channels: 3, rows: 3, cols: 3 }, (row, col) => (row === 1 && col === 1 ? 1 : 0))]);
+	const picture = modelOn(openStage(colours, { op: 'conv', kernel }));
+
+	test.each([
+		[80, 24],
+		[120, 40],
+		[60, 20],
+	])('%i×%i: all are seen whole, and their sum, whatever is asked', (columns, rows) => {
+		for (const keys of ['v', 'v tab', 'v tab tab', 'v end c']) {
+			for (const look of [PLAIN, ASCII, TRUECOLOR]) {
+				const frame = frameOf({ ...press(picture, keys).model, size: { columns, rows } }, look);
+				const lines = frame.split('\n');
+				expect(lines.length).toBe(rows);
+				expect(Math.max(...lines.map(line => stringWidth(line)))).toBeLessThanOrEqual(columns);
+				// At the least size the title has no room for all of it.
+				expect(frame).toMatch(rows === 20 ? /INPUT 3.300/ : /INPUT 3.300.400 . 1:\d+/);
+				if (look === TRUECOLOR && rows > 20) {
+					expect(['[0]', '[1]', '[2]'].filter(label => !frame.includes(label))).toEqual([]);
+				}
+			}
+		}
+	});
+
+	test('are cell by cell again with z', () => {
+		expect(shown(press(picture, 'v z').model)).toMatch(/INPUT 3×300×400 /);
+		expect(shown(press(picture, 'v z').model)).not.toMatch(/1:\d/);
+	});
 });
 
 test('whatever the layer, the keys, the size, the marks and the language: the frame fits', () => {

@@ -60,7 +60,9 @@ export function layoutChannels(views: Columns<ColumnView>, room: Room, wanted: W
 	}
 	const shades = inPictures(views, { kind: 'shades' });
 	const halves = room.halves ? inPictures(views, { kind: 'halves' }) : shades;
-	const whole = [inBlocks(views, 1), shades, halves].find(columns => fits(columns, room, wanted, 1));
+	// Large pictures were made small enough for all channels, in the smallest pixels.
+	const tried = room.whole ? [halves] : [inBlocks(views, 1), shades, halves];
+	const whole = tried.find(columns => fits(columns, room, wanted, 1));
 	return arranged(whole ?? scrolled(views, halves, room, wanted), room, wanted);
 }
 

@@ -6,7 +6,8 @@ import { kernelText } from '../../core/kernel.js';
 import type { ConvLayer, TransposeLayer } from '../../core/layer.js';
 import { alignedFor, formatNumber } from '../../core/numbers.js';
 import { partialSums } from '../../core/partial-sums.js';
-import { partsInView, type Stage } from '../../state/stage/stage.js';
+import { type Panel, partsInView, type Stage } from '../../state/stage/stage.js';
+import { touchedBy } from '../../state/stage/touch.js';
 import type { Words } from '../../text/words.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { pad, sideBySide } from '../paint/place.js';
@@ -14,7 +15,9 @@ import { scaleFor } from '../paint/scale.js';
 import { blanks, cutLine, type Line, lineWidth, type Style, widthOf } from '../paint/span.js';
 import { type MatrixView, paintedSize } from '../paint/view.js';
 import { spell, type Theme } from '../theme/theme.js';
+import { averagedOf } from './averaged.js';
 import { type ChannelLayout, type Columns, type ColumnView, layoutChannels, type PlacedColumn } from './channel-layout.js';
+import { sided, sideOfChannels } from './channel-side.js';
 import { signOf } from './layer-summary.js';
 import type { Room } from './layout.js';
 import { type PanelView, panelViews } from './panels.js';
@@ -35,26 +38,32 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 	const partials = partialsOf(output, String(channel), () => partialSums(layer, input, channel));
 	const parts = partsInView(stage);
 	const part = Math.min(stage.part, parts.length - 1);
-	const views = panelViews({ ...stage, part }, words);
+	const side = sideOfChannels(layer, parts.length, room);
+	const views = sidedViews(panelViews({ ...stage, part }, words), side);
+	const touch = touchedBy(stage).output;
+	const map = (view: MatrixView, index: number): MatrixView =>
+		side === 1
+			? partialView(view, partials, index)
+			: averagedOf({ grid: partials, channel: index, signed: true, touch, marks: stage.panel !== 'kernel', seen: undefined }).view(side);
 	const labels = parts.map(
 		({ source }, index) => `${index === part ? theme.marks.pointer : ' '.repeat(widthOf(theme.marks.pointer))} [${source}] `,
 	);
 	const gutter = Math.max(...labels.map(widthOf));
 	const times = `  ${signOf(layer, theme)}  `;
 	const columns: Columns<ColumnView> = {
-		input: { ...columnOf(views.input), title: `${words.stage.input} ${sizeText(layer.input)}` },
+		input: { ...columnOf(views.input), title: `${words.stage.input} ${sizeText(layer.input)}${side === 1 ? '' : ` · 1:${side}`}` },
 		kernel: { ...columnOf(views.kernel), title: `${words.stage.kernel} ${kernelText(layer.kernel)}` },
 		map: {
 			...columnOf(views.output),
 			asked: false,
 			title: words.views.partial,
-			matrix: wider(views.output.matrix, partialView(views.output.matrix, partials, part)),
+			matrix: wider(views.output.matrix, map(views.output.matrix, part)),
 		},
 	};
 	const signs = gutter + widthOf(times) + EQUALS;
 	const layout = layoutChannels(columns, room, { channels: parts.length, part, signs });
 	const row = (index: number): Line[] => {
-		const own = index === part ? views : othersViews({ ...stage, part: index }, words);
+		const own = index === part ? views : othersViews({ ...stage, part: index }, words, side);
 		return rowLines(
 			{
 				label: labels[index] ?? '',
@@ -62,7 +71,7 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 				gutter,
 				times,
 				equals: index === 0 ? '  =  ' : '  = +',
-				matrices: { input: own.input.matrix, kernel: own.kernel.matrix, map: partialView(own.output.matrix, partials, index) },
+				matrices: { input: own.input.matrix, kernel: own.kernel.matrix, map: map(own.output.matrix, index) },
 			},
 			layout,
 			theme,
@@ -101,9 +110,16 @@ function partialView(output: MatrixView, { data, rows, cols }: Grid, index: numb
 	};
 }
 
+/** Input and output block by block. */
+const sidedViews = ({ input, kernel, output }: Record<Panel, PanelView>, side: number): Record<Panel, PanelView> => ({
+	input: sided(input, side),
+	kernel,
+	output: sided(output, side),
+});
+
 /** The panels of a channel that is not in view: of a question about the input or the kernel it knows nothing. */
-function othersViews(stage: Stage, words: Words): Record<'input' | 'kernel' | 'output', PanelView> {
-	const views = panelViews(stage, words);
+function othersViews(stage: Stage, words: Words, side: number): Record<Panel, PanelView> {
+	const views = sidedViews(panelViews(stage, words), side);
 	if (stage.panel === 'output') {
 		return views;
 	}
