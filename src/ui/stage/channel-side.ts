@@ -7,6 +7,10 @@ import type { PanelView } from './panels.js';
 
 /** Pictures under one another that are made room for: the channels of a colour picture, and their sum. */
 const MOST_PICTURES = 4;
+/** A picture of fewer lines shows nothing: rather fewer channels are in sight. */
+const LEAST_LINES = 5;
+/** Titles and the rule over the sum. */
+const OWN_LINES = 2;
 /** Of the width, what labels, signs and a slice may take. */
 const BESIDE = 0.4;
 
@@ -16,7 +20,8 @@ export function sideOfChannels({ input, output }: Layer, channels: number, { wid
 		return 1;
 	}
 	const [down, across] = halves ? [2, 1] : [1, 2];
-	const lines = Math.max(1, Math.floor(height / Math.min(channels + 1, MOST_PICTURES)) - 1);
+	const shared = Math.floor((height - OWN_LINES) / Math.min(channels + 1, MOST_PICTURES));
+	const lines = Math.max(1, Math.min(Math.max(LEAST_LINES, shared), Math.floor((height - OWN_LINES) / 2)));
 	const columns = Math.max(1, Math.floor((width * (1 - BESIDE)) / 2));
 	const rows = Math.max(input.rows, output.rows);
 	const cols = Math.max(input.cols, output.cols);
