@@ -110,7 +110,7 @@ describe.concurrent('the playground', PATIENCE, () => {
 		terminal.press('u');
 		await terminal.until(/INPUT 3×3/);
 		terminal.press('E');
-		await terminal.until(/my 7/);
+		await terminal.until(/What is kept[\s\S]*my 7/);
 		terminal.press('Enter');
 		await terminal.until(/INPUT 2×2[\s\S]*= 15/);
 		await quit(terminal);
