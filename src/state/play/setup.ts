@@ -31,9 +31,7 @@ export interface Setup extends Bare {
 export const NO_NAMES: Names = { input: undefined, kernel: undefined };
 
 /** The most products that a key waits for: about a millisecond. A larger layer is applied on another thread. */
-const SMALL = 2 ** 18;
-
-export const isSmall = (layer: Layer): boolean => productCount(layer) <= SMALL;
+export const MOST_AT_ONCE = 2 ** 18;
 
 /** What is known of an output before it is computed: itself, or that the input differs from the one before at these indices alone. */
 export interface Known {
@@ -67,7 +65,7 @@ function outputOf(layer: Layer, input: Grid, before: Stage, { output, changed }:
 	if (output !== undefined) {
 		return { output, waiting: false };
 	}
-	if (isSmall(layer)) {
+	if (productCount(layer) <= MOST_AT_ONCE) {
 		return { output: finite(forward(layer, input)), waiting: false };
 	}
 	if (changed !== undefined && layer === before.layer && !before.waiting) {

@@ -10,7 +10,7 @@ import type { Next, StackApplied } from '../message.js';
 import type { Model } from '../model.js';
 import type { Change } from '../play/history.js';
 import { openAt } from '../play/in-play.js';
-import { NO_NAMES } from '../play/setup.js';
+import { MOST_AT_ONCE, NO_NAMES } from '../play/setup.js';
 import type { Stage } from '../stage/stage.js';
 import { rest } from '../stage/update-stage.js';
 import { change, withSpec } from './change-stack.js';
@@ -54,14 +54,11 @@ export function openRow(model: Model, stack: Stack): Next {
 	return putRow(model, stack, { index, back: true }, fault => ({ ...model, notice: { kind: 'fault', fault } }));
 }
 
-/** The most products that a key waits for. */
-const AT_ONCE = 2 ** 18;
-
 /** A row on the stage: at once where it is little to compute, else when it was computed on another thread. `otherwise` where it can't be. */
 function putRow(model: Model, stack: Stack, row: Pick<Opening, 'index' | 'back'>, otherwise: (fault: Fault) => Model): Next {
 	const { network } = stack;
 	const layers = buildNetwork(network).layers.slice(0, row.index + 1);
-	if (layers.reduce((sum, layer) => sum + productCount(layer), 0) > AT_ONCE) {
+	if (layers.reduce((sum, layer) => sum + productCount(layer), 0) > MOST_AT_ONCE) {
 		const request = model.play.requests + 1;
 		const opening: Opening = { ...row, request, network };
 		const waiting: Model = { ...model, stack: { ...stack, opening }, play: { ...model.play, requests: request } };

@@ -100,15 +100,8 @@ function numbersView({ input, field, rows, cols }: FieldPicture, theme: Theme): 
 		scale: scaleFor(input.data, false),
 		format: alignedFor(input.data),
 		cell: (row, col) => {
-			const padding = row < 0 || col < 0 || row >= input.rows || col >= input.cols;
-			const [touched, marked] = [isExact(row, col), isMarked(row, col)];
-			return {
-				value: padding ? 0 : (plane.data[row * input.cols + col] as number),
-				touched,
-				marked,
-				padding,
-				hidden: padding || isGap(theme, touched, marked),
-			};
+			const cell = cellOf(plane, { isExact, isMarked }, row, col, theme);
+			return { ...cell, hidden: cell.padding || cell.hidden };
 		},
 	};
 }
@@ -138,18 +131,22 @@ function marksView(picture: FieldPicture, block: number, theme: Theme): MatrixVi
 		scale: scaleFor(input.data, false),
 		format: String,
 		others: 'ringed',
-		cell: (row, col) => {
-			const padding = row < 0 || col < 0 || row >= coarse.rows || col >= coarse.cols;
-			const [touched, marked] = [isExact(row, col), isMarked(row, col)];
-			return {
-				value: padding ? 0 : (coarse.data[row * coarse.cols + col] as number),
-				touched,
-				marked,
-				padding,
-				hidden: isGap(theme, touched, marked),
-			};
-		},
+		cell: (row, col) => cellOf(coarse, { isExact, isMarked }, row, col, theme),
 	};
+}
+
+/** What a place of the input, or a mark of it, has of the field. */
+function cellOf(
+	{ rows, cols, data }: Grid,
+	{ isExact, isMarked }: { readonly isExact: Ask; readonly isMarked: Ask },
+	row: number,
+	col: number,
+	theme: Theme,
+) {
+	const padding = row < 0 || col < 0 || row >= rows || col >= cols;
+	const [touched, marked] = [isExact(row, col), isMarked(row, col)];
+	const value = padding ? 0 : (data[row * cols + col] as number);
+	return { value, touched, marked, padding, hidden: isGap(theme, touched, marked) };
 }
 
 /** Without colours nothing can be dimmed: what the windows step over is a dot. */

@@ -55,14 +55,13 @@ function change(model: Model, knob: Knob, act: (now: Setup) => Bare | undefined)
 			if (after === undefined) {
 				return [{ ...model, notice: { kind: 'disabled', reason: 'knob-end' } }, []];
 			}
-			buildLayer(after.spec, after.input);
 			return turnedTo(model, knob, after);
 		},
 		(fault: Fault): Next => [withFault(model, fault), []],
 	);
 }
 
-/** The knob at another value that can be had, and what that did to the output. */
+/** The knob at another value, and what that did to the output. Throws a Fault where the layer can't be built with it. */
 function turnedTo(model: Model, knob: Knob, after: Bare): Next {
 	const now = setupOf(model);
 	const [from = '', to = ''] = [knob.value(now), knob.value(after)];
