@@ -44,6 +44,7 @@ export async function openApp({ room, stage, names, stack, trainer, opened, befo
 		stage,
 		play: openPlay(names),
 		stack,
+		digits: undefined,
 		trainer,
 		shelf: undefined,
 		overlays: [],

@@ -9,6 +9,7 @@ import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
+import { openDigitsDesk } from './digits/digits-desk.js';
 import { createFrameStream } from './frame-stream.js';
 import type { Around, Errand } from './play/errands.js';
 import { openPlayDesk } from './play/play-desk.js';
@@ -48,6 +49,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 			terminal.leave();
 			workshop.close();
 			playDesk.close();
+			digitsDesk.close();
 			// Ink still listens for keys; that shall not hold the program.
 			process.stdin.unref();
 			finish();
@@ -105,6 +107,9 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 				case 'evaluate':
 					workshop.perform(effect);
 					break;
+				case 'digits':
+					digitsDesk.perform(effect.job);
+					break;
 				case 'apply':
 				case 'apply-stack':
 				case 'read-grid':
@@ -129,6 +134,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		const deliver = (message: Message): void => guarded(() => store.send([message]));
 		const workshop = openWorkshop(deliver, fail);
 		const playDesk = openPlayDesk(deliver, fail);
+		const digitsDesk = openDigitsDesk(deliver, fail);
 		const errands = openErrands({ ...around, write: text => void process.stdout.write(text) }, deliver, fail);
 		process.on('exit', terminal.leave);
 		process.on('uncaughtException', fail);

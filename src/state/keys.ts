@@ -2,6 +2,7 @@
 
 import { DESK_KEYS, type DeskMode, deskModeOf } from './course/desk-keys.js';
 import { HOME_KEYS, SEARCH_KEYS } from './course/home-keys.js';
+import { DIGITS_KEYS, type DigitsMode, digitsModeOf } from './digits/digits-keys.js';
 import type { Model, Overlay, Reason } from './model.js';
 import { CONFIRM_KEYS, FIELD_KEYS, HELP_KEYS, PICKER_KEYS } from './overlays/overlay-keys.js';
 import { KNOB_KEYS, TEXT_KEYS } from './play/play-keys.js';
@@ -144,7 +145,7 @@ export interface Binding {
 	readonly disabled?: (model: Model) => Reason | undefined;
 }
 
-export type ModeName = 'home' | 'search' | DeskMode | 'stage' | 'stack' | 'trainer' | 'gradient' | Overlay['kind'] | 'global';
+export type ModeName = 'home' | 'search' | DeskMode | 'stage' | 'stack' | DigitsMode | 'trainer' | 'gradient' | Overlay['kind'] | 'global';
 
 /** The keys of every mode. The mode on top answers first, then `global`. */
 export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
@@ -153,6 +154,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	...DESK_KEYS,
 	stage: STAGE_KEYS,
 	stack: STACK_KEYS,
+	...DIGITS_KEYS,
 	trainer: TRAINER_KEYS,
 	gradient: GRADIENT_KEYS,
 	picker: PICKER_KEYS,
@@ -198,6 +200,8 @@ function screenMode(model: Model): Exclude<ModeName, 'global'> {
 			return 'stage';
 		case 'stack':
 			return 'stack';
+		case 'digits':
+			return digitsModeOf(model) ?? 'home';
 	}
 }
 

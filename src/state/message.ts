@@ -13,6 +13,7 @@ import type { Descent } from '../training/descent.js';
 import type { Ending } from '../training/ending.js';
 import type { Recipe } from '../training/optimizers.js';
 import type { Problem } from '../training/problem.js';
+import type { DigitsAnswer, DigitsJob } from './digits/jobs.js';
 import type { CopiedTo, CopyName, MatrixRole, Model, ReadAs } from './model.js';
 import type { KeptSession, SessionEntry } from './play/session.js';
 import type { Names } from './play/setup.js';
@@ -39,7 +40,8 @@ export type Message =
 	| Copied
 	| Listed
 	| SessionRead
-	| SessionKept;
+	| SessionKept
+	| DigitsAnswer;
 
 /** Epochs of a request, as far as they are kept; the newest last. */
 export interface Trained {
@@ -182,6 +184,8 @@ export type Effect =
 	/** Kept under its name; one that is there is replaced only where that was said. */
 	| { readonly type: 'keep-session'; readonly session: Omit<KeptSession, 'savedAt'>; readonly replace: boolean }
 	| { readonly type: 'drop-session'; readonly name: string }
+	/** The thread that trains on the digits is asked for something. */
+	| { readonly type: 'digits'; readonly job: DigitsJob }
 	/** What the learner set is to be kept for the next time. */
 	| { readonly type: 'settle'; readonly pace: number };
 

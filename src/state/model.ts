@@ -3,6 +3,7 @@
 import type { Fault } from '../core/fault.js';
 import type { NoProduct } from '../core/matrix-product.js';
 import type { Course } from './course/course.js';
+import type { Digits } from './digits/digits.js';
 import type { KnobName } from './play/knobs/knob.js';
 import type { EditedCell, Playground, Turned } from './play/playground.js';
 import type { Stack } from './stack/stack.js';
@@ -126,8 +127,8 @@ export type Reason =
 	| 'stack-full'
 	| 'layer-not-built';
 
-/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground, its stack of layers. */
-export type Room = 'home' | 'desk' | 'stage' | 'stack';
+/** What lies under the trainer and the overlays: the course, a lesson or a review, the playground, its stack of layers, the digits. */
+export type Room = 'home' | 'desk' | 'stage' | 'stack' | 'digits';
 
 /** A trainer that was left, and the layer and input that it was opened on. */
 export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
@@ -144,6 +145,8 @@ export interface Model {
 	readonly play: Playground;
 	/** The playground's layers one upon the other, from when they were first looked at. */
 	readonly stack: Stack | undefined;
+	/** The network that is trained on digits, from when it was first looked at. */
+	readonly digits: Digits | undefined;
 	/** The trainer, while it lies over the room. */
 	readonly trainer: Trainer | undefined;
 	/** The last trainer that was left: the same layer is trained on from where it was. */

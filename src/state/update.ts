@@ -5,6 +5,8 @@ import { onLoaded } from './course/opening.js';
 import { typeAnswer, updateDesk } from './course/update-desk.js';
 import { typeSearch, updateHome } from './course/update-home.js';
 import { leaveStage, watchGoal } from './course/visit.js';
+import { onDigits } from './digits/incoming.js';
+import { updateDigits } from './digits/update-digits.js';
 import { type Binding, bindingOf } from './keys.js';
 import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
@@ -63,6 +65,12 @@ function answer(model: Model, message: Message): Next {
 			return onSessionRead(model, message);
 		case 'session-kept':
 			return onSessionKept(model, message);
+		case 'digits-opened':
+		case 'digits-trained':
+		case 'digits-examined':
+		case 'digits-kept':
+		case 'digits-failed':
+			return onDigits(model, message);
 		case 'paste':
 			return onPaste({ ...model, notice: undefined }, message.text);
 		case 'key':
@@ -106,6 +114,7 @@ function typeKey(model: Model, key: string): Model {
 		case 'stage':
 			return typeOnStage(model, key);
 		case 'stack':
+		case 'digits':
 			return model;
 	}
 }
@@ -167,6 +176,8 @@ function toScreen(model: Model, command: Binding['command']): Next {
 			return toStage(model, command);
 		case 'stack':
 			return model.stack === undefined ? enterStack(model) : updateStack(model, model.stack, command);
+		case 'digits':
+			return model.digits === undefined ? [model, []] : updateDigits(model, model.digits, command);
 	}
 }
 

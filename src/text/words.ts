@@ -10,6 +10,7 @@ import type { Optimizer } from '../training/optimizers.js';
 import type { LossName } from '../training/problem.js';
 import type { StartName } from '../training/start.js';
 import type { CourseWords, PlainWords } from './course-words.js';
+import type { DigitsWords } from './digits-words.js';
 import { en } from './en/words.js';
 import type { Language } from './languages.js';
 import type { PlayWords } from './play-words.js';
@@ -178,6 +179,7 @@ export interface Words {
 	readonly trainer: TrainerWords;
 	readonly play: PlayWords;
 	readonly stack: StackWords;
+	readonly digits: DigitsWords;
 	readonly course: CourseWords;
 	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };

@@ -8,6 +8,7 @@ import type { Model } from '../state/model.js';
 import { stageInView } from '../state/stage/in-view.js';
 import type { Words } from '../text/words.js';
 import { keysFrom } from './input.js';
+import { DigitsScreen } from './screens/digits-screen.js';
 import { HelpScreen } from './screens/help-screen.js';
 import { HomeScreen } from './screens/home-screen.js';
 import { LessonScreen } from './screens/lesson-screen.js';
@@ -73,6 +74,9 @@ function OpenScreen({ model, theme, words }: { readonly model: Model; readonly t
 	}
 	if (trainer === undefined && room === 'stack' && model.stack !== undefined) {
 		return <StackScreen model={model} stack={model.stack} theme={theme} words={words} />;
+	}
+	if (trainer === undefined && room === 'digits' && model.digits !== undefined) {
+		return <DigitsScreen model={model} digits={model.digits} theme={theme} words={words} />;
 	}
 	if (trainer !== undefined || room === 'stage' || room === 'stack') {
 		// The knobs lie under the panels, however the layer is looked at.

@@ -36,6 +36,7 @@ export function modelOn(stage: Stage): Model {
 		stage,
 		play: openPlay(),
 		stack: undefined,
+		digits: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],
@@ -210,6 +211,8 @@ function effectText(effect: Effect): string {
 			return `→ store ${effect.on} ${effect.path}${effect.replace ? ' over it' : ''}`;
 		case 'copy':
 			return `→ copy ${effect.what}`;
+		case 'digits':
+			return `→ digits ${effect.job.kind} ${effect.job.run}`;
 		case 'list-sessions':
 			return '→ list sessions';
 		case 'open-session':
@@ -307,12 +310,13 @@ function wrongWithShelf({ layer, input, trainer: left }: Shelf, trainer: Trainer
 	return wrong.map(each => `shelf: ${each}`);
 }
 
-type Screen = 'stage' | 'stack' | 'trainer' | 'gradient' | 'home' | 'desk';
+type Screen = 'stage' | 'stack' | 'digits' | 'trainer' | 'gradient' | 'home' | 'desk';
 
 /** What each screen can open besides the help. */
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'matrix', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
 	stack: ['picker', 'keep', 'replace', 'drop'],
+	digits: ['rate', 'keep', 'replace'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],

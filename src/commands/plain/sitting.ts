@@ -65,6 +65,7 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		stage: bookStage(),
 		play: openPlay(),
 		stack: undefined,
+		digits: undefined,
 		trainer: undefined,
 		shelf: undefined,
 		overlays: [],

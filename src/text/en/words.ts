@@ -3,6 +3,7 @@
 import type { Words } from '../words.js';
 import { enExamples, enKernels, enSamples } from './content.js';
 import { enCourse } from './course.js';
+import { enDigits } from './digits.js';
 import { enExplained } from './explained.js';
 import { enCommands, enGroups, enReasons } from './keys.js';
 import { enPlain } from './plain.js';
@@ -22,6 +23,7 @@ export const en: Words = {
 	trainer: enTrainer,
 	play: enPlay,
 	stack: enStack,
+	digits: enDigits,
 	course: enCourse,
 	plain: enPlain,
 	pickers: {

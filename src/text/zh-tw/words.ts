@@ -3,6 +3,7 @@
 import type { Words } from '../words.js';
 import { zhTWExamples, zhTWKernels, zhTWSamples } from './content.js';
 import { zhTWCourse } from './course.js';
+import { zhTWDigits } from './digits.js';
 import { zhTWExplained } from './explained.js';
 import { zhTWCommands, zhTWGroups, zhTWReasons } from './keys.js';
 import { zhTWPlain } from './plain.js';
@@ -22,6 +23,7 @@ export const zhTW: Words = {
 	trainer: zhTWTrainer,
 	play: zhTWPlay,
 	stack: zhTWStack,
+	digits: zhTWDigits,
 	course: zhTWCourse,
 	plain: zhTWPlain,
 	pickers: {

@@ -1,0 +1,22 @@
+// What a network is, and how it is to be trained.
+
+import type { NetworkPlan } from '../../core/network-plan.js';
+import type { Recipe } from '../optimizers.js';
+
+/** The networks that there are by name. */
+export const NETWORK_NAMES = ['tiny', 'lenet', 'lenet-modern'] as const;
+export type NetworkName = (typeof NETWORK_NAMES)[number];
+
+export interface DigitSetup {
+	/** Undefined where the layers are one's own. */
+	readonly name: NetworkName | undefined;
+	readonly plan: NetworkPlan;
+	/** Of the first weights, and of the order in which the digits come. */
+	readonly seed: number;
+	/** Digits between two updates of the weights. */
+	readonly batch: number;
+	/** Times that every training digit is shown. */
+	readonly epochs: number;
+	/** How the first batch moves the weights; may be changed from one batch to the next. */
+	readonly recipe: Recipe;
+}

@@ -1,0 +1,9 @@
+// The digits: gallery.
+
+import type { Line } from '../paint/span.js';
+import type { DigitsPen } from './pen.js';
+
+/** The body of the screen, as many lines as the pen has. */
+export function galleryLines(_pen: DigitsPen): Line[] {
+	return [];
+}
