@@ -17,7 +17,7 @@ export interface Step extends Score {
 	readonly digits: number;
 	/** Whether the epoch is over. */
 	readonly endsEpoch: boolean;
-	/** Whether the loss or a weight would be a number no more: the batch is then left out, and all is as it was before. */
+	/** Whether the loss or a weight would be a number no more: the batch is then left out, and the weights are as before. */
 	readonly diverged: boolean;
 }
 
@@ -86,14 +86,17 @@ export function openDigitTrainer(setup: DigitSetup, { training }: Pick<DigitSpli
 		const learned = learnBatch(order.subarray(batch * setup.batch, (batch + 1) * setup.batch));
 		const endsEpoch = batch + 1 === batchesPerEpoch;
 		const score = { ...scoreOf(learned), digits: learned.digits };
-		before.set(weights);
-		const moving = memoryFor(recipe);
-		move(weights, network.gradient, recipe.rate, moving);
-		if (!Number.isFinite(learned.loss) || !weights.every(Number.isFinite)) {
-			weights.set(before);
+		if (!Number.isFinite(learned.loss) || !network.gradient.every(Number.isFinite)) {
 			return { ...score, endsEpoch: false, diverged: true };
 		}
-		memory = moving;
+		before.set(weights);
+		memory = memoryFor(recipe);
+		move(weights, network.gradient, recipe.rate, memory);
+		if (!weights.every(Number.isFinite)) {
+			weights.set(before);
+			memory = undefined;
+			return { ...score, endsEpoch: false, diverged: true };
+		}
 		tally = batch === 0 ? learned : sumOf(tally, learned);
 		place = endsEpoch ? { epoch: place.epoch + 1, batch: 0 } : { ...place, batch: batch + 1 };
 		order = endsEpoch ? orderOf(count, setup.seed, place.epoch) : order;
