@@ -1,11 +1,10 @@
 // What a network is, and how it is to be trained.
 
 import type { NetworkPlan } from '../../core/network-plan.js';
+import type { NetworkName } from '../../core/networks.js';
 import type { Recipe } from '../optimizers.js';
 
-/** The networks that there are by name. */
-export const NETWORK_NAMES = ['tiny', 'lenet', 'lenet-modern'] as const;
-export type NetworkName = (typeof NETWORK_NAMES)[number];
+export { NETWORK_NAMES, type NetworkName } from '../../core/networks.js';
 
 export interface DigitSetup {
 	/** Undefined where the layers are one's own. */
