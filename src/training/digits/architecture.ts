@@ -136,7 +136,8 @@ function checkEnd(last: Layer | undefined): void {
 
 /** The layers with their weights: `weights` holds all of them, in the order of the slots. */
 export function layersWith({ layers, slots }: Architecture, weights: ArrayLike<number>): Layer[] {
-	const between = (start: number, end: number): Float64Array => Float64Array.from({ length: end - start }, (_, at) => weights[start + at] as number);
+	const between = (start: number, end: number): Float64Array =>
+		Float64Array.from({ length: end - start }, (_, at) => weights[start + at] as number);
 	return layers.map((layer, index) => {
 		const slot = slots.find(each => each.layer === index);
 		if (slot === undefined) {
