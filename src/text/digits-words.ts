@@ -2,11 +2,23 @@
 
 export interface DigitsWords {
 	readonly title: string;
+	readonly files: FileWords;
 	readonly training: TrainingWords;
 	readonly maps: MapsWords;
 	readonly confusion: ConfusionWords;
 	readonly gallery: GalleryWords;
 	readonly draw: DrawWords;
+}
+
+/** What is asked before weights are written or read, or a trained network goes; and what was read. */
+export interface FileWords {
+	readonly keep: string;
+	readonly open: string;
+	readonly restart: string;
+	readonly network: string;
+	readonly read: string;
+	/** `{path}` was read, after `{epoch}` epochs. */
+	readonly opened: string;
 }
 
 export type TrainingWords = {};

@@ -20,3 +20,15 @@ export interface DigitSetup {
 	/** How the first batch moves the weights; may be changed from one batch to the next. */
 	readonly recipe: Recipe;
 }
+
+/** What each network learns well with, as measured. */
+const RECIPES: Readonly<Record<NetworkName, Recipe>> = {
+	tiny: { optimizer: 'adam', rate: 0.003 },
+	lenet: { optimizer: 'adam', rate: 0.005 },
+	'lenet-modern': { optimizer: 'adam', rate: 0.001 },
+};
+
+/** The setup of a network that nothing more was said of; of layers of one's own, with tiny's recipe. */
+export function usualSetup(name: NetworkName | undefined, plan: NetworkPlan): DigitSetup {
+	return { name, plan, seed: 1, batch: 32, epochs: 10, recipe: RECIPES[name ?? 'tiny'] };
+}

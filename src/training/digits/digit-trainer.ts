@@ -1,0 +1,173 @@
+// A network that learns the digits, batch by batch. Nothing here knows the time: whoever calls decides when the next batch comes.
+
+import type { Recipe } from '../optimizers.js';
+import { type Architecture, architectureOf } from './architecture.js';
+import { firstWeights, orderOf } from './begin.js';
+import { argmax, crossEntropy, softmax } from './cross-entropy.js';
+import { blankMemory, type Memory, move } from './descent.js';
+import { CLASSES, DIGIT_AREA, type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
+import type { KeptTraining, Tally } from './kept.js';
+import { openNetwork } from './network.js';
+import type { Examined, Place, Score } from './report.js';
+import type { DigitSetup } from './setup.js';
+
+/** What a batch came to. */
+export interface Step extends Score {
+	/** Digits of the batch: the last one of an epoch may be smaller. */
+	readonly digits: number;
+	/** Whether the epoch is over. */
+	readonly endsEpoch: boolean;
+	/** Whether the loss or a weight would be a number no more: the batch is then left out, and the weights are as before. */
+	readonly diverged: boolean;
+}
+
+/** What a network says of one digit. */
+export interface Judgement {
+	readonly guess: number;
+	/** The probability of the guess. */
+	readonly chance: number;
+	/** −ln of the probability of the label, nats. */
+	readonly loss: number;
+}
+
+export interface DigitTrainer {
+	readonly architecture: Architecture;
+	readonly setup: DigitSetup;
+	readonly batchesPerEpoch: number;
+	readonly place: () => Place;
+	/** Over the digits of the epoch under way, each before its update; of the last one, where it is just over. */
+	readonly epochScore: () => Score;
+	/** One mini-batch: the mean gradient of its digits moves the weights. Another optimizer than the last begins with a blank memory. */
+	readonly step: (recipe: Recipe) => Step;
+	/** `pixels` as in a `DigitSet`. */
+	readonly judge: (pixels: Uint8Array, label: number) => Judgement;
+	readonly examine: (pixels: Uint8Array) => Examined;
+	/** A copy of all weights: kernel, then bias, layer after layer. */
+	readonly weights: () => Float32Array;
+	/** Copies of all that the next batch depends on. */
+	readonly keep: () => Pick<KeptTraining, 'setup' | 'place' | 'tally' | 'weights' | 'memory'>;
+}
+
+const NOTHING: Tally = { loss: 0, right: 0, digits: 0 };
+
+/** From which a training goes on. */
+export type From = Pick<KeptTraining, 'place' | 'tally' | 'weights' | 'memory'>;
+
+/** A training of a setup, at its beginning or where a kept one was. Throws a Fault where the network can't be built. */
+export function openDigitTrainer(setup: DigitSetup, { training }: Pick<DigitSplit, 'training'>, from?: From): DigitTrainer {
+	const architecture = architectureOf(setup.plan);
+	const weights = from?.weights.slice() ?? firstWeights(architecture, setup.seed);
+	const network = openNetwork(architecture, weights);
+	const before = new Float32Array(weights.length);
+	const digit = new Float32Array(DIGIT_AREA);
+	const chances = new Float32Array(CLASSES);
+	const count = training.labels.length;
+	const batchesPerEpoch = Math.ceil(count / setup.batch);
+	let place: Place = from?.place ?? { epoch: 0, batch: 0 };
+	let tally = from?.tally ?? NOTHING;
+	let memory: Memory | undefined = from?.memory && { ...from.memory, vectors: from.memory.vectors.map(vector => vector.slice()) };
+	let order = orderOf(count, setup.seed, place.epoch);
+
+	const memoryFor = ({ optimizer }: Recipe): Memory => (memory?.optimizer === optimizer ? memory : blankMemory(optimizer, weights));
+	const learnBatch = (indices: Uint32Array): Tally => {
+		network.gradient.fill(0);
+		let [loss, right] = [0, 0];
+		for (const index of indices) {
+			const label = training.labels[index] as number;
+			const learned = network.learn(inked(pixelsOf(training, index), digit), label);
+			loss += learned.loss;
+			right += Number(argmax(learned.sums) === label);
+		}
+		scale(network.gradient, 1 / indices.length);
+		return { loss, right, digits: indices.length };
+	};
+	const step = (recipe: Recipe): Step => {
+		const { batch } = place;
+		const learned = learnBatch(order.subarray(batch * setup.batch, (batch + 1) * setup.batch));
+		const endsEpoch = batch + 1 === batchesPerEpoch;
+		const score = { ...scoreOf(learned), digits: learned.digits };
+		if (!Number.isFinite(learned.loss) || !network.gradient.every(Number.isFinite)) {
+			return { ...score, endsEpoch: false, diverged: true };
+		}
+		before.set(weights);
+		memory = memoryFor(recipe);
+		move(weights, network.gradient, recipe.rate, memory);
+		if (!weights.every(Number.isFinite)) {
+			weights.set(before);
+			memory = undefined;
+			return { ...score, endsEpoch: false, diverged: true };
+		}
+		tally = batch === 0 ? learned : sumOf(tally, learned);
+		place = endsEpoch ? { epoch: place.epoch + 1, batch: 0 } : { ...place, batch: batch + 1 };
+		order = endsEpoch ? orderOf(count, setup.seed, place.epoch) : order;
+		return { ...score, endsEpoch, diverged: false };
+	};
+	return {
+		architecture,
+		setup,
+		batchesPerEpoch,
+		place: () => place,
+		epochScore: () => scoreOf(tally),
+		step,
+		judge: (pixels, label) => {
+			const sums = network.forward(inked(pixels, digit));
+			softmax(sums, chances);
+			const guess = argmax(chances);
+			return { guess, chance: chances[guess] as number, loss: crossEntropy(sums, label) };
+		},
+		examine: pixels => {
+			const outputs = network.forwardAll(inked(pixels, digit)).map(output => Float32Array.from(output));
+			softmax(outputs.at(-1) ?? [], chances);
+			return { outputs, chances: chances.slice() };
+		},
+		weights: () => weights.slice(),
+		keep: () => ({
+			setup,
+			place,
+			tally,
+			weights: weights.slice(),
+			memory: memory && { ...memory, vectors: memory.vectors.map(vector => Float32Array.from(vector)) },
+		}),
+	};
+}
+
+/** Bytes as values from 0 to 1, into an array that is there. */
+function inked(pixels: Uint8Array, into: Float32Array): Float32Array {
+	for (let at = 0; at < into.length; at++) {
+		into[at] = (pixels[at] as number) / 255;
+	}
+	return into;
+}
+
+function scale(values: Float32Array | Float64Array, factor: number): void {
+	for (let at = 0; at < values.length; at++) {
+		values[at] = (values[at] as number) * factor;
+	}
+}
+
+const sumOf = (one: Tally, other: Tally): Tally => ({
+	loss: one.loss + other.loss,
+	right: one.right + other.right,
+	digits: one.digits + other.digits,
+});
+
+const scoreOf = ({ loss, right, digits }: Tally): Score => ({ loss: loss / Math.max(1, digits), accuracy: right / Math.max(1, digits) });
+
+/** What a trainer's weights make of a whole set. A long list: where a screen waits, judge it in slices. */
+export function scoreSet(
+	{ judge }: Pick<DigitTrainer, 'judge'>,
+	set: DigitSet,
+): { readonly score: Score; readonly guesses: Uint8Array; readonly chances: Float32Array } {
+	const count = set.labels.length;
+	const [guesses, chances] = [new Uint8Array(count), new Float32Array(count)];
+	let [loss, right] = [0, 0];
+	for (let index = 0; index < count; index++) {
+		const label = set.labels[index] as number;
+		const judged = judge(pixelsOf(set, index), label);
+		guesses[index] = judged.guess;
+		chances[index] = judged.chance;
+		loss += judged.loss;
+		right += Number(judged.guess === label);
+	}
+	return { score: { loss: loss / count, accuracy: right / count }, guesses, chances };
+}
