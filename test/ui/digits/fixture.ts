@@ -91,6 +91,7 @@ const SETUP: DigitSetup = {
 	seed: 7,
 	batch: BATCH,
 	epochs: 10,
+	shift: 1,
 	recipe: { optimizer: 'momentum', rate: 0.05 },
 };
 
@@ -174,7 +175,7 @@ export function digitsAt(change: Partial<Digits> = {}): Digits {
 		maps: { layer: 0, channel: 0, unit: undefined },
 		confusion: { label: 0, guess: 0 },
 		gallery: { filter: { kind: 'all' }, cursor: 0 },
-		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, erasing: false, past: [] },
+		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, erasing: false, past: [], dragging: false },
 		file: undefined,
 	};
 	return { ...start, ...change };
