@@ -4,26 +4,38 @@ import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[2J\u001b[H';
-/** Colours off, paste brackets off, a frame that was begun ended, cursor shown, first screen. */
-const LEAVE = '\u001b[?2026l\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l';
+/** The left button and where the mouse goes while it is down, with coordinates in digits; and no more of it. Source: xterm, Control Sequences. */
+const MOUSE_ON = '\u001b[?1002h\u001b[?1006h';
+const MOUSE_OFF = '\u001b[?1002l\u001b[?1006l';
+/** Colours off, mouse and paste brackets off, a frame that was begun ended, cursor shown, first screen. */
+const LEAVE = `\u001b[?2026l\u001b[0m${MOUSE_OFF}\u001b[?2004l\u001b[?25h\u001b[?1049l`;
 
 export interface Terminal {
 	readonly enter: () => void;
 	/** Gives the terminal back. Calling it again does nothing. */
 	readonly leave: () => void;
+	/** Whether the mouse is reported, for as long as the terminal is borrowed, and again when it is entered again. */
+	readonly mouse: (wanted: boolean) => void;
 }
 
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
 	let entered = false;
+	let mouse = false;
 	return {
 		enter: () => {
 			if (!entered) {
 				entered = true;
 				// Before anything is drawn: a key typed meanwhile would be echoed over it.
 				rawMode(true);
-				send(ENTER);
+				send(mouse ? ENTER + MOUSE_ON : ENTER);
 			}
+		},
+		mouse: wanted => {
+			if (entered && wanted !== mouse) {
+				send(wanted ? MOUSE_ON : MOUSE_OFF);
+			}
+			mouse = wanted;
 		},
 		leave: () => {
 			if (entered) {

@@ -33,6 +33,7 @@ export type Message =
 	| Saved
 	| Failed
 	| { readonly type: 'paste'; readonly text: string }
+	| Pointed
 	| Applied
 	| StackApplied
 	| GridRead
@@ -42,6 +43,14 @@ export type Message =
 	| SessionRead
 	| SessionKept
 	| DigitsAnswer;
+
+/** The mouse on the canvas that digits are drawn on: at one of its pixels, pressed, dragged there or let go. */
+export interface Pointed {
+	readonly type: 'point';
+	readonly row: number;
+	readonly col: number;
+	readonly phase: 'down' | 'drag' | 'up';
+}
 
 /** Epochs of a request, as far as they are kept; the newest last. */
 export interface Trained {

@@ -16,7 +16,11 @@ export type MatrixRole = 'input' | 'kernel';
 /** What there is already under the name it shall be written to. */
 export type Replaced =
 	| { readonly kind: 'file'; readonly path: string; readonly on: Panel }
-	| { readonly kind: 'session'; readonly name: string };
+	| { readonly kind: 'session'; readonly name: string }
+	| { readonly kind: 'weights'; readonly path: string };
+
+/** How a training on the digits is followed by another: from the same beginning, with the next network, or with one from a file. */
+export type NewTraining = { readonly kind: 'restart' } | { readonly kind: 'network' } | { readonly kind: 'read'; readonly path: string };
 
 /** What the playground can be copied as. */
 export const COPY_NAMES = ['line', 'numpy', 'pytorch', 'tensorflow', 'jax'] as const;
@@ -51,6 +55,11 @@ export type Overlay =
 	| { readonly kind: 'seed'; readonly text: string }
 	| { readonly kind: 'store'; readonly on: Panel; readonly text: string }
 	| { readonly kind: 'keep'; readonly text: string }
+	/** Files that weights are written to, and read from. */
+	| { readonly kind: 'keep-weights'; readonly text: string }
+	| { readonly kind: 'open-weights'; readonly text: string }
+	/** Whether a network that was trained shall go, for another. */
+	| { readonly kind: 'begin-anew'; readonly by: NewTraining }
 	/** Whether a file, or a session that is kept, shall be replaced. */
 	| { readonly kind: 'replace'; readonly what: Replaced }
 	/** Whether a kept session shall be forgotten. */
@@ -78,6 +87,7 @@ export type Notice =
 	| { readonly kind: 'not-a-number'; readonly text: string }
 	/** `scale`: which values became black and white, where a picture could not hold them as they are. */
 	| { readonly kind: 'written'; readonly path: string; readonly scale: { readonly low: number; readonly high: number } | undefined }
+	| { readonly kind: 'weights-read'; readonly path: string; readonly epoch: number }
 	| { readonly kind: 'kept'; readonly name: string }
 	| { readonly kind: 'dropped'; readonly name: string };
 
@@ -125,7 +135,18 @@ export type Reason =
 	| 'top-layer'
 	| 'bottom-layer'
 	| 'stack-full'
-	| 'layer-not-built';
+	| 'layer-not-built'
+	| 'digits-loading'
+	| 'digits-diverged'
+	| 'digits-running'
+	| 'this-view'
+	| 'digit-is-input'
+	| 'digit-examined'
+	| 'one-map'
+	| 'no-such-digits'
+	| 'none-wrong'
+	| 'nothing-in-gallery'
+	| 'blank-canvas';
 
 /** What lies under the trainer and the overlays: the course, a lesson or a review, the playground, its stack of layers, the digits. */
 export type Room = 'home' | 'desk' | 'stage' | 'stack' | 'digits';

@@ -5,8 +5,10 @@ import { onLoaded } from './course/opening.js';
 import { typeAnswer, updateDesk } from './course/update-desk.js';
 import { typeSearch, updateHome } from './course/update-home.js';
 import { leaveStage, watchGoal } from './course/visit.js';
-import { onDigits } from './digits/incoming.js';
+import { onDigits, onDigitsRate } from './digits/incoming.js';
+import { cameFromDigits, returnToDigits } from './digits/unit-on-stage.js';
 import { updateDigits } from './digits/update-digits.js';
+import { onPoint } from './digits/update-draw.js';
 import { type Binding, bindingOf } from './keys.js';
 import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
@@ -42,7 +44,11 @@ function answer(model: Model, message: Message): Next {
 		case 'measured':
 			return onMeasured(model, message);
 		case 'evaluated':
-			return onNumber(model, message) ?? (model.trainer === undefined ? onAnswer(model, message) : onEvaluated(model, message));
+			return (
+				onNumber(model, message) ??
+				onDigitsRate(model, message) ??
+				(model.trainer === undefined ? onAnswer(model, message) : onEvaluated(model, message))
+			);
 		case 'loaded':
 			return onLoaded(model, message);
 		case 'saved':
@@ -71,6 +77,8 @@ function answer(model: Model, message: Message): Next {
 		case 'digits-kept':
 		case 'digits-failed':
 			return onDigits(model, message);
+		case 'point':
+			return onPoint({ ...model, notice: undefined }, message);
 		case 'paste':
 			return onPaste({ ...model, notice: undefined }, message.text);
 		case 'key':
@@ -156,6 +164,7 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 		case 'confirm':
 		case 'replace':
 		case 'drop':
+		case 'begin-anew':
 			return updateConfirm(model, overlay, command);
 		default:
 			return updateField(model, overlay, command);
@@ -188,8 +197,16 @@ function toStage(model: Model, command: Binding['command']): Next {
 		case 'stack':
 			return enterStack(model);
 		case 'leave':
-			return cameFromStack(model) ? returnToStack(model) : leaveStage(model);
+			return leave(model);
 		default:
 			return updatePlayground(model, command);
 	}
+}
+
+/** Back where the stage was opened: the stack, the digits, the desk, or home. */
+function leave(model: Model): Next {
+	if (cameFromStack(model)) {
+		return returnToStack(model);
+	}
+	return cameFromDigits(model) ? returnToDigits(model) : leaveStage(model);
 }

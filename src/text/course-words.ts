@@ -25,6 +25,8 @@ export interface CourseWords {
 	readonly playgroundAbout: string;
 	readonly trainer: string;
 	readonly trainerAbout: string;
+	readonly digits: string;
+	readonly digitsAbout: string;
 	readonly minutes: string;
 	readonly done: string;
 	readonly atStep: string;

@@ -11,6 +11,7 @@ import { SAMPLES } from '../../src/core/samples.js';
 import { STACKS } from '../../src/core/stacks.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
 import { openCourse } from '../../src/state/course/course.js';
+import type { DigitsJob } from '../../src/state/digits/jobs.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import { COPY_NAMES, type Model, type Notice, type Overlay, type PickerList, type Shelf } from '../../src/state/model.js';
 import { type Change, setupBy } from '../../src/state/play/history.js';
@@ -24,6 +25,7 @@ import { whyNoView } from '../../src/state/stage/turn-view.js';
 import type { Trainer } from '../../src/state/trainer/trainer.js';
 import { update } from '../../src/state/update.js';
 import { sketchCourse, wrongWithCourse } from './course/sketch.js';
+import { sketchDigits, wrongWithDigits } from './digits/sketch.js';
 import { sketchStack, wrongWithStack } from './stack/sketch.js';
 import { sketchTrainer, wrongWithTrainer } from './trainer/sketch.js';
 
@@ -88,6 +90,7 @@ export function sketch({ model, effects }: Played): string {
 		...(trainer === undefined ? [] : sketchTrainer(trainer)),
 		...(trainer === undefined && (room === 'home' || room === 'desk') ? sketchCourse(model) : []),
 		...(trainer === undefined && room === 'stack' && model.stack !== undefined ? sketchStack(model.stack) : []),
+		...(trainer === undefined && room === 'digits' && model.digits !== undefined ? sketchDigits(model.digits) : []),
 		...((trainer !== undefined && trainer.gradient === undefined) || (trainer === undefined && room !== 'stage')
 			? []
 			: stageTexts(stageInView(model))),
@@ -139,7 +142,12 @@ function overlayText(overlay: Overlay): string {
 		case 'keep':
 			return `[${overlay.kind} ${overlay.text}]`;
 		case 'replace':
-			return `[replace ${overlay.what.kind === 'file' ? overlay.what.path : overlay.what.name}?]`;
+			return `[replace ${overlay.what.kind === 'session' ? overlay.what.name : overlay.what.path}?]`;
+		case 'keep-weights':
+		case 'open-weights':
+			return `[${overlay.kind} ${overlay.text}]`;
+		case 'begin-anew':
+			return `[${overlay.by.kind}${overlay.by.kind === 'read' ? ` ${overlay.by.path}` : ''}?]`;
 		case 'drop':
 			return `[drop ${overlay.name}?]`;
 		case 'text':
@@ -175,6 +183,8 @@ function noticeText(notice: Notice): string {
 			return `${notice.text} is no number`;
 		case 'written':
 			return `written ${notice.path}`;
+		case 'weights-read':
+			return `read ${notice.path} after ${notice.epoch}`;
 		case 'kept':
 		case 'dropped':
 			return `${notice.kind} ${notice.name}`;
@@ -212,7 +222,7 @@ function effectText(effect: Effect): string {
 		case 'copy':
 			return `→ copy ${effect.what}`;
 		case 'digits':
-			return `→ digits ${effect.job.kind} ${effect.job.run}`;
+			return jobText(effect.job);
 		case 'list-sessions':
 			return '→ list sessions';
 		case 'open-session':
@@ -225,6 +235,28 @@ function effectText(effect: Effect): string {
 			return `→ load ${effect.lessons.join(' ')}`;
 		case 'record':
 			return `→ record ${effect.events.map(eventText).join(', ')}`;
+	}
+}
+
+/** `→ digits train 2 to 10`, `→ digits examine 1: 3`. */
+function jobText(job: DigitsJob): string {
+	const what = `→ digits ${job.kind} ${job.run}`;
+	switch (job.kind) {
+		case 'open':
+			return `${what} ${job.setup.name ?? 'own'}`;
+		case 'read':
+			return `${what} ${job.path}`;
+		case 'train':
+			return `${what} to ${job.until}`;
+		case 'examine':
+			return `${what}: ${job.request}`;
+		case 'keep':
+			return `${what} ${job.path}${job.replace ? ' over it' : ''}`;
+		case 'recipe':
+			return `${what} ${job.recipe.optimizer} ${job.recipe.rate}`;
+		case 'batch':
+		case 'rest':
+			return what;
 	}
 }
 
@@ -252,6 +284,7 @@ export function wrongWith(model: Model): string[] {
 		['the pace is bearable', pace >= 75 && pace <= 2400],
 		['the overlays are as they can be', overlays.length <= 3 && overlays.every(isSound)],
 		['the room of the stack has one', model.room !== 'stack' || model.stack !== undefined],
+		['the room of the digits has some', model.room !== 'digits' || model.digits !== undefined],
 		[
 			'each overlay lies over a screen that opens it',
 			overlays.every(({ kind }) => kind === 'help' || OPENED_BY[screenOf(model)].includes(kind)),
@@ -265,6 +298,7 @@ export function wrongWith(model: Model): string[] {
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
 		...wrongWithCourse(model),
 		...(model.stack === undefined ? [] : wrongWithStack(model.stack)),
+		...(model.digits === undefined ? [] : wrongWithDigits(model.digits)),
 		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }
@@ -316,7 +350,7 @@ type Screen = 'stage' | 'stack' | 'digits' | 'trainer' | 'gradient' | 'home' | '
 const OPENED_BY: Readonly<Record<Screen, readonly Overlay['kind'][]>> = {
 	stage: ['picker', 'goto', 'knobs', 'knob', 'cell', 'matrix', 'brush', 'seed', 'store', 'keep', 'replace', 'drop', 'text'],
 	stack: ['picker', 'keep', 'replace', 'drop'],
-	digits: ['rate', 'keep', 'replace'],
+	digits: ['rate', 'keep-weights', 'open-weights', 'replace', 'begin-anew'],
 	trainer: ['rate', 'axes'],
 	gradient: [],
 	home: ['confirm'],
@@ -385,9 +419,12 @@ function isSound(overlay: Overlay): boolean {
 		case 'seed':
 		case 'store':
 		case 'keep':
+		case 'keep-weights':
+		case 'open-weights':
 			return overlay.text.length <= 20_000 && !/\p{Control}/u.test(overlay.text);
 		case 'replace':
 		case 'drop':
+		case 'begin-anew':
 			return true;
 		case 'text':
 			return overlay.top >= 0;

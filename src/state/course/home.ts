@@ -10,7 +10,8 @@ export type HomeEntry =
 	| { readonly kind: 'review'; readonly due: number }
 	| { readonly kind: 'lesson'; readonly lesson: LessonEntry }
 	| { readonly kind: 'playground' }
-	| { readonly kind: 'trainer' };
+	| { readonly kind: 'trainer' }
+	| { readonly kind: 'digits' };
 
 /** The entries, in the order of the screen; of a search, the lessons it finds. */
 export function homeEntries(course: Course): HomeEntry[] {
@@ -27,6 +28,7 @@ export function homeEntries(course: Course): HomeEntry[] {
 		...lessons,
 		{ kind: 'playground' },
 		{ kind: 'trainer' },
+		{ kind: 'digits' },
 	];
 }
 

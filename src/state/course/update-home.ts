@@ -1,5 +1,6 @@
 // The home screen's own keys.
 
+import { enterDigits } from '../digits/open.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
@@ -73,6 +74,8 @@ function openEntry(model: Model, entry: HomeEntry): Next {
 			return [{ ...model, room: 'stage' }, []];
 		case 'trainer':
 			return openBook(model);
+		case 'digits':
+			return enterDigits(model);
 	}
 }
 

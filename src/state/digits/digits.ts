@@ -1,5 +1,6 @@
 // The digits on their screens: a network in training, what it says of the digits held back, and the digit that is looked at.
 
+import type { Fault } from '../../core/fault.js';
 import type { Shape } from '../../core/grid.js';
 import type { Layer } from '../../core/layer.js';
 import type { DigitSet } from '../../training/digits/digit-set.js';
@@ -33,13 +34,36 @@ export interface MapsLook {
 /** What the thread that trains is doing. `loading`: it reads the digits. */
 export type Phase = 'loading' | 'resting' | 'running';
 
+/** What is asked of the thread and not answered yet, each with the number that its answer has. */
+export interface Asked {
+	/** The newest training that was asked for: `run`, unless another is being read from a file. */
+	readonly runs: number;
+	/** The file of that other training; undefined while none is read. */
+	readonly reading: string | undefined;
+	/** Orders to train, or to rest, so far: whether it rests is told by an answer to the newest alone. */
+	readonly orders: number;
+	/** What the subject was until now: each stroke of a drawing makes another of it. */
+	readonly subjects: number;
+	/** The first of these that was a picture of what the subject is now: what is told of an earlier one is late. */
+	readonly since: number;
+	/** The one that is being examined: the next is sent when that is answered, so that fast keys flood nobody. */
+	readonly examining: number | undefined;
+	/** The rate that was typed, while it is computed. */
+	readonly rate: { readonly request: number; readonly text: string } | undefined;
+}
+
 export interface Digits {
 	/** Which training this is: what comes in from one before is late. */
 	readonly run: number;
+	readonly asked: Asked;
 	readonly setup: DigitSetup;
 	/** The layers over a 28×28 digit, without their weights. */
 	readonly layers: readonly Layer[];
 	readonly phase: Phase;
+	/** Why the digits, or the network, can't be loaded; undefined where nothing is in the way. */
+	readonly trouble: Fault | undefined;
+	/** Whether the loss became a number no more: it is trained no further. */
+	readonly diverged: boolean;
 	/** By what the next batch moves the weights. */
 	readonly recipe: Recipe;
 	/** The epoch after which it rests. */
@@ -60,16 +84,18 @@ export interface Digits {
 	readonly verdicts: Verdicts | undefined;
 	readonly view: DigitView;
 	readonly subject: Subject;
-	/** The subject gone through the network; undefined while it is waited for. */
+	/** The test digit that is, or was last, the subject. */
+	readonly lastTest: number;
+	/** The subject gone through the network, or the drawing as it was a moment ago; undefined while it is waited for. */
 	readonly examined: Examined | undefined;
-	/** The newest digit that was sent to be examined. */
-	readonly requests: number;
 	readonly maps: MapsLook;
 	readonly confusion: { readonly label: number; readonly guess: number };
 	readonly gallery: { readonly filter: Filter /** Among those that the filter shows. */; readonly cursor: number };
 	readonly drawing: Drawing;
 	/** The file that the weights were last kept in or read from. */
 	readonly file: string | undefined;
+	/** Whether the stage shows one of the layers, opened from here: it is left for here again. */
+	readonly onStage: boolean;
 }
 
 /** The shape of what is looked at in the maps: the digit, or a layer's output. */

@@ -13,11 +13,11 @@ export type DigitsJob =
 	/** One that was kept in a file, to be gone on with. Answered by `digits-opened`, with the setup of the file; or by `digits-failed`. */
 	| { readonly kind: 'read'; readonly run: number; readonly path: string }
 	/** Trained on until so many epochs are over. Answered by `digits-trained`, some ten times a second and when it rests. */
-	| { readonly kind: 'train'; readonly run: number; readonly until: number; readonly recipe: Recipe }
-	/** One batch more. Answered by one `digits-trained`. */
-	| { readonly kind: 'batch'; readonly run: number; readonly recipe: Recipe }
+	| { readonly kind: 'train'; readonly run: number; readonly order: number; readonly until: number; readonly recipe: Recipe }
+	/** One batch more, behind those that were asked for before. Answered by `digits-trained`. */
+	| { readonly kind: 'batch'; readonly run: number; readonly order: number; readonly recipe: Recipe }
 	/** At rest after the batch that is under way. Answered by a last `digits-trained`. */
-	| { readonly kind: 'rest'; readonly run: number }
+	| { readonly kind: 'rest'; readonly run: number; readonly order: number }
 	/** Another rate or optimizer, from the next batch on. Not answered. */
 	| { readonly kind: 'recipe'; readonly run: number; readonly recipe: Recipe }
 	/** A digit gone through the network now, and again whenever the weights change. Answered by `digits-examined`. */
@@ -46,6 +46,8 @@ export interface DigitsOpened {
 export interface DigitsTrained {
 	readonly type: 'digits-trained';
 	readonly run: number;
+	/** The newest order to train, or to rest, that was heard. */
+	readonly order: number;
 	readonly place: Place;
 	/** Of the batches since the last answer. */
 	readonly points: readonly BatchPoint[];
@@ -74,14 +76,16 @@ export interface DigitsExamined {
 export interface DigitsKept {
 	readonly type: 'digits-kept';
 	readonly path: string;
-	readonly outcome: { readonly kind: 'written' | 'exists' } | { readonly kind: 'failed'; readonly fault: Fault };
+	readonly outcome: { readonly kind: 'written' } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly fault: Fault };
 }
 
-/** A training can't be opened: there is no such file, or it is none of these. What was before goes on. */
+/** A training can't be opened: there is no such file, or it is none of these. */
 export interface DigitsFailed {
 	readonly type: 'digits-failed';
 	readonly run: number;
 	readonly fault: Fault;
+	/** Whether the one there was is lost with it; else that goes on. */
+	readonly lost: boolean;
 }
 
 export type DigitsAnswer = DigitsOpened | DigitsTrained | DigitsExamined | DigitsKept | DigitsFailed;

@@ -1,5 +1,6 @@
 // The fields that are typed into: what each takes, how much of it, and what becomes of it.
 
+import { askForDigitsRate, keepTyped as keepWeightsTyped, openTyped } from '../digits/update-digits.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import type { Model, Overlay } from '../model.js';
@@ -14,7 +15,19 @@ import { closeTop, replaceTop } from './stack.js';
 
 /** A field that is typed into. */
 export type Field = Extract<Overlay, { readonly text: string }> & { readonly kind: FieldKind };
-type FieldKind = 'goto' | 'axes' | 'rate' | 'knob' | 'cell' | 'matrix' | 'brush' | 'seed' | 'store' | 'keep';
+type FieldKind =
+	| 'goto'
+	| 'axes'
+	| 'rate'
+	| 'knob'
+	| 'cell'
+	| 'matrix'
+	| 'brush'
+	| 'seed'
+	| 'store'
+	| 'keep'
+	| 'keep-weights'
+	| 'open-weights';
 
 interface FieldRules<Kind extends FieldKind> {
 	/** Which characters it takes. */
@@ -36,7 +49,7 @@ const ANY = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\u200c\u200d])$/u;
 const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {
 	goto: { takes: DIGITS, most: 11, use: (model, text) => [goTo(model, text), []] },
 	axes: { takes: DIGITS, most: 7, use: (model, text) => [turnPlane(model, text), []] },
-	rate: { takes: SUM, most: 24, use: askForRate },
+	rate: { takes: SUM, most: 24, use: (model, text) => (model.trainer === undefined ? askForDigitsRate : askForRate)(model, text) },
 	knob: { takes: /^[ -~−×，、]$/, most: 60, use: knobTyped },
 	cell: { takes: SUM, most: 200, use: cellTyped },
 	matrix: { takes: ANY, most: 20_000, breaks: '; ', use: gridTyped },
@@ -44,6 +57,8 @@ const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {
 	seed: { takes: /^\d$/, most: 9, use: seedTyped },
 	store: { takes: ANY, most: 4096, use: storeTyped },
 	keep: { takes: ANY, most: 40, use: keepTyped },
+	'keep-weights': { takes: ANY, most: 4096, use: keepWeightsTyped },
+	'open-weights': { takes: ANY, most: 4096, use: openTyped },
 };
 
 /** The field on top, if one is. */

@@ -5,6 +5,7 @@ import { KERNELS } from '../../core/kernels.js';
 import { LAYER_KINDS } from '../../core/layer-kinds.js';
 import { SAMPLES } from '../../core/samples.js';
 import { STACKS } from '../../core/stacks.js';
+import { begin, keepAt } from '../digits/update-digits.js';
 import { type Command, KEYS, modeOf } from '../keys.js';
 import type { Next } from '../message.js';
 import { COPY_NAMES, type Model, type Overlay, type PickerList } from '../model.js';
@@ -102,21 +103,34 @@ function askToDrop(model: Model, { list, index }: Of<'picker'>): Next {
 	return entry === undefined ? [model, []] : [putOnTop(model, { kind: 'drop', name: entry.name }), []];
 }
 
+type Question = Of<'confirm'> | Of<'replace'> | Of<'drop'> | Of<'begin-anew'>;
+
 /** What is asked before something is lost: it is done, or not. */
-export function updateConfirm(model: Model, overlay: Of<'confirm'> | Of<'replace'> | Of<'drop'>, command: Command): Next {
+export function updateConfirm(model: Model, overlay: Question, command: Command): Next {
 	const closed = closeTop(model);
 	return command === 'choose' ? confirmed(closed, overlay) : [closed, []];
 }
 
-function confirmed(model: Model, overlay: Of<'confirm'> | Of<'replace'> | Of<'drop'>): Next {
+function confirmed(model: Model, overlay: Question): Next {
 	switch (overlay.kind) {
 		case 'confirm':
 			return [model, [{ type: 'record', events: [{ kind: 'forget', lesson: overlay.lesson }] }]];
 		case 'drop':
 			return [model, [{ type: 'drop-session', name: overlay.name }]];
-		case 'replace': {
-			const { what } = overlay;
-			return what.kind === 'file' ? store(model, what.on, what.path, true) : keep(model, what.name, true);
-		}
+		case 'begin-anew':
+			return model.digits === undefined ? [model, []] : begin(model, model.digits, overlay.by);
+		case 'replace':
+			return replace(model, overlay.what);
+	}
+}
+
+function replace(model: Model, what: Of<'replace'>['what']): Next {
+	switch (what.kind) {
+		case 'file':
+			return store(model, what.on, what.path, true);
+		case 'session':
+			return keep(model, what.name, true);
+		case 'weights':
+			return keepAt(model, what.path, true);
 	}
 }

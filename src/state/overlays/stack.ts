@@ -1,6 +1,6 @@
 // Overlays lie on the screen one upon the other: this is all that can be done to the pile.
 
-import type { Model, Overlay } from '../model.js';
+import type { Model, Overlay, Room } from '../model.js';
 
 /** The model with one more overlay on top. */
 export function putOnTop(model: Model, overlay: Overlay): Model {
@@ -8,11 +8,11 @@ export function putOnTop(model: Model, overlay: Overlay): Model {
 }
 
 /**
- * The model with what an answer lays over the stage; undefined where the stage is not in view, or something was opened in the meantime:
+ * The model with what an answer lays over the stage, or another room; undefined where that is not in view, or something was opened in the meantime:
  * keys that are meant for that shall not answer a question.
  */
-export function layOver(model: Model, overlay: Overlay): Model | undefined {
-	const isFree = model.room === 'stage' && model.trainer === undefined && model.overlays.length === 0;
+export function layOver(model: Model, overlay: Overlay, room: Room = 'stage'): Model | undefined {
+	const isFree = model.room === room && model.trainer === undefined && model.overlays.length === 0;
 	return isFree ? putOnTop(model, overlay) : undefined;
 }
 

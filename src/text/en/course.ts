@@ -18,6 +18,8 @@ export const enCourse: CourseWords = {
 	playgroundAbout: 'Any layer over any input: move the window, turn every knob.',
 	trainer: 'Trainer',
 	trainerAbout: 'Learn the edge kernel back, and see why it converges or not.',
+	digits: 'Digits',
+	digitsAbout: 'Train a small network on handwritten digits, and draw your own.',
 	minutes: '{count} min',
 	done: 'done',
 	atStep: 'step {step} of {steps}',

@@ -18,6 +18,8 @@ export const zhTWCourse: CourseWords = {
 	playgroundAbout: '任意的層、任意的輸入：移動視窗，調整每一項設定。',
 	trainer: '訓練',
 	trainerAbout: '逐個 epoch 反推邊緣核，看它為何收斂、為何不收斂。',
+	digits: '手寫數字',
+	digitsAbout: '訓練一個小網路辨認手寫數字，也可以自己畫。',
 	minutes: '{count} 分鐘',
 	done: '已完成',
 	atStep: '第 {step} 步，共 {steps} 步',

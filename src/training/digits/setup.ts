@@ -25,7 +25,7 @@ export interface DigitSetup {
 /** What each network learns well with, as measured. */
 const RECIPES: Readonly<Record<NetworkName, Recipe>> = {
 	tiny: { optimizer: 'adam', rate: 0.003 },
-	lenet: { optimizer: 'adam', rate: 0.005 },
+	lenet: { optimizer: 'adam', rate: 0.003 },
 	'lenet-modern': { optimizer: 'adam', rate: 0.001 },
 };
 

@@ -92,7 +92,7 @@ function listLines(entries: readonly HomeEntry[], course: Course, pen: Pen): { r
 /** Between what is next, the lessons, and the rooms beside them. */
 function isApart(before: HomeEntry | undefined, entry: HomeEntry): boolean {
 	const group = (kind: HomeEntry['kind'] | undefined): number =>
-		kind === 'lesson' ? 1 : kind === 'playground' || kind === 'trainer' ? 2 : 0;
+		kind === 'lesson' ? 1 : kind === 'playground' || kind === 'trainer' || kind === 'digits' ? 2 : 0;
 	return group(before?.kind) !== group(entry.kind);
 }
 
@@ -125,6 +125,8 @@ function entryLine(entry: HomeEntry, here: boolean, longest: Longest, course: Co
 			return [start, name(pad(own.playground, ROOM)), muted(own.playgroundAbout)];
 		case 'trainer':
 			return [start, name(pad(own.trainer, ROOM)), muted(own.trainerAbout)];
+		case 'digits':
+			return [start, name(pad(own.digits, ROOM)), muted(own.digitsAbout)];
 	}
 }
 

@@ -51,7 +51,7 @@ function endOf(text: string, width: number, ellipsis: string): string {
 	return ellipsis + end;
 }
 
-function promptText(field: Field, { goto, trainer, play }: Words): string {
+function promptText(field: Field, { goto, trainer, play, digits }: Words): string {
 	const { asks } = play;
 	switch (field.kind) {
 		case 'goto':
@@ -68,6 +68,10 @@ function promptText(field: Field, { goto, trainer, play }: Words): string {
 			const { names = [] } = knobNamed(field.name);
 			return fill(names.length === 0 ? asks.knob : asks.knobNames, { knob: play.knobs[field.name], names: names.join(', ') });
 		}
+		case 'keep-weights':
+			return digits.files.keep;
+		case 'open-weights':
+			return digits.files.open;
 		case 'cell':
 		case 'brush':
 		case 'seed':
@@ -76,12 +80,14 @@ function promptText(field: Field, { goto, trainer, play }: Words): string {
 	}
 }
 
-function questionText(top: Overlay | undefined, { play }: Words): string | undefined {
+function questionText(top: Overlay | undefined, { play, digits }: Words): string | undefined {
 	switch (top?.kind) {
 		case 'replace':
-			return top.what.kind === 'file'
-				? fill(play.replaceFile, { path: top.what.path })
-				: fill(play.replaceSession, { name: top.what.name });
+			return top.what.kind === 'session'
+				? fill(play.replaceSession, { name: top.what.name })
+				: fill(play.replaceFile, { path: top.what.path });
+		case 'begin-anew':
+			return fill(digits.files[top.by.kind], { path: top.by.kind === 'read' ? top.by.path : '' });
 		case 'drop':
 			return fill(play.drop, { name: top.name });
 		default:

@@ -20,6 +20,8 @@ export function noticeText(notice: Notice, words: Words): string {
 			return words.stack.computing;
 		case 'goal-met':
 			return words.course.goalMet;
+		case 'weights-read':
+			return fill(words.digits.files.opened, { path: notice.path, epoch: notice.epoch });
 		case 'plane-range':
 			return fill(words.trainer.planeRange, { weights: notice.weights });
 		case 'turned':
@@ -38,7 +40,7 @@ export function noticeText(notice: Notice, words: Words): string {
 
 /** What could not be done is a warning, what was done is none. */
 export function noticeRole({ kind }: Notice, { roles }: Theme): Style {
-	return ['turned', 'padded', 'filled', 'read', 'written', 'kept', 'dropped', 'goal-met', 'computing'].includes(kind)
+	return ['turned', 'padded', 'filled', 'read', 'written', 'weights-read', 'kept', 'dropped', 'goal-met', 'computing'].includes(kind)
 		? roles.strong
 		: roles.alert;
 }

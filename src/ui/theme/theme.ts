@@ -43,6 +43,8 @@ export interface Marks {
 	/** Fillings from nothing to full, for values above zero and below it. */
 	readonly above: readonly string[];
 	readonly below: readonly string[];
+	/** The end of a bar that runs to the right, from nothing to a full cell. */
+	readonly bar: readonly string[];
 	/** Two pixels in one cell without a colour: neither, the upper, the lower, both. */
 	readonly inks: readonly string[];
 	/** Corners and sides of a ring round cells that hold no number. */
@@ -101,6 +103,7 @@ const UNICODE: Marks = {
 	box: { left: '▏', right: '▕', top: '▔', bottom: '▁', topLeft: '▏', topRight: '▕', bottomLeft: '▏', bottomRight: '▕' },
 	above: [' ', '░', '▒', '▓', '█'],
 	below: [' ', '·', '-', '=', '≡'],
+	bar: ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
 	inks: [' ', '▀', '▄', '█'],
 	ring: ['┌', '┐', '└', '┘', '─', '│'],
 	halves: true,
@@ -137,6 +140,7 @@ const ASCII: Marks = {
 	box: { left: '|', right: '|', top: '-', bottom: '-', topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+' },
 	above: [' ', '.', '+', '*', '#'],
 	below: [' ', ',', '-', '~', '='],
+	bar: ['', '#'],
 	inks: [' ', '"', ',', '#'],
 	ring: ['+', '+', '+', '+', '-', '|'],
 	halves: false,

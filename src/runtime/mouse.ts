@@ -1,0 +1,84 @@
+// The mouse, which Ink knows nothing of: what a terminal says of it is taken out of what is typed, and it is asked for only while
+// something on the screen can be drawn on. Else it is the terminal's own, to mark and copy with.
+
+import type { Model } from '../state/model.js';
+import type { Store } from './store.js';
+import type { Terminal } from './terminal.js';
+
+/** The left button pressed, moved while it is down, or let go: over which terminal cell, from 0 at the top left. */
+export interface MouseReport {
+	readonly phase: 'down' | 'drag' | 'up';
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Switches the reports of the mouse as the model wants them, from now on. */
+export function watchMouse(
+	{ get, subscribe }: Pick<Store, 'get' | 'subscribe'>,
+	terminal: Pick<Terminal, 'mouse'>,
+	wants: (model: Model) => boolean,
+): void {
+	const look = (): void => terminal.mouse(wants(get()));
+	subscribe(look);
+	look();
+}
+
+/** What Ink needs to read keys from, with the reports of the mouse left out and told to a listener. */
+export function withoutMouse(stdin: NodeJS.ReadStream, tell: (report: MouseReport) => void): NodeJS.ReadStream {
+	const take = createMouseFilter(tell);
+	const read = (): unknown => {
+		const chunk: unknown = stdin.read();
+		return typeof chunk === 'string' ? take(chunk) : chunk;
+	};
+	return new Proxy(stdin, {
+		get: (target, name) => {
+			const value: unknown = name === 'read' ? read : Reflect.get(target, name);
+			return typeof value === 'function' ? value.bind(target) : value;
+		},
+	});
+}
+
+/** `CSI < button ; column ; row M`, or `m` where it was let go. Source: xterm, Control Sequences, SGR mouse mode. */
+const BODY = '<(\\d{1,4});(\\d{1,5});(\\d{1,5})([Mm])';
+const REPORT = new RegExp(`\u001b\\[${BODY}`, 'g');
+/** One whose beginning was read before. */
+const REST: Readonly<Record<string, RegExp>> = { '\u001b': new RegExp(`^\\[${BODY}`), '\u001b[': new RegExp(`^${BODY}`) };
+/** One at the end of a read that is not whole yet; longer ones are none. */
+const BEGUN = /\u001b\[<[\d;]{0,16}$/;
+const GOES_ON = /^[\d;]*(?:[Mm]|$)/;
+
+/** Bits of SGR's number: which button; whether it moves; the wheel or a fourth button. */
+const [BUTTON, MOTION, OTHERS] = [3, 32, 64 | 128];
+
+/** Takes what was read, read after read, and gives it back without the reports of the mouse, also where they were cut in two. */
+export function createMouseFilter(tell: (report: MouseReport) => void): (chunk: string) => string {
+	let held = '';
+	let tail = '';
+	const told = (found: readonly string[]): string => {
+		const [button = 0, column = 0, row = 0] = found.slice(1, 4).map(Number);
+		const report = reportOf(button, column - 1, row - 1, found[4] === 'm');
+		if (report !== undefined) {
+			tell(report);
+		}
+		return '';
+	};
+	return chunk => {
+		// Cut right behind the escape it can't be told from that key: Ink was handed it, and leaves out the whole by itself.
+		const split = REST[tail]?.exec(chunk);
+		if (split) {
+			told(split);
+		}
+		const text = (GOES_ON.test(chunk) ? held + chunk : chunk).replaceAll(REPORT, (...found: string[]) => told(found));
+		held = BEGUN.exec(text)?.[0] ?? '';
+		tail = /\u001b\[?$/.exec(text)?.[0] ?? '';
+		return held === '' ? text : text.slice(0, -held.length);
+	};
+}
+
+/** The left button alone, with or without shift, meta and control; undefined where another is meant, or none. */
+function reportOf(code: number, x: number, y: number, released: boolean): MouseReport | undefined {
+	if ((code & OTHERS) !== 0 || (code & BUTTON) !== 0 || x < 0 || y < 0) {
+		return undefined;
+	}
+	return { phase: released ? 'up' : (code & MOTION) === 0 ? 'down' : 'drag', x, y };
+}
