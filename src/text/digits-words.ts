@@ -8,6 +8,7 @@ export interface DigitsWords {
 	readonly confusion: ConfusionWords;
 	readonly gallery: GalleryWords;
 	readonly draw: DrawWords;
+	readonly guess: GuessWords;
 }
 
 /** What is asked before weights are written or read, or a trained network goes; and what was read. */
@@ -25,4 +26,23 @@ export type TrainingWords = {};
 export type MapsWords = {};
 export type ConfusionWords = {};
 export type GalleryWords = {};
-export type DrawWords = {};
+/** What a network takes a digit for. */
+export interface GuessWords {
+	readonly sure: string;
+	readonly between: string;
+	readonly unsure: string;
+}
+
+export interface DrawWords {
+	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
+	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
+	readonly shown: string;
+	readonly chances: string;
+	readonly waiting: string;
+	readonly moved: string;
+	readonly unmoved: string;
+	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+	readonly comma: string;
+	readonly follow: string;
+	readonly untrained: string;
+}

@@ -174,7 +174,7 @@ export function digitsAt(change: Partial<Digits> = {}): Digits {
 		maps: { layer: 0, channel: 0, unit: undefined },
 		confusion: { label: 0, guess: 0 },
 		gallery: { filter: { kind: 'all' }, cursor: 0 },
-		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, erasing: false, past: [] },
+		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, dragging: false, erasing: false, past: [] },
 		file: undefined,
 	};
 	return { ...start, ...change };
