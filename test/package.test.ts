@@ -59,9 +59,11 @@ describe('the package', () => {
 			'zod ',
 			'mdast-util-from-markdown ',
 			'ts-fsrs ',
+			'mnist ',
 		]) {
 			expect(notices).toContain(`\n${name}`);
 		}
+		expect(notices).toContain('MNIST database of handwritten digits by Yann LeCun, Corinna Cortes');
 		expect(notices).toMatch(/Apache License|MIT License|Permission is hereby granted/);
 	});
 

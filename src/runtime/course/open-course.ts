@@ -1,11 +1,11 @@
 // The lessons of a run: those that the program ships, compiled when it was built, or a course of one's own, compiled now.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Fault, type Phrase } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
 import type { Catalogue, Lesson } from '../../course/lesson.js';
+import { shippedFile } from '../shipped-file.js';
 
 export interface OpenCourse {
 	readonly catalogue: Catalogue;
@@ -15,7 +15,7 @@ export interface OpenCourse {
 
 /** The shipped course in a language. Nothing but JSON is read: neither Markdown, YAML nor mathjs is loaded. */
 export function shippedCourse(language: string): OpenCourse {
-	const folder = join(shippedFolder(), language);
+	const folder = dirname(shippedFile(join('lessons', language, 'catalogue.json')));
 	const read = <Read>(name: string): Read => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Read;
 	const catalogue = read<Catalogue>('catalogue');
 	return {
@@ -30,19 +30,6 @@ export function shippedCourse(language: string): OpenCourse {
 }
 
 const noLesson = (id: string): Fault => new Fault('there is no lesson {id}', { id: quote(id) });
-
-/** Where the build put the lessons: beside the program, whichever of its files asks; from the sources, in what was built of them. */
-function shippedFolder(): string {
-	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-		const found = [join(folder, 'lessons'), join(folder, 'dist', 'lessons')].find(path => existsSync(join(path, 'en', 'catalogue.json')));
-		if (found !== undefined) {
-			return found;
-		}
-		if (folder === dirname(folder)) {
-			throw new Error('the lessons are missing: build the program anew');
-		}
-	}
-}
 
 /** A course of one's own: a folder of lessons, or one lesson. Throws a Fault with the first error in it. */
 export async function ownCourse(path: string, language: string): Promise<OpenCourse> {

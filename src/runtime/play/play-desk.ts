@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Message } from '../../state/message.js';
-import { codeOf } from '../progress/disk.js';
+import { isMemory } from '../worker-memory.js';
 import { faultFrom } from './faulted.js';
 import type { Answer, Job, Sent } from './jobs.js';
 
@@ -92,10 +92,6 @@ function faultMessage(job: Job, fault: Fault): Message {
 			return { type: 'stored', path: job.path, outcome: { kind: 'failed', fault } };
 	}
 }
-
-/** Numbers lie outside of what the limits count: where there is no room for them, the thread says it itself. */
-const isMemory = (error: unknown): boolean =>
-	codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed/.test(error.message));
 
 /** Megabytes: a photograph is read pixel by pixel. */
 const LIMITS = { maxOldGenerationSizeMb: 1024 };

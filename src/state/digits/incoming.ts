@@ -80,12 +80,20 @@ function mapsOn(before: Digits, layers: Digits['layers']): Digits['maps'] {
 	return same ? maps : { layer: 0, channel: 0, unit: undefined };
 }
 
-function onFailed(model: Model, digits: Digits, { fault }: DigitsFailed): Next {
-	const trouble = digits.phase === 'loading' ? fault : undefined;
-	return [
-		{ ...model, digits: { ...digits, trouble, asked: { ...digits.asked, reading: undefined } }, notice: { kind: 'fault', fault } },
-		[],
-	];
+/** A training that could not be opened. The one there was goes on; where it is lost too, another can be begun. */
+function onFailed(model: Model, digits: Digits, { fault, lost }: DigitsFailed): Next {
+	const asked = { ...digits.asked, reading: undefined };
+	const trouble = lost || digits.phase === 'loading' ? fault : undefined;
+	const next: Digits = lost
+		? { ...withoutWeights(digits), asked: { ...asked, examining: undefined }, trouble }
+		: { ...digits, asked, trouble };
+	return [{ ...model, digits: next, notice: { kind: 'fault', fault } }, []];
+}
+
+/** The digits as they are while they load. */
+function withoutWeights(digits: Digits): Digits {
+	const { runs } = digits.asked;
+	return { ...digits, run: runs, phase: 'loading', diverged: false, speed: undefined, weights: undefined, examined: undefined };
 }
 
 /** Batches were trained. That it rests is believed where the newest order is answered. */

@@ -79,11 +79,13 @@ export interface DigitsKept {
 	readonly outcome: { readonly kind: 'written' } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly fault: Fault };
 }
 
-/** A training can't be opened: there is no such file, or it is none of these. What was before goes on. */
+/** A training can't be opened: there is no such file, or it is none of these. */
 export interface DigitsFailed {
 	readonly type: 'digits-failed';
 	readonly run: number;
 	readonly fault: Fault;
+	/** Whether the one there was is lost with it; else that goes on. */
+	readonly lost: boolean;
 }
 
 export type DigitsAnswer = DigitsOpened | DigitsTrained | DigitsExamined | DigitsKept | DigitsFailed;

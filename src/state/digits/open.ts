@@ -1,12 +1,12 @@
 // The digits' room opened: for the first time with a training begun, later as it was left.
 
+import { NETWORKS } from '../../core/networks.js';
 import { architectureOf } from '../../training/digits/architecture.js';
 import { type DigitSetup, usualSetup } from '../../training/digits/setup.js';
 import type { Effect, Next } from '../message.js';
 import type { Model } from '../model.js';
 import type { Asked, Digits } from './digits.js';
 import { BLANK } from './drawing.js';
-import { NETWORKS } from './networks.js';
 
 /** The network that is trained when nobody says which. */
 export const FIRST_SETUP: DigitSetup = usualSetup('tiny', NETWORKS.tiny);

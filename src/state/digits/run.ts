@@ -1,11 +1,11 @@
 // Training: told to run, to rest, to do one batch, by another rate; and begun anew.
 
+import { NETWORKS } from '../../core/networks.js';
 import { NETWORK_NAMES, type NetworkName, usualSetup } from '../../training/digits/setup.js';
 import { OPTIMIZERS, type Recipe } from '../../training/optimizers.js';
 import type { Effect } from '../message.js';
 import type { Digits } from './digits.js';
 import type { DigitsJob } from './jobs.js';
-import { NETWORKS } from './networks.js';
 import { beginning, begunAnew } from './open.js';
 import type { Step } from './subject.js';
 

@@ -4,9 +4,10 @@ import { buildLayer } from '../../core/build-layer.js';
 import { Fault, orFault } from '../../core/fault.js';
 import { type Shape, shapeText, sizeOf } from '../../core/grid.js';
 import type { Kernel } from '../../core/kernel.js';
-import type { ConvLayer, ConvSpec, Layer, LayerSpec } from '../../core/layer.js';
+import type { ConvLayer, ConvSpec, Layer } from '../../core/layer.js';
 import type { NetworkPlan, PlannedLayer } from '../../core/network-plan.js';
 import { parameterCount, productCount } from '../../core/parameters.js';
+import { plannedSpec } from '../../core/planned-spec.js';
 import { CLASSES, DIGIT_SIDE } from './digit-set.js';
 
 /** Where the weights of one layer lie in the vector of all: its kernel as core has it, then a bias for each filter. */
@@ -46,7 +47,7 @@ export function architectureOf(plan: NetworkPlan): Architecture {
 	for (const [index, planned] of plan.entries()) {
 		const shape = layers.at(-1)?.output ?? DIGIT;
 		checkWeights(weightsOf(planned, shape) + parameters);
-		const layer = inPlace(index, () => buildLayer(specOf(planned, shape), shape));
+		const layer = inPlace(index, () => buildLayer(plannedSpec(planned, shape, zeroKernel), shape));
 		layers.push(layer);
 		if ('kernel' in layer) {
 			const { filters, depth, rows, cols } = layer.kernel;
@@ -59,23 +60,6 @@ export function architectureOf(plan: NetworkPlan): Architecture {
 	checkWork(products);
 	checkEnd(layers.at(-1));
 	return { plan, layers, slots, parameters, products };
-}
-
-function specOf(planned: PlannedLayer, shape: Shape): LayerSpec {
-	const { activation } = planned;
-	switch (planned.op) {
-		case 'conv': {
-			const [rows, cols] = planned.size;
-			const { filters, padding, stride } = planned;
-			return { op: 'conv', kernel: zeroKernel({ filters, depth: shape.channels, rows, cols }), padding, stride, activation };
-		}
-		case 'dense': {
-			const { channels: depth, rows, cols } = shape;
-			return { op: 'conv', kernel: zeroKernel({ filters: planned.outputs, depth, rows, cols }), activation };
-		}
-		default:
-			return { op: planned.op, window: planned.window, stride: planned.stride, activation };
-	}
 }
 
 function weightsOf(planned: PlannedLayer, shape: Shape): number {

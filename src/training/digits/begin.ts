@@ -3,18 +3,20 @@
 import { randomFrom } from '../../core/random.js';
 import type { Architecture } from './architecture.js';
 
-/** Apart from the seeds of the orders, which count from 1. */
-const WEIGHTS = 0;
+/** What chance is asked for; each has seeds of its own. */
+const USES = { weights: 0, order: 1, shifts: 2 } as const;
 
-/** A seed for the n-th use of a seed. */
-const seedFor = (seed: number, use: number): number => (Math.imul(seed, 0x9e3779b1) ^ Math.imul(use, 0x85ebca6b)) >>> 0;
+/** A seed for a use of a seed, in an epoch. The factors are odd, so that none are lost: Knuth's, and those of MurmurHash3. */
+function seedFor(seed: number, use: keyof typeof USES, epoch: number): number {
+	return (Math.imul(seed, 0x9e3779b1) ^ Math.imul(USES[use] + 1, 0x85ebca6b) ^ Math.imul(epoch + 1, 0xc2b2ae35)) >>> 0;
+}
 
 /**
  * The first weights, uniform between −a and a; biases are 0. Before a relu a² = 6 / fan-in, else a² = 6 / (fan-in + fan-out), the fans
  * being products a sum has and sums a value goes into. Sources: He et al., Delving Deep into Rectifiers, 2015; Glorot & Bengio, 2010.
  */
 export function firstWeights({ layers, slots, parameters }: Architecture, seed: number): Float32Array {
-	const chance = randomFrom(seedFor(seed, WEIGHTS));
+	const chance = randomFrom(seedFor(seed, 'weights', 0));
 	const weights = new Float32Array(parameters);
 	for (const { layer, sides, kernel, bias } of slots) {
 		const area = sides.rows * sides.cols;
@@ -31,11 +33,17 @@ export function firstWeights({ layers, slots, parameters }: Architecture, seed: 
 
 /** The order of so many digits in an epoch, counted from 0: every one once. Source: Fisher & Yates. */
 export function orderOf(count: number, seed: number, epoch: number): Uint32Array {
-	const chance = randomFrom(seedFor(seed, epoch + 1));
+	const chance = randomFrom(seedFor(seed, 'order', epoch));
 	const order = Uint32Array.from({ length: count }, (_, index) => index);
 	for (let last = count - 1; last > 0; last--) {
 		const other = Math.floor(chance() * (last + 1));
 		[order[last], order[other]] = [order[other] as number, order[last] as number];
 	}
 	return order;
+}
+
+/** By how much each digit is moved in an epoch: down, then across, for one digit after the other; each from −`most` to `most` pixels. */
+export function shiftsOf(count: number, seed: number, epoch: number, most: number): Int8Array {
+	const chance = randomFrom(seedFor(seed, 'shifts', epoch));
+	return Int8Array.from({ length: 2 * count }, () => Math.floor(chance() * (2 * most + 1)) - most);
 }

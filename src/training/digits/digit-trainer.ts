@@ -2,10 +2,10 @@
 
 import type { Recipe } from '../optimizers.js';
 import { type Architecture, architectureOf } from './architecture.js';
-import { firstWeights, orderOf } from './begin.js';
+import { firstWeights, orderOf, shiftsOf } from './begin.js';
 import { argmax, crossEntropy, softmax } from './cross-entropy.js';
 import { blankMemory, type Memory, move } from './descent.js';
-import { CLASSES, DIGIT_AREA, type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
 import type { KeptTraining, Tally } from './kept.js';
 import { openNetwork } from './network.js';
 import type { Examined, Place, Score } from './report.js';
@@ -67,14 +67,17 @@ export function openDigitTrainer(setup: DigitSetup, { training }: Pick<DigitSpli
 	let tally = from?.tally ?? NOTHING;
 	let memory: Memory | undefined = from?.memory && { ...from.memory, vectors: from.memory.vectors.map(vector => vector.slice()) };
 	let order = orderOf(count, setup.seed, place.epoch);
+	let shifts = shiftsOf(count, setup.seed, place.epoch, setup.shift);
 
 	const memoryFor = ({ optimizer }: Recipe): Memory => (memory?.optimizer === optimizer ? memory : blankMemory(optimizer, weights));
+	const moved = (index: number): Float32Array =>
+		shifted(pixelsOf(training, index), shifts[2 * index] as number, shifts[2 * index + 1] as number, digit);
 	const learnBatch = (indices: Uint32Array): Tally => {
 		network.gradient.fill(0);
 		let [loss, right] = [0, 0];
 		for (const index of indices) {
 			const label = training.labels[index] as number;
-			const learned = network.learn(inked(pixelsOf(training, index), digit), label);
+			const learned = network.learn(moved(index), label);
 			loss += learned.loss;
 			right += Number(argmax(learned.sums) === label);
 		}
@@ -99,7 +102,10 @@ export function openDigitTrainer(setup: DigitSetup, { training }: Pick<DigitSpli
 		}
 		tally = batch === 0 ? learned : sumOf(tally, learned);
 		place = endsEpoch ? { epoch: place.epoch + 1, batch: 0 } : { ...place, batch: batch + 1 };
-		order = endsEpoch ? orderOf(count, setup.seed, place.epoch) : order;
+		if (endsEpoch) {
+			order = orderOf(count, setup.seed, place.epoch);
+			shifts = shiftsOf(count, setup.seed, place.epoch, setup.shift);
+		}
 		return { ...score, endsEpoch, diverged: false };
 	};
 	return {
@@ -135,6 +141,18 @@ export function openDigitTrainer(setup: DigitSetup, { training }: Pick<DigitSpli
 function inked(pixels: Uint8Array, into: Float32Array): Float32Array {
 	for (let at = 0; at < into.length; at++) {
 		into[at] = (pixels[at] as number) / 255;
+	}
+	return into;
+}
+
+/** The same of a digit moved down and across; what leaves the picture is lost, and paper comes in. */
+function shifted(pixels: Uint8Array, down: number, across: number, into: Float32Array): Float32Array {
+	for (let row = 0; row < DIGIT_SIDE; row++) {
+		for (let col = 0; col < DIGIT_SIDE; col++) {
+			const [from, beside] = [row - down, col - across];
+			const isInside = from >= 0 && from < DIGIT_SIDE && beside >= 0 && beside < DIGIT_SIDE;
+			into[row * DIGIT_SIDE + col] = isInside ? (pixels[from * DIGIT_SIDE + beside] as number) / 255 : 0;
+		}
 	}
 	return into;
 }

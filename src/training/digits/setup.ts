@@ -1,11 +1,10 @@
 // What a network is, and how it is to be trained.
 
 import type { NetworkPlan } from '../../core/network-plan.js';
+import type { NetworkName } from '../../core/networks.js';
 import type { Recipe } from '../optimizers.js';
 
-/** The networks that there are by name. */
-export const NETWORK_NAMES = ['tiny', 'lenet', 'lenet-modern'] as const;
-export type NetworkName = (typeof NETWORK_NAMES)[number];
+export { NETWORK_NAMES, type NetworkName } from '../../core/networks.js';
 
 export interface DigitSetup {
 	/** Undefined where the layers are one's own. */
@@ -17,6 +16,8 @@ export interface DigitSetup {
 	readonly batch: number;
 	/** Times that every training digit is shown. */
 	readonly epochs: number;
+	/** By how many pixels, at most, each digit is moved up or down and left or right before it is learned from; another way each time. */
+	readonly shift: number;
 	/** How the first batch moves the weights; may be changed from one batch to the next. */
 	readonly recipe: Recipe;
 }
@@ -24,11 +25,11 @@ export interface DigitSetup {
 /** What each network learns well with, as measured. */
 const RECIPES: Readonly<Record<NetworkName, Recipe>> = {
 	tiny: { optimizer: 'adam', rate: 0.003 },
-	lenet: { optimizer: 'adam', rate: 0.005 },
+	lenet: { optimizer: 'adam', rate: 0.003 },
 	'lenet-modern': { optimizer: 'adam', rate: 0.001 },
 };
 
 /** The setup of a network that nothing more was said of; of layers of one's own, with tiny's recipe. */
 export function usualSetup(name: NetworkName | undefined, plan: NetworkPlan): DigitSetup {
-	return { name, plan, seed: 1, batch: 32, epochs: 10, recipe: RECIPES[name ?? 'tiny'] };
+	return { name, plan, seed: 1, batch: 32, epochs: 10, shift: 1, recipe: RECIPES[name ?? 'tiny'] };
 }

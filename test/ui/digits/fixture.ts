@@ -91,6 +91,7 @@ const SETUP: DigitSetup = {
 	seed: 7,
 	batch: BATCH,
 	epochs: 10,
+	shift: 1,
 	recipe: { optimizer: 'momentum', rate: 0.05 },
 };
 
@@ -170,11 +171,15 @@ export function digitsAt(change: Partial<Digits> = {}): Digits {
 		view: 'training',
 		subject: { kind: 'test', index: 0 },
 		examined: examine(LAYERS, pixelsOf(TESTS, 0), 0.3),
-		requests: 1,
+		asked: { runs: 1, reading: undefined, orders: 0, subjects: 1, since: 1, examining: undefined, rate: undefined },
+		trouble: undefined,
+		diverged: false,
+		lastTest: 0,
+		onStage: false,
 		maps: { layer: 0, channel: 0, unit: undefined },
 		confusion: { label: 0, guess: 0 },
 		gallery: { filter: { kind: 'all' }, cursor: 0 },
-		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, dragging: false, erasing: false, past: [] },
+		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, erasing: false, past: [], dragging: false },
 		file: undefined,
 	};
 	return { ...start, ...change };

@@ -3,6 +3,7 @@
 import type { FaultWords } from '../../../core/fault.js';
 import { zhTWCheckFaults } from './check.js';
 import { zhTWCommandFaults } from './commands.js';
+import { zhTWDigitFaults } from './digits.js';
 import { zhTWExerciseFaults } from './exercises.js';
 import { zhTWExpressionFaults } from './expression.js';
 import { zhTWFileFaults } from './files.js';
@@ -22,5 +23,6 @@ export const zhTWFaults: FaultWords = {
 	...zhTWLessonFaults,
 	...zhTWSchemaFaults,
 	...zhTWCheckFaults,
+	...zhTWDigitFaults,
 	...zhTWLibraryFaults,
 };

@@ -1,0 +1,196 @@
+// What the digits' thread does, without the thread: jobs come in whenever they like, and are heard between slices of work so short
+// that nobody waits for them.
+
+import { Fault, orFault } from '../../core/fault.js';
+import type { DigitsAnswer, DigitsJob } from '../../state/digits/jobs.js';
+import type { DigitSplit } from '../../training/digits/digit-set.js';
+import type { KeptTraining } from '../../training/digits/kept.js';
+import type { DigitSetup } from '../../training/digits/setup.js';
+import { type Mark, openMeter } from './meter.js';
+import { batchesDone, doNext, isIdle, keptOf, openScoring, openSession, type Scoring, type Session, takeNews } from './session.js';
+
+/** What the work needs of the world around it. */
+export interface Around {
+	readonly post: (answer: DigitsAnswer) => void;
+	/** Milliseconds, of any beginning. */
+	readonly now: () => number;
+	/** Calls back when the jobs that came meanwhile are heard. */
+	readonly later: (act: () => void) => void;
+	/** The digits. Throws a Fault where they can't be read. */
+	readonly split: () => DigitSplit;
+	/** Rejects with a Fault where there is no such training. */
+	readonly readKept: (path: string) => Promise<KeptTraining>;
+	/** False where a file is there that may not be replaced; rejects with a Fault where it can't be written. */
+	readonly writeKept: (path: string, kept: KeptTraining, replace: boolean) => Promise<boolean>;
+}
+
+/** Milliseconds of work between two looks at what has come in, and between two answers. */
+const SLICE = 25;
+const TELLING = 100;
+
+/** A training that is being opened: it is told of when its first verdicts are there. */
+interface Opening {
+	readonly session: Session;
+	readonly scoring: Scoring;
+	readonly path: string | undefined;
+}
+
+/** A worker that takes jobs. */
+export function serveJobs({ post, now, later, split, readKept, writeKept }: Around): (job: DigitsJob) => void {
+	/** The newest training that was asked for: what was asked before it is dropped. */
+	let newest = 0;
+	let session: Session | undefined;
+	let opening: Opening | undefined;
+	let digits: DigitSplit | undefined;
+	let isAwake = false;
+	let told = 0;
+	const meter = openMeter();
+
+	const wake = (): void => {
+		if (!isAwake) {
+			isAwake = true;
+			later(turn);
+		}
+	};
+	const turn = (): void => {
+		const start = now();
+		const more = opening === undefined ? session !== undefined && trainFor(session, start) : openFor(opening, start);
+		isAwake = false;
+		if (more || opening !== undefined) {
+			wake();
+		}
+	};
+	const isTime = (start: number): boolean => now() - start < SLICE;
+
+	/** Scores the test digits of a training that is being opened. True: there is more to do. */
+	const openFor = ({ session: opened, scoring, path }: Opening, start: number): boolean => {
+		let left = true;
+		do {
+			left = scoring.next();
+		} while (left && isTime(start));
+		if (left) {
+			return true;
+		}
+		[session, opening] = [opened, undefined];
+		const { run, trainer, recipe, points, epochs, tests } = opened;
+		const { setup, batchesPerEpoch } = trainer;
+		post({
+			type: 'digits-opened',
+			...{ run, setup, recipe, tests, batchesPerEpoch, points, epochs, path },
+			place: trainer.place(),
+			weights: trainer.weights(),
+			verdicts: scoring.verdicts,
+		});
+		return false;
+	};
+
+	/** Batches until the slice is over; told of now and then, and when it rests. True: there is more to do. */
+	const trainFor = (busy: Session, start: number): boolean => {
+		const before = busy.spent;
+		let worked = false;
+		do {
+			worked = doNext(busy);
+			busy.spent = before + now() - start;
+		} while (worked && isTime(start));
+		const rests = isIdle(busy);
+		if (rests || now() - told >= TELLING) {
+			tell(busy);
+		}
+		return !rests;
+	};
+
+	const tell = (busy: Session): void => {
+		told = now();
+		const { run, order, trainer, watched, diverged } = busy;
+		const weights = trainer.weights();
+		const examined = watched && { request: watched.request, examined: trainer.examine(watched.pixels) };
+		const resting = isIdle(busy);
+		const speed = meter.speedAt(markOf(busy));
+		post({ type: 'digits-trained', run, order, place: trainer.place(), ...takeNews(busy), weights, speed, examined, resting, diverged });
+	};
+
+	const open = (run: number, setup: DigitSetup, kept?: KeptTraining, path?: string): void =>
+		orFault(
+			() => {
+				digits ??= split();
+				const opened = openSession(run, setup, digits, kept);
+				opening = { session: opened, scoring: openScoring(opened.trainer, digits.test), path };
+				wake();
+			},
+			fault => post({ type: 'digits-failed', run, fault, lost: false }),
+		);
+
+	const read = async (run: number, path: string): Promise<void> => {
+		const kept = await readKept(path).catch(faultOf);
+		if (run !== newest) {
+			return;
+		}
+		if (kept instanceof Fault) {
+			post({ type: 'digits-failed', run, fault: kept, lost: false });
+		} else {
+			open(run, kept.setup, kept, path);
+		}
+	};
+
+	const keep = async (kept: KeptTraining, path: string, replace: boolean): Promise<void> => {
+		const written = await writeKept(path, kept, replace).catch(faultOf);
+		const outcome =
+			written instanceof Fault ? ({ kind: 'failed', fault: written } as const) : ({ kind: written ? 'written' : 'exists' } as const);
+		post({ type: 'digits-kept', path, outcome });
+	};
+
+	/** What is asked of the training that is there. */
+	const order = (busy: Session, job: Exclude<DigitsJob, { kind: 'open' | 'read' }>): void => {
+		switch (job.kind) {
+			case 'train':
+				meter.restart(markOf(busy));
+				[busy.until, busy.batches, busy.recipe, busy.order] = [job.until, 0, job.recipe, job.order];
+				wake();
+				break;
+			case 'batch':
+				[busy.batches, busy.recipe, busy.order] = [busy.batches + 1, job.recipe, job.order];
+				wake();
+				break;
+			case 'rest':
+				[busy.until, busy.batches, busy.order] = [0, 0, job.order];
+				wake();
+				break;
+			case 'recipe':
+				busy.recipe = job.recipe;
+				break;
+			case 'examine':
+				busy.watched = { request: job.request, pixels: job.pixels };
+				post({ type: 'digits-examined', run: busy.run, request: job.request, examined: busy.trainer.examine(job.pixels) });
+				break;
+			case 'keep':
+				void keep(keptOf(busy), job.path, job.replace);
+		}
+	};
+
+	return job => {
+		switch (job.kind) {
+			case 'open':
+				[newest, session, opening] = [job.run, undefined, undefined];
+				open(job.run, job.setup);
+				break;
+			case 'read':
+				[newest, opening] = [job.run, undefined];
+				void read(job.run, job.path);
+				break;
+			default:
+				if (session?.run === job.run) {
+					order(session, job);
+				}
+		}
+	};
+}
+
+const markOf = (session: Session): Mark => ({ spent: session.spent, batches: batchesDone(session) });
+
+/** A Fault as what came of it; any other error is thrown on. */
+function faultOf(error: unknown): Fault {
+	if (error instanceof Fault) {
+		return error;
+	}
+	throw error;
+}
