@@ -1,5 +1,6 @@
 // What the digits' screens say: a part for each way to look at a training.
 
+import type { PlannedLayer } from '../core/network-plan.js';
 import type { DigitView, Phase } from '../state/digits/digits.js';
 
 export interface DigitsWords {
@@ -61,7 +62,24 @@ export interface TrainingWords {
 	readonly drawn: string;
 }
 
-export type MapsWords = {};
+export interface MapsWords {
+	readonly names: Readonly<Record<PlannedLayer['op'], string>>;
+	readonly digit: string;
+	readonly drawn: string;
+	readonly label: string;
+	readonly waiting: string;
+	readonly channels: string;
+	readonly units: string;
+	/** Units to a pixel of a picture. */
+	readonly block: string;
+	/** The value from which on colours grow no brighter. */
+	readonly scale: string;
+	readonly digitIs: string;
+	readonly channelIs: string;
+	readonly unitIs: string;
+	readonly classIs: string;
+}
+
 export type ConfusionWords = {};
 export type GalleryWords = {};
 /** What a network takes a digit for. */
