@@ -139,6 +139,7 @@ export type Reason =
 	| 'digits-loading'
 	| 'digits-diverged'
 	| 'digits-running'
+	| 'this-view'
 	| 'digit-is-input'
 	| 'digit-examined'
 	| 'one-map'

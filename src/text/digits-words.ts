@@ -1,13 +1,34 @@
 // What the digits' screens say: a part for each way to look at a training.
 
+import type { DigitView, Phase } from '../state/digits/digits.js';
+
 export interface DigitsWords {
 	readonly title: string;
+	/** In place of a network's name. */
+	readonly ownLayers: string;
+	readonly views: Readonly<Record<DigitView, string>>;
+	readonly phases: Readonly<Record<Phase, string>>;
+	readonly epochOf: string;
+	readonly batchOf: string;
+	readonly moments: MomentWords;
 	readonly files: FileWords;
 	readonly training: TrainingWords;
 	readonly maps: MapsWords;
 	readonly confusion: ConfusionWords;
 	readonly gallery: GalleryWords;
 	readonly draw: DrawWords;
+}
+
+/** What the moment means: a line under the views. */
+export interface MomentWords {
+	readonly loading: string;
+	readonly trouble: string;
+	readonly start: string;
+	readonly beginning: string;
+	readonly firstEpoch: string;
+	readonly epoch: string;
+	readonly finished: string;
+	readonly diverged: string;
 }
 
 /** What is asked before weights are written or read, or a trained network goes; and what was read. */
@@ -21,7 +42,24 @@ export interface FileWords {
 	readonly opened: string;
 }
 
-export type TrainingWords = {};
+export interface TrainingWords {
+	readonly loss: string;
+	readonly accuracy: string;
+	readonly training: string;
+	readonly test: string;
+	readonly epoch: string;
+	readonly speed: string;
+	readonly left: string;
+	readonly spent: string;
+	readonly hours: string;
+	readonly minutes: string;
+	readonly seconds: string;
+	readonly filters: string;
+	readonly someFilters: string;
+	readonly testDigit: string;
+	readonly drawn: string;
+}
+
 export type MapsWords = {};
 export type ConfusionWords = {};
 export type GalleryWords = {};

@@ -12,6 +12,7 @@ import { wordsOf } from '../../src/text/words.js';
 import { type KeyEntry, keyEntries } from '../../src/ui/key-names.js';
 import { example, press } from './app.js';
 import { courseStates } from './course/states.js';
+import { digitsStates } from './digits/states.js';
 import { playStates } from './play/states.js';
 import { stackStates } from './stack/states.js';
 import { FASTEST, play, work } from './trainer/fake-runtime.js';
@@ -26,6 +27,8 @@ const JOINED: readonly (readonly Command[])[] = [
 	['rate-up', 'rate-down'],
 	['turn-down', 'turn-up'],
 	['layer-up', 'layer-down'],
+	['view-training', 'view-maps', 'view-confusion', 'view-gallery', 'view-draw'],
+	['digit-before', 'digit-after'],
 	['experiment-rate', 'experiment-mean', 'experiment-ones', 'experiment-zeros'],
 ];
 const commandsOf = ({ bindings }: KeyEntry): Command[] => bindings.map(({ command }) => command);
@@ -107,6 +110,7 @@ describe('every key does something somewhere', () => {
 		...courseStates(),
 		...stackStates(),
 		...playStates(),
+		...digitsStates(),
 	];
 
 	test.each(BINDINGS)('$name', ({ mode, binding }) => {

@@ -3,7 +3,7 @@
 import type { Binding } from '../keys.js';
 import type { Model, Reason } from '../model.js';
 import { MOVE_KEYS } from '../stage/stage-keys.js';
-import { type Digits, shapeAt } from './digits.js';
+import { DIGIT_VIEWS, type Digits, type DigitView, shapeAt } from './digits.js';
 import { isBlank } from './drawing.js';
 import { confusionOf, filtered, nextFilter } from './look.js';
 
@@ -33,15 +33,23 @@ const first =
 		return undefined;
 	};
 
-/** In every view. Space is the pen where one draws. */
-const everywhere = (run: readonly string[]): readonly Binding[] => [
+const VIEW_KEYS = ['view-training', 'view-maps', 'view-confusion', 'view-gallery', 'view-draw'] as const;
+
+/** To each view by its number; to the one that is there there is no way. */
+const viewKeys = (here: DigitView | undefined): readonly Binding[] =>
+	VIEW_KEYS.map((command, index) => ({
+		keys: [String(index + 1)],
+		command,
+		group: 'look',
+		footer: 3,
+		...(DIGIT_VIEWS[index] === here && { disabled: () => 'this-view' as const }),
+	}));
+
+/** In every view, and over a map. Space is the pen where one draws. */
+const everywhere = (run: readonly string[], here: DigitView | undefined): readonly Binding[] => [
 	{ keys: run, command: 'run', group: 'walk', footer: 2, disabled: first(loading, diverged) },
 	{ keys: ['n'], command: 'one-batch', group: 'walk', footer: 6, disabled: first(loading, diverged, running) },
-	{ keys: ['1'], command: 'view-training', group: 'look', footer: 3 },
-	{ keys: ['2'], command: 'view-maps', group: 'look', footer: 3 },
-	{ keys: ['3'], command: 'view-confusion', group: 'look', footer: 3 },
-	{ keys: ['4'], command: 'view-gallery', group: 'look', footer: 3 },
-	{ keys: ['5'], command: 'view-draw', group: 'look', footer: 3 },
+	...viewKeys(here),
 	{ keys: ['tab'], command: 'view-after', group: 'look' },
 	{ keys: ['shift+tab'], command: 'view-before', group: 'look' },
 	{ keys: ['+', '='], command: 'rate-up', group: 'change', footer: 7 },
@@ -75,12 +83,17 @@ const waiting = unless(({ examined }) => examined !== undefined, 'digit-examined
 const oneMap = unless(digits => shapeAt(digits, digits.maps.layer).channels > 1, 'one-map');
 
 export const DIGITS_KEYS: Readonly<Record<DigitsMode, readonly Binding[]>> = {
-	'digits-training': [...everywhere(['space', 'p']), ...OTHER_DIGIT, { keys: ['enter'], command: 'ask-rate', group: 'change' }, LEAVE],
+	'digits-training': [
+		...everywhere(['space', 'p'], 'training'),
+		...OTHER_DIGIT,
+		{ keys: ['enter'], command: 'ask-rate', group: 'change' },
+		LEAVE,
+	],
 	'digits-maps': [
 		...MOVE_KEYS,
 		{ keys: ['enter'], command: 'open-map', group: 'look', footer: 4, disabled: isInput },
 		...OTHER_DIGIT,
-		...everywhere(['space', 'p']),
+		...everywhere(['space', 'p'], 'maps'),
 		LEAVE,
 	],
 	'digits-unit': [
@@ -88,13 +101,13 @@ export const DIGITS_KEYS: Readonly<Record<DigitsMode, readonly Binding[]>> = {
 		{ keys: ['enter'], command: 'open-layer', group: 'look', footer: 4, disabled: first(loading, waiting) },
 		{ keys: ['f'], command: 'turn-channel', group: 'look', footer: 8, disabled: oneMap },
 		...OTHER_DIGIT,
-		...everywhere(['space', 'p']),
+		...everywhere(['space', 'p'], undefined),
 		{ keys: ['escape'], command: 'close', group: 'app', footer: 14 },
 	],
 	'digits-confusion': [
 		...MOVE_KEYS,
 		{ keys: ['enter'], command: 'show-pair', group: 'look', footer: 4, disabled: first(loading, noPair) },
-		...everywhere(['space', 'p']),
+		...everywhere(['space', 'p'], 'confusion'),
 		LEAVE,
 	],
 	'digits-gallery': [
@@ -105,7 +118,7 @@ export const DIGITS_KEYS: Readonly<Record<DigitsMode, readonly Binding[]>> = {
 		{ keys: ['pagedown'], command: 'far-down', group: 'move' },
 		{ keys: ['enter'], command: 'to-maps', group: 'look', footer: 4, disabled: first(loading, nothingShown) },
 		{ keys: ['f'], command: 'filter', group: 'look', footer: 5, disabled: first(loading, noOtherFilter) },
-		...everywhere(['space', 'p']),
+		...everywhere(['space', 'p'], 'gallery'),
 		LEAVE,
 	],
 	'digits-draw': [
@@ -121,7 +134,7 @@ export const DIGITS_KEYS: Readonly<Record<DigitsMode, readonly Binding[]>> = {
 			disabled: unless(({ drawing }) => drawing.past.length > 0, 'nothing-to-undo'),
 		},
 		{ keys: ['enter'], command: 'to-maps', group: 'look', footer: 4, disabled: blank },
-		...everywhere(['p']),
+		...everywhere(['p'], 'draw'),
 		LEAVE,
 	],
 };

@@ -93,12 +93,15 @@ function kept(drawing: Drawing): Drawing {
 const RADIUS = 1.15;
 /** Pixels over which a stroke's edge fades. */
 const EDGE = 1;
+/** The eraser is wider: where it is put on a stroke, its edges go too. */
+const ERASER = RADIUS + EDGE;
 
 /** The pen at another place, and the stroke between: each pixel is as dark as the brush comes near it. Ink lies on ink without adding up. */
 function lineTo(drawing: Drawing, to: Pixel): Drawing {
 	const { pen: from, erasing } = drawing;
 	const pixels = drawing.pixels.slice();
-	const reach = Math.ceil(RADIUS + EDGE);
+	const radius = erasing ? ERASER : RADIUS;
+	const reach = Math.ceil(radius + EDGE);
 	for (
 		let row = Math.max(0, Math.min(from.row, to.row) - reach);
 		row <= Math.min(DIGIT_SIDE - 1, Math.max(from.row, to.row) + reach);
@@ -110,7 +113,7 @@ function lineTo(drawing: Drawing, to: Pixel): Drawing {
 			col++
 		) {
 			const at = row * DIGIT_SIDE + col;
-			const brush = inkAt(distance({ row, col }, from, to));
+			const brush = inkAt(radius, distance({ row, col }, from, to));
 			const before = pixels[at] as number;
 			pixels[at] = erasing ? Math.min(before, 255 - brush) : Math.max(before, brush);
 		}
@@ -119,7 +122,7 @@ function lineTo(drawing: Drawing, to: Pixel): Drawing {
 }
 
 /** Full within the stroke, fading over its edge. */
-const inkAt = (far: number): number => Math.round(255 * Math.min(1, Math.max(0, (RADIUS + EDGE / 2 - far) / EDGE)));
+const inkAt = (radius: number, far: number): number => Math.round(255 * Math.min(1, Math.max(0, (radius + EDGE / 2 - far) / EDGE)));
 
 /** How far a pixel's middle is from the line between two others. */
 function distance({ row, col }: Pixel, from: Pixel, to: Pixel): number {

@@ -71,10 +71,11 @@ function turnBy(digits: Digits, by: 1 | -1): Step {
 	return turnTo(digits, DIGIT_VIEWS[(DIGIT_VIEWS.indexOf(digits.view) + by + count) % count] ?? 'training');
 }
 
-/** Another view. What is drawn is what is looked at; a sheet that was left blank is not. The pen is lifted. */
+/** Another view; from a unit of the maps, the maps again. What is drawn is what is looked at; a sheet that was left blank is not. The pen is lifted. */
 function turnTo(digits: Digits, view: DigitView): Step {
 	const { drawing, subject, lastTest } = digits;
-	const next: Digits = { ...digits, view, drawing: { ...drawing, down: false, dragging: false } };
+	const maps = digits.view === 'maps' && view === 'maps' ? { ...digits.maps, unit: undefined } : digits.maps;
+	const next: Digits = { ...digits, view, maps, drawing: { ...drawing, down: false, dragging: false } };
 	if (view === 'draw') {
 		return subject.kind === 'drawn' ? [next, []] : lookAt(next, { kind: 'drawn' });
 	}

@@ -204,6 +204,7 @@ export const enReasons: Words['reasons'] = {
 	'digits-loading': 'The digits are being loaded.',
 	'digits-diverged': 'It has diverged: lower the rate with -, then begin again with r.',
 	'digits-running': 'It is running: rest first.',
+	'this-view': 'This is that view: the other numbers show the others.',
 	'digit-is-input': 'This is the digit itself: go down to what a layer made of it.',
 	'digit-examined': 'The digit is going through the network: one moment.',
 	'one-map': 'This layer has one map.',

@@ -4,6 +4,9 @@ import type { Digits } from '../../state/digits/digits.js';
 import type { Words } from '../../text/words.js';
 import type { Theme } from '../theme/theme.js';
 
+/** Lines above every view: which there are, and the note. */
+export const DIGITS_HEAD = 2;
+
 export interface DigitsPen {
 	readonly digits: Digits;
 	readonly theme: Theme;

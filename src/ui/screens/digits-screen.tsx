@@ -1,6 +1,5 @@
 // The digits: one frame around the ways to look at a training.
 
-import { fill } from '../../core/fault.js';
 import type { Digits, DigitView } from '../../state/digits/digits.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
@@ -10,8 +9,9 @@ import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { confusionLines } from '../digits/confusion-view.js';
 import { drawLines } from '../digits/draw-view.js';
 import { galleryLines } from '../digits/gallery-view.js';
+import { asideOf, noteLines, tabsLine, titleOf } from '../digits/head.js';
 import { mapsLines } from '../digits/maps-view.js';
-import type { DigitsPen } from '../digits/pen.js';
+import { DIGITS_HEAD, type DigitsPen } from '../digits/pen.js';
 import { trainingLines } from '../digits/training-view.js';
 import type { Line } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
@@ -33,10 +33,13 @@ const VIEWS: Readonly<Record<DigitView, (pen: DigitsPen) => Line[]>> = {
 
 export function DigitsScreen({ model, digits, theme, words }: DigitsScreenProps) {
 	const { columns, rows } = model.size;
-	const pen: DigitsPen = { digits, theme, words, width: columns - 2 * MARGIN, height: rows - FRAME_LINES };
+	const width = columns - 2 * MARGIN;
+	const height = rows - FRAME_LINES - DIGITS_HEAD;
+	const desk = { theme, words, width };
+	const head = [tabsLine(digits, desk), ...noteLines(model, digits, desk, DIGITS_HEAD - 1)];
 	return (
-		<Frame model={model} theme={theme} words={words} title={words.digits.title} aside={fill('{run}', { run: digits.run })}>
-			<Lines level={theme.level} lines={VIEWS[digits.view](pen)} />
+		<Frame model={model} theme={theme} words={words} title={titleOf(digits, words)} aside={asideOf(digits, columns, words)}>
+			<Lines level={theme.level} lines={[...head, ...VIEWS[digits.view]({ digits, ...desk, height })]} />
 		</Frame>
 	);
 }

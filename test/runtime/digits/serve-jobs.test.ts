@@ -22,7 +22,12 @@ const open = (run: number): DigitsJob => ({ kind: 'open', run, setup: QUICK });
 const train = (run: number, until: number, recipe = RECIPE): DigitsJob => ({ kind: 'train', run, order: ++order, until, recipe });
 const batch = (run: number, recipe = RECIPE): DigitsJob => ({ kind: 'batch', run, order: ++order, recipe });
 const rest = (run: number): DigitsJob => ({ kind: 'rest', run, order: ++order });
-const examine = (run: number, request: number, index = 0): DigitsJob => ({ kind: 'examine', run, request, pixels: pixelsOf(SPLIT.test, index) });
+const examine = (run: number, request: number, index = 0): DigitsJob => ({
+	kind: 'examine',
+	run,
+	request,
+	pixels: pixelsOf(SPLIT.test, index),
+});
 const keep = (run: number, path: string, replace = false): DigitsJob => ({ kind: 'keep', run, path, replace });
 
 const of = <Type extends DigitsAnswer['type']>(answers: readonly DigitsAnswer[], type: Type) =>
@@ -147,7 +152,7 @@ describe('between two slices it hears', () => {
 	});
 
 	test('another rate, from the next batch on', () => {
-		const before = lastOf([...(thread.send(rest(1)), thread.work(), thread.take())]);
+		const before = lastOf(answersTo(rest(1)));
 		const done = before.place.epoch * 2 + before.place.batch;
 		thread.send(train(1, 1000), { kind: 'recipe', run: 1, recipe: SLOW });
 		thread.work(1);

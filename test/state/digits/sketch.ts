@@ -2,6 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { sizeOf } from '../../../src/core/grid.js';
+import type { NetworkPlan } from '../../../src/core/network-plan.js';
+import { once } from '../../../src/core/once.js';
 import { DIGIT_VIEWS, type Digits, type Subject, shapeAt } from '../../../src/state/digits/digits.js';
 import { isBlank } from '../../../src/state/digits/drawing.js';
 import { filtered, parametersOf, secondsLeft } from '../../../src/state/digits/look.js';
@@ -52,6 +54,9 @@ function viewTexts({ view, maps, confusion, gallery, drawing }: Digits): string[
 
 const within = (value: number, length: number): boolean => Number.isInteger(value) && value >= 0 && value < length;
 
+/** Layers of a plan are looked at once: LeNet's have 60,000 weights. */
+const isOfPlan = once((layers: Digits['layers']) => once((plan: NetworkPlan) => isDeepStrictEqual(layers, architectureOf(plan).layers)));
+
 /** What is wrong with the digits; nothing where all is as it should be. */
 export function wrongWithDigits(digits: Digits): string[] {
 	const { run, asked, setup, layers, phase, diverged, recipe, place, goal, speed, points, weights, tests, verdicts, drawing } = digits;
@@ -59,7 +64,7 @@ export function wrongWithDigits(digits: Digits): string[] {
 	const shape = maps.layer <= layers.length ? shapeAt(digits, maps.layer) : undefined;
 	const count = tests?.labels.length ?? 0;
 	const claims: [claim: string, holds: boolean][] = [
-		['the layers are those of the plan', isDeepStrictEqual(layers, architectureOf(setup.plan).layers)],
+		['the layers are those of the plan', isOfPlan(layers)(setup.plan)],
 		['the run is one that was asked for', run >= 1 && run <= asked.runs],
 		['the newest run is this one, or one that is read, or could not be', run === asked.runs || phase !== 'loading'],
 		['while it loads there are no weights, and then there are', (phase === 'loading') === (weights === undefined)],

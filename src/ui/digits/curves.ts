@@ -1,0 +1,75 @@
+// The two curves of a training: how the loss fell and how the accuracy rose, of the digits learned from and of those held back.
+
+import type { Digits } from '../../state/digits/digits.js';
+import type { BatchPoint, EpochReport, Score } from '../../training/digits/report.js';
+import type { ChartView, Point, Series } from '../paint/chart.js';
+import type { DigitsPen } from './pen.js';
+import { epochsDone } from './texts.js';
+
+/** Points of a curve at the most: each is the mean of the batches that lie between two of them. */
+const MOST_POINTS = 60;
+/** Batches of a point at the least: one alone tells little. */
+const LEAST = 4;
+
+/** The cross-entropy, over the epochs, on a logarithmic scale. */
+export function lossChart(pen: DigitsPen): ChartView {
+	const { digits } = pen;
+	const series = seriesOf(pen, ({ loss }) => loss);
+	const values = series.flatMap(({ points }) => points.map(({ y }) => y)).filter(y => y > 0);
+	const [low, high] = values.length === 0 ? [0.1, LN_CLASSES] : [Math.min(...values), Math.max(...values)];
+	return { series, x: across(digits), y: { kind: 'log', low: low / ROOM, high: high * ROOM }, xTitle: pen.words.digits.training.epoch };
+}
+
+/** What guessing costs: ln 10, nats. */
+const LN_CLASSES = Math.log(10);
+/** Room above and below a curve on a logarithmic scale. */
+const ROOM = 1.15;
+
+/** The digits told right, per cent; when the first epoch is over, from 80 or 90 on, where it is told apart. */
+export function accuracyChart(pen: DigitsPen): ChartView {
+	const { digits } = pen;
+	const series = seriesOf(pen, ({ accuracy }) => 100 * accuracy);
+	return { series, x: across(digits), y: { kind: 'linear', low: lowest(digits), high: 100 }, xTitle: pen.words.digits.training.epoch };
+}
+
+function lowest({ epochs }: Digits): number {
+	const least = Math.min(...epochs.map(({ test }) => test.accuracy));
+	return epochs.length > 0 && least >= 0.82 ? (least >= 0.92 ? 90 : 80) : 0;
+}
+
+const across = (digits: Digits): ChartView['x'] => ({ kind: 'linear', low: 0, high: Math.max(1, Math.ceil(epochsDone(digits))) });
+
+function seriesOf({ digits, theme, words }: DigitsPen, value: (score: Score) => number): Series[] {
+	const { points, epochs, batchesPerEpoch } = digits;
+	const { training: names } = words.digits;
+	const { roles, marks } = theme;
+	const learned = averaged(points).map(({ batches, ...score }): Point => ({ x: batches / Math.max(1, batchesPerEpoch), y: value(score) }));
+	const held = epochs.map(({ epoch, test }: EpochReport): Point => ({ x: epoch, y: value(test) }));
+	return [
+		{
+			points: learned,
+			style: roles.negative,
+			mark: marks.dot,
+			isMarked: () => false,
+			label: held.length === 0 ? names.training : undefined,
+		},
+		{ points: held, style: roles.positive, mark: marks.chart.point, isMarked: () => true, dashed: theme.level === 0 },
+	].map(({ label, ...rest }): Series => (label === undefined ? rest : { ...rest, label }));
+}
+
+/** Points that lie side by side as one each. */
+function averaged(points: readonly BatchPoint[]): BatchPoint[] {
+	const width = Math.max(LEAST, Math.ceil((points.at(-1)?.batches ?? 0) / MOST_POINTS));
+	const wide: BatchPoint[] = [];
+	let [from, before, loss, accuracy] = [0, 0, 0, 0];
+	for (const point of points) {
+		const own = point.batches - before;
+		[loss, accuracy, before] = [loss + point.loss * own, accuracy + point.accuracy * own, point.batches];
+		const count = before - from;
+		if (count >= width) {
+			wide.push({ batches: before, loss: loss / count, accuracy: accuracy / count });
+			[from, loss, accuracy] = [before, 0, 0];
+		}
+	}
+	return wide;
+}
