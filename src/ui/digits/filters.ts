@@ -50,7 +50,7 @@ export function filterLines({ digits, theme, words, width, height }: DigitsPen):
 /** How many filters fit into a room. */
 function capacity(filters: Filters, detail: Detail, room: { readonly width: number; readonly height: number }): number {
 	const size = paintedSize(filters, detail);
-	return perRow(filters, detail, room.width) * Math.floor(room.height / size.height);
+	return perRow(filters, detail, room.width) * Math.floor((room.height + GAP) / (size.height + GAP));
 }
 
 const perRow = (filters: Filters, detail: Detail, width: number): number =>
@@ -65,7 +65,7 @@ function painted(filters: Filters, shown: number, detail: Detail, width: number,
 			const view = filterView(filters, first + index, scale);
 			return { lines: paintMatrix(view, detail, whole(view), theme), width: paintedSize(filters, detail).width };
 		});
-		lines.push(...sideBySide(row, GAP));
+		lines.push(...(first === 0 ? [] : [[]]), ...sideBySide(row, GAP));
 	}
 	return lines;
 }
