@@ -1,6 +1,6 @@
 // What the digits' screens say: a part for each way to look at a training.
 
-import type { DigitView, Phase } from '../state/digits/digits.js';
+import type { DigitView, Filter, Phase } from '../state/digits/digits.js';
 
 export interface DigitsWords {
 	readonly title: string;
@@ -61,6 +61,28 @@ export interface TrainingWords {
 }
 
 export type MapsWords = {};
-export type ConfusionWords = {};
-export type GalleryWords = {};
+export interface ConfusionWords {
+	readonly title: string;
+	/** What lies down and what across. */
+	readonly axes: string;
+	readonly share: string;
+	/** The cell under the cursor, told right or not. */
+	readonly right: string;
+	readonly wrong: string;
+	readonly most: string;
+	readonly none: string;
+	readonly pair: string;
+	readonly waiting: string;
+}
+
+export interface GalleryWords {
+	readonly title: string;
+	readonly filters: Readonly<Record<Filter['kind'], string>>;
+	readonly shown: string;
+	readonly digit: string;
+	readonly right: string;
+	readonly wrong: string;
+	readonly waiting: string;
+}
+
 export type DrawWords = {};
