@@ -44,11 +44,15 @@ export interface FileWords {
 
 export interface TrainingWords {
 	readonly loss: string;
+	readonly logarithmic: string;
 	readonly accuracy: string;
 	readonly training: string;
 	readonly test: string;
 	readonly epoch: string;
 	readonly speed: string;
+	readonly digitsSpeed: string;
+	/** What a point of the curve is. */
+	readonly means: string;
 	readonly left: string;
 	readonly spent: string;
 	readonly hours: string;
@@ -56,6 +60,9 @@ export interface TrainingWords {
 	readonly seconds: string;
 	readonly filters: string;
 	readonly someFilters: string;
+	/** The same of a dense layer over the whole digit. */
+	readonly outputs: string;
+	readonly someOutputs: string;
 	readonly testDigit: string;
 	readonly drawn: string;
 }
@@ -79,7 +86,7 @@ export interface GalleryWords {
 	readonly title: string;
 	readonly filters: Readonly<Record<Filter['kind'], string>>;
 	readonly shown: string;
-	readonly digit: string;
+	readonly place: string;
 	readonly right: string;
 	readonly wrong: string;
 	readonly waiting: string;

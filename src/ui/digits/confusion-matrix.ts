@@ -4,58 +4,71 @@ import type { Digits } from '../../state/digits/digits.js';
 import type { Confusion } from '../../state/digits/look.js';
 import { CLASSES } from '../../training/digits/digit-set.js';
 import { paintMatrix } from '../paint/matrix.js';
-import type { Line, Style } from '../paint/span.js';
-import { type Detail, type MatrixView, whole } from '../paint/view.js';
+import { type Line, type Style, widthOf } from '../paint/span.js';
+import { type MatrixView, whole } from '../paint/view.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
 
-type Numbers = Extract<Detail, { kind: 'numbers' }>;
 type Cursor = Digits['confusion'];
 
 /** Before the matrix the true digit, behind it the share of it that is told right. */
 const HEAD = 2;
-const SHARE = 9;
-/** Cells from wide to narrow: what stands beside the matrix, and what stands under it, must fit too. */
-const DETAILS: readonly { readonly detail: Numbers; readonly width: number; readonly height: number }[] = [
-	{ detail: { kind: 'numbers', width: 6, height: 2 }, width: 90, height: 26 },
-	{ detail: { kind: 'numbers', width: 6, height: 1 }, width: 90, height: 0 },
-	{ detail: { kind: 'numbers', width: 4, height: 1 }, width: 0, height: 0 },
-];
+const SHARE = 8;
+/** Blanks round the longest number: at least one on each side, for the cursor. */
+const SIDES = 2;
+/** From this room on cells are wider, and from this height on two lines high. */
+const WIDE = 90;
+const TALL = 26;
 
-/** The cells of the matrix in a room. */
-export function confusionDetail({ width, height }: { readonly width: number; readonly height: number }): Numbers {
-	return (DETAILS.find(each => width >= each.width && height >= each.height) ?? (DETAILS.at(-1) as (typeof DETAILS)[number])).detail;
+/** A matrix as lines, and its columns with what stands before and behind it. */
+export interface PaintedMatrix {
+	readonly lines: readonly Line[];
+	readonly width: number;
 }
 
-/** The columns of the matrix with what stands before and behind it. */
-export const matrixWidth = ({ width }: Numbers): number => HEAD + CLASSES * width + SHARE;
-
-/** A line of guesses, then a row a digit. */
-export function matrixLines(counts: Confusion, cursor: Cursor, detail: Numbers, { theme, words }: DigitsPen): Line[] {
-	const view = viewOf(counts, cursor, theme.marks.dot);
-	const cells = paintMatrix(view, detail, whole(view), theme);
+/** A line of guesses, then a row a digit; without the shares where there is no room for them. */
+export function confusionMatrix(
+	counts: Confusion,
+	{ digits: { confusion: cursor }, theme, words, width, height }: DigitsPen,
+): PaintedMatrix {
+	const longest = Math.max(...counts.flat().map(count => String(count).length));
+	const cell = Math.max(longest + SIDES, width >= WIDE ? 6 : 4);
+	const detail = { kind: 'numbers', width: cell, height: height >= TALL ? 2 : 1 } as const;
+	const view = viewOf(counts, cursor, longest, theme.marks.dot);
 	const styleOf = (isHere: boolean): Style => (isHere ? { ...theme.roles.accent, bold: true } : theme.roles.muted);
+	const own = HEAD + CLASSES * cell;
+	const isShared = own + SHARE <= width;
+	const shareSpan = (text: string): Line =>
+		isShared ? [{ text: ' '.repeat(Math.max(0, SHARE - widthOf(text))) + text, ...theme.roles.muted }] : [];
+	// Each guess over the units of its column.
+	const before = Math.ceil((cell - longest) / 2) + longest - 1;
 	const heads = Array.from({ length: CLASSES }, (_, guess) => ({
-		text: ' '.repeat(Math.ceil((detail.width - 1) / 2)) + guess + ' '.repeat(Math.floor((detail.width - 1) / 2)),
+		text: ' '.repeat(before) + guess + ' '.repeat(cell - before - 1),
 		...styleOf(guess === cursor.guess),
 	}));
-	const rows = cells.map((line, at): Line => {
+	const rows = paintMatrix(view, detail, whole(view), theme).map((line, at): Line => {
 		const label = Math.floor(at / detail.height);
-		if (at % detail.height > 0) {
-			return [{ text: ' '.repeat(HEAD) }, ...line];
-		}
-		const row = counts[label] ?? [];
-		const all = row.reduce((sum, count) => sum + count, 0);
-		const share = all === 0 ? '' : percentText((row[label] ?? 0) / all);
-		return [{ text: `${label} `, ...styleOf(label === cursor.label) }, ...line, { text: share.padStart(SHARE), ...theme.roles.muted }];
+		return at % detail.height > 0
+			? [{ text: ' '.repeat(HEAD) }, ...line]
+			: [{ text: `${label} `, ...styleOf(label === cursor.label) }, ...line, ...shareSpan(rightOf(counts, label))];
 	});
-	return [[{ text: ' '.repeat(HEAD) }, ...heads, { text: words.digits.confusion.share.padStart(SHARE), ...theme.roles.muted }], ...rows];
+	return {
+		lines: [[{ text: ' '.repeat(HEAD) }, ...heads, ...shareSpan(words.digits.confusion.share)], ...rows],
+		width: own + (isShared ? SHARE : 0),
+	};
+}
+
+/** The share of a digit that is told right; nothing where there is none of it. */
+function rightOf(counts: Confusion, label: number): string {
+	const row = counts[label] ?? [];
+	const all = row.reduce((sum, count) => sum + count, 0);
+	return all === 0 ? '' : percentText((row[label] ?? 0) / all);
 }
 
 /** The least share that the strongest colour stands for: a single error is no alarm. */
 const STRONG = 0.1;
 
-function viewOf(counts: Confusion, cursor: Cursor, nothing: string): MatrixView {
+function viewOf(counts: Confusion, cursor: Cursor, longest: number, nothing: string): MatrixView {
 	const all = counts.map(row =>
 		Math.max(
 			1,
@@ -75,7 +88,7 @@ function viewOf(counts: Confusion, cursor: Cursor, nothing: string): MatrixView 
 			const count = counts[label]?.[guess] ?? 0;
 			const marked = label === cursor.label && guess === cursor.guess;
 			const value = shareOf(label, guess);
-			return { value, touched: value > 0 || marked, marked, text: count === 0 ? nothing : String(count) };
+			return { value, touched: value > 0 || marked, marked, text: (count === 0 ? nothing : String(count)).padStart(longest) };
 		},
 	};
 }

@@ -7,18 +7,16 @@ import { pixelsOf } from '../../training/digits/digit-set.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { blanks, cutLine, type Line, wrapText } from '../paint/span.js';
 import { spell } from '../theme/theme.js';
-import { confusionDetail, matrixLines, matrixWidth } from './confusion-matrix.js';
+import { confusionMatrix } from './confusion-matrix.js';
 import { pictureLines, shrunkPixels } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
 import { titleLine } from './titles.js';
 
-const GAP = 3;
+const GAP = 2;
 /** A small picture, and the blank that parts it from the next. */
 const PICTURE = { width: 14, height: 7, apart: 2 };
 const HALVES = { kind: 'halves' } as const;
-/** A wider sentence is not read well. */
-const MEASURE = 76;
 
 /** The body of the screen, as many lines as the pen has. */
 export function confusionLines(pen: DigitsPen): Line[] {
@@ -28,31 +26,38 @@ export function confusionLines(pen: DigitsPen): Line[] {
 		return [[], [{ text: spell(theme, words.digits.confusion.waiting), ...theme.roles.muted }]];
 	}
 	const counts = confusionOf(verdicts, tests);
-	const detail = confusionDetail({ width, height });
-	const matrix = { lines: matrixLines(counts, digits.confusion, detail, pen), width: matrixWidth(detail) };
+	const matrix = confusionMatrix(counts, pen);
 	const right = width - matrix.width - GAP;
-	const pictures = right < PICTURE.width ? [] : pictureBlock(pen, counts, { width: right, height });
-	const title = titleLine(words.digits.confusion.title, words.digits.confusion.axes, { theme, width: matrix.width });
-	const left = [title, ...matrix.lines, ...told(pen, counts, Math.min(pictures.length > 0 ? matrix.width : width, MEASURE))];
-	return sideBySide(
-		[
-			{ lines: left, width: matrix.width },
-			{ lines: pictures, width: Math.max(0, right) },
-		],
-		GAP,
-	).slice(0, height);
+	const isWide = right >= PICTURE.width;
+	const above = Number(height > AIRY);
+	const left = [
+		titleLine(words.digits.confusion.title, words.digits.confusion.axes, { theme, width: isWide ? matrix.width : width }),
+		...matrix.lines,
+		...blanks(above),
+		...told(pen, counts, isWide ? matrix.width : width),
+	];
+	const lines = isWide
+		? sideBySide(
+				[
+					{ ...matrix, lines: left },
+					{ lines: pictureBlock(pen, counts, { width: right, height: height - above }), width: right },
+				],
+				GAP,
+			)
+		: left;
+	return [...blanks(above), ...lines].slice(0, height);
 }
 
-/** The cell under the cursor in words, and the pairs that are confused most; as many lines as are left under the matrix. */
+/** From this height on a line is left blank above, and one under the matrix. */
+const AIRY = 15;
+
+/** The cell under the cursor in words, and the pairs that are confused most. */
 function told(pen: DigitsPen, counts: Confusion, width: number): Line[] {
 	const { digits, theme } = pen;
 	const cell = wrapText(spell(theme, cellText(digits, counts, pen)), width).map((text): Line => [{ text, ...theme.roles.text }]);
 	const most = cutLine([{ text: spell(theme, mostText(counts, pen)), ...theme.roles.muted }], width, theme.marks.ellipsis);
-	return [...blanks(Number(pen.height > LOW)), ...cell, most];
+	return [...cell, most];
 }
-
-/** From this height on a line is left blank under the matrix. */
-const LOW = 14;
 
 const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
 

@@ -3,7 +3,7 @@
 import { fill } from '../../core/fault.js';
 import { filtered, galleryGrid, LARGE_PICTURE, TILE } from '../../state/digits/look.js';
 import { CLASSES, DIGIT_SIDE, pixelsOf } from '../../training/digits/digit-set.js';
-import { sideBySide } from '../paint/place.js';
+import { sideBySide, spread } from '../paint/place.js';
 import { blanks, cutLine, type Line, type Span, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
@@ -22,7 +22,7 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	const indices = filtered(digits);
 	const isWide = width + MARGINS >= LARGE_PICTURE.from;
 	const left = isWide ? width - LARGE_PICTURE.columns : width;
-	const title = titleLine(words.digits.gallery.title, filterText(pen, indices.length), { theme, width: left });
+	const title = titleOf(pen, indices.length, left);
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
 		const told = digits.tests === undefined ? words.digits.gallery.waiting : words.reasons['nothing-in-gallery'];
@@ -32,13 +32,14 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	if (!isWide) {
 		return [...page, ...blanks(1), ...saidLines(pen, index, width)].slice(0, height);
 	}
-	return sideBySide(
+	const lines = sideBySide(
 		[
 			{ lines: page, width: left },
 			{ lines: largeLines(pen, index), width: LARGE_PICTURE.columns - GAP },
 		],
 		GAP,
-	).slice(0, height);
+	);
+	return [...blanks(Number(height > lines.length)), ...lines].slice(0, height);
 }
 
 /** The columns that a screen keeps free: the grid is counted on the whole of it. */
@@ -46,15 +47,16 @@ const MARGINS = 4;
 /** The lines that it keeps for what is around a view. */
 const AROUND = 6;
 
-/** `wrong: 37 of 2,000`. */
-function filterText({ digits, words }: DigitsPen, count: number): string {
+/** `told wrong: 37 of 2,000`, and which of them the cursor is on. */
+function titleOf({ digits, theme, words }: DigitsPen, count: number, width: number): Line {
 	const { filter, cursor } = digits.gallery;
 	const names = words.digits.gallery;
-	const all = countText(digits.tests?.labels.length ?? 0);
 	const which =
 		filter.kind === 'pair' ? fill(names.filters.pair, { label: filter.label, guess: filter.guess }) : names.filters[filter.kind];
-	const place = count === 0 ? 0 : cursor + 1;
-	return fill(names.shown, { which, place: countText(place), count: countText(count), all });
+	const all = countText(digits.tests?.labels.length ?? 0);
+	const place = count === 0 ? '' : fill(names.place, { place: countText(cursor + 1), count: countText(count) });
+	const title = titleLine(names.title, fill(names.shown, { which, count: countText(count), all }), { theme, width });
+	return spread(title, [{ text: place, ...theme.roles.muted }], width, theme.marks.ellipsis);
 }
 
 /** The pictures of the page that the cursor is on, each with what it is and what it is taken for. */
@@ -113,7 +115,8 @@ function largeLines(pen: DigitsPen, index: number): Line[] {
 	const { digits, theme, words, height } = pen;
 	const { tests, subject, examined } = digits;
 	const width = pictureSize(DIGIT_SIDE, HALVES).width;
-	const title = titleLine(words.digits.gallery.digit, countText(index), { theme, width });
+	const name = fill(words.digits.training.testDigit, { index: countText(index + 1), label: verdictOn(digits, index).label });
+	const title = titleLine(name, '', { theme, width });
 	const lines = [
 		title,
 		...(tests === undefined ? [] : pictureLines(pixelsOf(tests, index), HALVES, theme)),
