@@ -12,12 +12,12 @@ export const enDigits: DigitsWords = {
 	moments: {
 		loading: 'The digits are being loaded.',
 		trouble: 'The digits can not be loaded. Press r to try again.',
-		start: '{parameters} weights, drawn by chance: it can only guess. Space trains it.',
-		beginning: 'Each batch of {batch} digits moves all {parameters} weights down the slope.',
-		firstEpoch: 'The digits held back are told when all others were seen once.',
-		epoch: 'Epoch {epoch}: {accuracy} of the digits held back are told right, {wrong} wrong (4).',
-		finished: '{accuracy} of the digits held back are right, {wrong} wrong (4). Space goes on.',
-		diverged: '{recipe} was too much: the loss is no number. Lower it with -, restart with r.',
+		start: 'It only guesses yet: space trains its {parameters} weights.',
+		beginning: 'Each {batch} digits move all {parameters} weights down the slope.',
+		firstEpoch: 'After the epoch it is tested on the digits held back.',
+		epoch: 'Epoch {epoch}: {accuracy} of the test digits right, {wrong} wrong (4).',
+		finished: 'Done: {accuracy} of the test digits right. Space goes on, 4 shows the {wrong} wrong.',
+		diverged: 'Diverged at {recipe}: - lowers the rate, r begins again.',
 	},
 	files: {
 		keep: 'Save the weights to the file (.npz):',

@@ -12,12 +12,12 @@ export const zhTWDigits: DigitsWords = {
 	moments: {
 		loading: '正在載入數字。',
 		trouble: '無法載入數字。按 r 再試一次。',
-		start: '{parameters} 個權重是隨機抽的，只能用猜的。按空白鍵開始訓練。',
-		beginning: '每批 {batch} 個數字，把全部 {parameters} 個權重沿斜坡往下移一點。',
-		firstEpoch: '其他數字都看過一次之後，才判讀保留的數字。',
-		epoch: 'epoch {epoch}：保留的數字判對 {accuracy}，判錯 {wrong} 個（按 4 看）。',
-		finished: '保留的數字判對 {accuracy}，判錯 {wrong} 個（按 4）。空白鍵繼續。',
-		diverged: '{recipe} 太大：損失已經不是數字。用 - 降低學習率，再按 r 重新開始。',
+		start: '還只會猜：按空白鍵訓練 {parameters} 個權重。',
+		beginning: '每 {batch} 個數字，{parameters} 個權重就沿斜坡往下一步。',
+		firstEpoch: '這個 epoch 結束後，用保留的數字測試。',
+		epoch: 'epoch {epoch}：測試數字判對 {accuracy}，判錯 {wrong} 個（4）。',
+		finished: '完成：測試數字判對 {accuracy}。空白鍵繼續，4 看判錯的 {wrong} 個。',
+		diverged: '{recipe} 發散了：- 調低學習率，r 重新開始。',
 	},
 	files: {
 		keep: '把權重存成檔案（.npz）：',

@@ -16,9 +16,9 @@ const HEAD = 2;
 const SHARE = 8;
 /** Blanks round the longest number: at least one on each side, for the cursor. */
 const SIDES = 2;
-/** From this room on cells are wider, and from this height on two lines high. */
+/** From this room on cells are wider, and from this height on so high that they are square. */
 const WIDE = 90;
-const TALL = 26;
+export const TALL = 33;
 
 /** A matrix as lines, and its columns with what stands before and behind it. */
 export interface PaintedMatrix {
@@ -33,7 +33,7 @@ export function confusionMatrix(
 ): PaintedMatrix {
 	const longest = Math.max(...counts.flat().map(count => String(count).length));
 	const cell = Math.max(longest + SIDES, width >= WIDE ? 6 : 4);
-	const detail = { kind: 'numbers', width: cell, height: height >= TALL ? 2 : 1 } as const;
+	const detail = { kind: 'numbers', width: cell, height: height >= TALL && width >= WIDE ? 3 : 1 } as const;
 	const view = viewOf(counts, cursor, longest, theme.marks.dot);
 	const styleOf = (isHere: boolean): Style => (isHere ? { ...theme.roles.accent, bold: true } : theme.roles.muted);
 	const own = HEAD + CLASSES * cell;
@@ -46,9 +46,10 @@ export function confusionMatrix(
 		text: ' '.repeat(before) + guess + ' '.repeat(cell - before - 1),
 		...styleOf(guess === cursor.guess),
 	}));
+	const middle = Math.floor((detail.height - 1) / 2);
 	const rows = paintMatrix(view, detail, whole(view), theme).map((line, at): Line => {
 		const label = Math.floor(at / detail.height);
-		return at % detail.height > 0
+		return at % detail.height !== middle
 			? [{ text: ' '.repeat(HEAD) }, ...line]
 			: [{ text: `${label} `, ...styleOf(label === cursor.label) }, ...line, ...shareSpan(rightOf(counts, label))];
 	});

@@ -5,9 +5,9 @@ import type { Digits } from '../../state/digits/digits.js';
 import { type Confusion, confusionOf, through } from '../../state/digits/look.js';
 import { pixelsOf } from '../../training/digits/digit-set.js';
 import { pad, sideBySide } from '../paint/place.js';
-import { blanks, cutLine, type Line, wrapText } from '../paint/span.js';
+import { blanks, type Line, wrapText } from '../paint/span.js';
 import { spell } from '../theme/theme.js';
-import { confusionMatrix } from './confusion-matrix.js';
+import { confusionMatrix, TALL } from './confusion-matrix.js';
 import { pictureLines, shrunkPixels } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
@@ -29,24 +29,30 @@ export function confusionLines(pen: DigitsPen): Line[] {
 	const matrix = confusionMatrix(counts, pen);
 	const right = width - matrix.width - GAP;
 	const isWide = right >= PICTURE.width;
+	const isTold = isWide && height >= TALL && right >= MEASURE;
 	const above = Number(height > AIRY);
 	const left = [
 		titleLine(words.digits.confusion.title, words.digits.confusion.axes, { theme, width: isWide ? matrix.width : width }),
 		...matrix.lines,
-		...blanks(above),
-		...told(pen, counts, isWide ? matrix.width : width),
+		...(isTold ? [] : [...blanks(above), ...told(pen, counts, isWide ? matrix.width : width)]),
 	];
-	const lines = isWide
-		? sideBySide(
-				[
-					{ ...matrix, lines: left },
-					{ lines: pictureBlock(pen, counts, { width: right, height: height - above }), width: right },
-				],
-				GAP,
-			)
-		: left;
+	if (!isWide) {
+		return [...blanks(above), ...left].slice(0, height);
+	}
+	const said = isTold ? [...told(pen, counts, right), []] : [];
+	const pictures = pictureBlock(pen, counts, { width: right, height: height - above - said.length });
+	const lines = sideBySide(
+		[
+			{ lines: left, width: matrix.width },
+			{ lines: [...said, ...pictures], width: right },
+		],
+		GAP,
+	);
 	return [...blanks(above), ...lines].slice(0, height);
 }
+
+/** Where what is said stands over the pictures it is no narrower. */
+const MEASURE = 36;
 
 /** From this height on a line is left blank above, and one under the matrix. */
 const AIRY = 15;
@@ -55,8 +61,8 @@ const AIRY = 15;
 function told(pen: DigitsPen, counts: Confusion, width: number): Line[] {
 	const { digits, theme } = pen;
 	const cell = wrapText(spell(theme, cellText(digits, counts, pen)), width).map((text): Line => [{ text, ...theme.roles.text }]);
-	const most = cutLine([{ text: spell(theme, mostText(counts, pen)), ...theme.roles.muted }], width, theme.marks.ellipsis);
-	return [...cell, most];
+	const most = wrapText(spell(theme, mostText(counts, pen)), width).map((text): Line => [{ text, ...theme.roles.muted }]);
+	return [...cell, ...most];
 }
 
 const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
@@ -81,7 +87,7 @@ function mostText(counts: Confusion, { words: { digits: words } }: DigitsPen): s
 		.slice(0, NAMED);
 	return most.length === 0
 		? words.confusion.none
-		: fill(words.confusion.most, { pairs: most.map(({ label, guess, count }) => `${label}→${guess} ${count}`).join('  ') });
+		: fill(words.confusion.most, { pairs: most.map(({ label, guess, count }) => `${label}→${guess} ${count}`).join(', ') });
 }
 
 /** The first of the digits under the cursor, as many as there is room for. */

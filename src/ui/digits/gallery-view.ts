@@ -2,14 +2,16 @@
 
 import { fill } from '../../core/fault.js';
 import { filtered, galleryGrid, LARGE_PICTURE, TILE } from '../../state/digits/look.js';
+import type { Size } from '../../state/model.js';
 import { CLASSES, DIGIT_SIDE, pixelsOf } from '../../training/digits/digit-set.js';
+import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { sideBySide, spread } from '../paint/place.js';
 import { blanks, cutLine, type Line, type Span, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { barsLines, guessStyle } from './bars.js';
 import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
-import type { DigitsPen } from './pen.js';
+import { DIGITS_HEAD, type DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 
 const HALVES = { kind: 'halves' } as const;
@@ -20,8 +22,8 @@ const GAP = 3;
 export function galleryLines(pen: DigitsPen): Line[] {
 	const { digits, theme, words, width, height } = pen;
 	const indices = filtered(digits);
-	const isWide = width + MARGINS >= LARGE_PICTURE.from;
-	const left = isWide ? width - LARGE_PICTURE.columns : width;
+	const isWide = screenOf(pen).columns >= LARGE_PICTURE.from;
+	const left = isWide ? galleryGrid(screenOf(pen)).columns * TILE.columns : width;
 	const title = titleOf(pen, indices.length, left);
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
@@ -42,10 +44,8 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	return [...blanks(Number(height > lines.length)), ...lines].slice(0, height);
 }
 
-/** The columns that a screen keeps free: the grid is counted on the whole of it. */
-const MARGINS = 4;
-/** The lines that it keeps for what is around a view. */
-const AROUND = 6;
+/** The screen that the view is on: the keys count the grid on the whole of it. */
+const screenOf = ({ width, height }: DigitsPen): Size => ({ columns: width + 2 * MARGIN, rows: height + FRAME_LINES + DIGITS_HEAD });
 
 /** `told wrong: 37 of 2,000`, and which of them the cursor is on. */
 function titleOf({ digits, theme, words }: DigitsPen, count: number, width: number): Line {
@@ -61,8 +61,8 @@ function titleOf({ digits, theme, words }: DigitsPen, count: number, width: numb
 
 /** The pictures of the page that the cursor is on, each with what it is and what it is taken for. */
 function pageLines(pen: DigitsPen, indices: readonly number[]): Line[] {
-	const { digits, width, height } = pen;
-	const { columns, rows } = galleryGrid({ columns: width + MARGINS, rows: height + AROUND });
+	const { digits } = pen;
+	const { columns, rows } = galleryGrid(screenOf(pen));
 	const { cursor } = digits.gallery;
 	const first = Math.floor(cursor / (columns * rows)) * columns * rows;
 	return Array.from({ length: rows }, (_, row) => {

@@ -4,8 +4,9 @@ import { fill } from '../../core/fault.js';
 import { shortNumber } from '../../core/numbers.js';
 import { secondsLeft } from '../../state/digits/look.js';
 import { paintChart } from '../paint/chart.js';
-import { sideBySide, spread } from '../paint/place.js';
-import { blanks, cutLine, type Line, widthOf } from '../paint/span.js';
+import { fitItems, sideBySide, spread } from '../paint/place.js';
+import { blanks, type Line } from '../paint/span.js';
+import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { accuracyChart, curvePoints, lossChart } from './curves.js';
 import { filterLines } from './filters.js';
@@ -39,7 +40,7 @@ export function trainingLines(pen: DigitsPen): Line[] {
 	return [...blanks(above), ...lines].slice(0, pen.height);
 }
 
-/** How fast it goes, how long it takes yet, and what a point of the curve is: as much of it as there is room for, the last first left out. */
+/** How fast it goes, how long it takes yet, and what a point of the curve is: what there is room for. */
 function figuresLine({ digits, theme, words, width }: DigitsPen): Line {
 	const { speed, setup, epochs, points } = digits;
 	const names = words.digits.training;
@@ -47,15 +48,14 @@ function figuresLine({ digits, theme, words, width }: DigitsPen): Line {
 	const spent = epochs.at(-1)?.seconds;
 	const { batches } = curvePoints(points);
 	const told = [
-		speed === undefined ? '' : fill(names.speed, { batches: shortNumber(speed, 3) }),
+		speed === undefined ? '' : fill(names.speed, { batches: shortNumber(speed, 2) }),
 		left === undefined ? '' : fill(names.left, { time: durationText(left, words) }),
 		left !== undefined || spent === undefined ? '' : fill(names.spent, { time: durationText(spent, words) }),
-		speed === undefined ? '' : fill(names.digitsSpeed, { digits: Math.round(speed * setup.batch) }),
 		points.length === 0 ? '' : fill(names.means, { batches }),
+		speed === undefined ? '' : fill(names.digitsSpeed, { digits: countText(Math.round(speed * setup.batch)) }),
 	].filter(Boolean);
-	const texts = told.map((_, index) => spell(theme, told.slice(0, told.length - index).join(' · ')));
-	const text = texts.find(each => widthOf(each) <= width) ?? texts.at(-1) ?? '';
-	return cutLine([{ text, ...theme.roles.muted }], width, theme.marks.ellipsis);
+	const items = told.map((text, rank) => ({ rank, spans: [{ text: spell(theme, text), ...theme.roles.muted }] }));
+	return fitItems(items, GAP, width);
 }
 
 function curveLines(pen: DigitsPen): Line[] {
