@@ -38,4 +38,23 @@ export const zhTWDigitFaults: FaultWords = {
 		'網路對每個數字要做 {products} 次乘法，最多 {most} 次：請減少濾波器，或提早池化',
 	'{activation} behind the last layer is too much: its ten sums go through softmax as they are':
 		'最後一層之後不能有 {activation}：它的十個和會直接進入 softmax',
+	'an object with {known} is wanted': '這裡要有 {known} 的物件',
+	'it has {found} members: at most {most}': '裡面有 {found} 個檔案：最多 {most} 個',
+	'it holds no {name}, which its network needs': '裡面沒有網路需要的 {name}',
+	'it holds no {name}: it was not kept by this program': '裡面沒有 {name}：這不是由本程式儲存的',
+	'it holds {name} twice': '{name} 出現了兩次',
+	'it holds {name}, which belongs to nothing in it': '裡面有多餘的 {name}',
+	'it is no training, or cut off': '這不是訓練的紀錄，或內容不完整',
+	'its shape is {found}, and {wanted} is wanted': '形狀是 {found}，應為 {wanted}',
+	'row {row} begins with {value}: a whole number above {before} is wanted': '第 {row} 列的開頭是 {value}：應為大於 {before} 的整數',
+	'row {row}, column {column} is {value}: it can be from {least} to {most}':
+		'第 {row} 列、第 {column} 欄是 {value}：只能是 {least} 到 {most}',
+	'the zip archive is damaged': '這個壓縮檔已損壞',
+	'this is no zip archive, or it is cut off': '這不是壓縮檔，或內容不完整',
+	'{key} is no number above 0': '{key} 不是大於 0 的數',
+	'{key} is no number from 0 on': '{key} 不是 0 以上的數',
+	'{name} holds a number below 0: it is a mean of squares': '{name} 有小於 0 的數：這是平方的平均值',
+	'{name} is damaged': '{name} 已損壞',
+	'{name} is encrypted, or packed in a way that is not read here': '{name} 已加密，或壓縮方式無法讀取',
+	'{name} would be too large': '{name} 展開後太大',
 };
