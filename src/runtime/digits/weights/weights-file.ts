@@ -31,8 +31,6 @@ import { memoryArrays, memoryFrom, weightArrays, weightsFrom } from './weight-ar
 const TEXT = 'training.json';
 /** A million weights as float64 with their header; four times that in all. */
 const LIMITS: ZipLimits = { members: 64, memberBytes: 8_500_000, allBytes: 34_000_000 };
-/** The most bytes of such a file: to be asked before it is read. */
-export const MOST_WEIGHTS_BYTES = LIMITS.allBytes + 1_000_000;
 
 /** The file of a training, always the same for the same one. Throws a Fault where it could not be read again, as where a loss is no number. */
 export function encodeKept(kept: KeptTraining): Uint8Array {
