@@ -1,7 +1,9 @@
 // A training on the digits as JSON: a line an epoch, then what it came to. Numbers in full.
 
+import { fill } from '../../core/fault.js';
 import { planText } from '../../core/network-plan-text.js';
 import { confusionOf, wrongOf } from '../../state/digits/look.js';
+import { cliEn } from '../../text/cli-en.js';
 import type { Outcome, Report, Training } from './outcome.js';
 
 /** The report of a training in JSON. */
@@ -23,6 +25,7 @@ export function digitsJson({ setup, recipe, architecture, split }: Training): Re
 			line({
 				done: true,
 				status: ending,
+				...(ending === 'diverged' ? { reason: fill(cliEn.digits.diverged, { rate: recipe.rate }) } : {}),
 				network: setup.name ?? null,
 				layers: planText(setup.plan),
 				parameters: architecture.parameters,
