@@ -2,6 +2,7 @@
 
 import { fill } from '../../core/fault.js';
 import { planText } from '../../core/network-plan-text.js';
+import { shortNumber } from '../../core/numbers.js';
 import { confusionOf, wrongOf } from '../../state/digits/look.js';
 import { cliEn } from '../../text/cli-en.js';
 import type { Outcome, Report, Training } from './outcome.js';
@@ -25,7 +26,7 @@ export function digitsJson({ setup, recipe, architecture, split }: Training): Re
 			line({
 				done: true,
 				status: ending,
-				...(ending === 'diverged' ? { reason: fill(cliEn.digits.diverged, { rate: recipe.rate }) } : {}),
+				...(ending === 'diverged' ? { reason: fill(cliEn.digits.diverged, { rate: shortNumber(recipe.rate) }) } : {}),
 				network: setup.name ?? null,
 				layers: planText(setup.plan),
 				parameters: architecture.parameters,

@@ -39,7 +39,7 @@ export function digitsTable(training: Training, session: Session): Report {
 const toRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Of the columns, where their titles are no wider. */
-const WIDTHS = [5, 6, 8, 6, 8, 6];
+const WIDTHS = [5, 8, 8, 8, 8, 6];
 
 function headLines({ setup, recipe, architecture, split }: Training, { cliWords: { digits: words } }: Session): string[] {
 	const { parameters, products } = architecture;
@@ -60,13 +60,16 @@ function headLines({ setup, recipe, architecture, split }: Training, { cliWords:
 function cellsOf({ epoch, training, test, seconds }: EpochReport, { cliWords }: Session): string[] {
 	return [
 		String(epoch),
-		training.loss.toFixed(4),
+		lossText(training.loss),
 		percentText(training.accuracy),
-		test.loss.toFixed(4),
+		lossText(test.loss),
 		percentText(test.accuracy),
-		fill(cliWords.digits.seconds, { seconds: seconds.toFixed(1) }),
+		fill(cliWords.digits.seconds, { seconds: seconds.toFixed(seconds < 100 ? 1 : 0) }),
 	];
 }
+
+/** As many places for every loss; one that has run away in digits that count. */
+const lossText = (loss: number): string => (loss < 100 ? loss.toFixed(4) : shortNumber(loss));
 
 function endLines(outcome: Outcome, { recipe }: Training, { cliWords }: Session): string[] {
 	const { digits: words, train } = cliWords;
