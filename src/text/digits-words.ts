@@ -87,27 +87,6 @@ export interface MapsWords {
 	readonly classIs: string;
 }
 
-/** What a network takes a digit for. */
-export interface GuessWords {
-	readonly sure: string;
-	readonly between: string;
-	readonly unsure: string;
-}
-
-export interface DrawWords {
-	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
-	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
-	readonly shown: string;
-	readonly chances: string;
-	readonly waiting: string;
-	readonly moved: string;
-	readonly unmoved: string;
-	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
-	readonly comma: string;
-	readonly follow: string;
-	readonly untrained: string;
-}
-
 export interface ConfusionWords {
 	readonly title: string;
 	/** What lies down and what across. */
@@ -130,4 +109,25 @@ export interface GalleryWords {
 	readonly right: string;
 	readonly wrong: string;
 	readonly waiting: string;
+}
+
+/** What a network takes a digit for. */
+export interface GuessWords {
+	readonly sure: string;
+	readonly between: string;
+	readonly unsure: string;
+}
+
+export interface DrawWords {
+	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
+	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
+	readonly shown: string;
+	readonly chances: string;
+	readonly waiting: string;
+	readonly moved: string;
+	readonly unmoved: string;
+	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+	readonly comma: string;
+	readonly follow: string;
+	readonly untrained: string;
 }
