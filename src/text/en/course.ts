@@ -19,7 +19,7 @@ export const enCourse: CourseWords = {
 	trainer: 'Trainer',
 	trainerAbout: 'Learn the edge kernel back, and see why it converges or not.',
 	digits: 'Digits',
-	digitsAbout: 'Train a small network on handwritten digits, and draw your own.',
+	digitsAbout: 'Train a small network on handwritten digits, draw your own.',
 	minutes: '{count} min',
 	done: 'done',
 	atStep: 'step {step} of {steps}',

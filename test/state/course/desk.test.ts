@@ -27,7 +27,7 @@ describe('home', () => {
 	walk(atHome, [
 		['', 'home 0'],
 		['down down', 'home 2'],
-		['end', 'home 4'],
+		['end', 'home 5'],
 		['end down home up', 'home 0'],
 		['/ "short"', 'home 0 /short_'],
 		['/ "short" enter enter', 'lesson 1/1 again asking'],
@@ -38,7 +38,7 @@ describe('home', () => {
 		['down down enter', 'lesson 1/1 again asking'],
 		['r', 'home 0 ! nothing-due'],
 		['f', 'home 0 ! not-begun'],
-		['end t', 'home 4 ! no-lesson-here'],
+		['end t', 'home 5 ! no-lesson-here'],
 		['down down down enter', 'output 0,0'],
 		['down down down enter escape', 'home 3'],
 	]);
@@ -48,7 +48,7 @@ describe('home', () => {
 	});
 
 	test('the trainer opens over it, and leads back', () => {
-		const { model } = study(atHome(), 'end enter');
+		const { model } = study(atHome(), 'end up enter');
 		expect(model.trainer?.setup.problem.truth).toEqual(Float64Array.of(1, -1));
 		expect(sketch(study(model, 'escape'))).toBe('home 4');
 	});
