@@ -55,10 +55,15 @@ const settings = {
 
 rmSync('dist', { recursive: true, force: true });
 // The threads are bundled by themselves: what they shared with the program would be cut into many small files, each read at the start.
-const [program, trainer, player] = await Promise.all([
+const [program, trainer, player, digits] = await Promise.all([
 	build({ ...settings, entryPoints: ['src/cli.ts'], chunkNames: 'chunks/[name]-[hash]' }),
 	build({ ...settings, entryPoints: { 'training-worker': 'src/runtime/training-worker.ts' }, chunkNames: 'chunks/training/[name]-[hash]' }),
 	build({ ...settings, entryPoints: { 'play-worker': 'src/runtime/play/play-worker.ts' }, chunkNames: 'chunks/play/[name]-[hash]' }),
+	build({
+		...settings,
+		entryPoints: { 'digits-worker': 'src/runtime/digits/digits-worker.ts' },
+		chunkNames: 'chunks/digits/[name]-[hash]',
+	}),
 ]);
 await compileLessons().catch(error => {
 	// What is wrong with a lesson is for its author: no place in the compiler helps.
@@ -71,7 +76,7 @@ const { packedDigits, DIGITS_SOURCE } = await madeOf('src/runtime/digits/pack-di
 writeFileSync('dist/digits.bin', packedDigits(DIGITS));
 writeFileSync(
 	'dist/THIRD-PARTY-NOTICES.txt',
-	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs, [DIGITS]: undefined }),
+	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs, ...digits.metafile.inputs, [DIGITS]: undefined }),
 );
 
 /** Name, version and licence text of every package that a file of the bundle came from. */

@@ -1,6 +1,7 @@
 // The commands that were typed, by name. Loaded together: apart, what they share would be many small files, each read at the start.
 
 import { check } from './check.js';
+import { digits } from './digits.js';
 import { learn, review, tutor } from './learn.js';
 import { list } from './list.js';
 import type { Words } from './parse.js';
@@ -26,6 +27,8 @@ export async function obey(words: Words, session: Session): Promise<number> {
 			return play(words, session);
 		case 'train':
 			return train(words, session);
+		case 'digits':
+			return digits(words, session);
 		case 'run':
 			return run(words, session);
 		case 'list':

@@ -14,7 +14,7 @@ import { readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** Commands that open a screen where there is one. */
-const ON_SCREEN: readonly Words['command'][] = [undefined, 'learn', 'review', 'play', 'train'];
+const ON_SCREEN: readonly Words['command'][] = [undefined, 'learn', 'review', 'play', 'train', 'digits'];
 
 /** The session for these words. Throws a Fault where a general option can't be met. */
 export async function openSession({ command, options }: Words): Promise<Session> {

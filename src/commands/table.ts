@@ -6,12 +6,16 @@ const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops])
 
 export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
 
+/** What `digits` takes beside a seed, epochs, a rate and an optimizer. */
+const DIGITS_OPTIONS = ['network', 'layers', 'batch', 'shift', 'load', 'save'] as const;
+
 /** What `train` takes beside a convolution. */
 const TRAIN_OPTIONS = ['target', 'target-kernel', 'kernel-size', 'init', 'seed', 'epochs', 'lr', 'loss', 'optimizer'] as const;
 
 export type OptionName =
 	| LayerOption
 	| (typeof TRAIN_OPTIONS)[number]
+	| (typeof DIGITS_OPTIONS)[number]
 	| (typeof GENERAL_OPTIONS)[number]
 	| 'format'
 	| 'explain'
@@ -51,6 +55,12 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	lr: 'X',
 	loss: 'sum|mean',
 	optimizer: 'sgd|momentum|nesterov|adam',
+	network: 'tiny|lenet|lenet-modern',
+	layers: 'SPEC',
+	batch: 'N',
+	shift: 'N',
+	load: 'FILE',
+	save: 'FILE',
 	format: 'table|json|csv',
 	explain: 'I,J',
 	to: 'numpy|pytorch|tensorflow|jax',
@@ -71,7 +81,7 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	version: undefined,
 };
 
-export const COMMANDS = ['learn', 'review', 'play', 'train', 'run', 'list', 'check', 'progress'] as const;
+export const COMMANDS = ['learn', 'review', 'play', 'train', 'digits', 'run', 'list', 'check', 'progress'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandEntry {
@@ -114,6 +124,18 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 			'conv-tutor train --bias --lr 1/63 --optimizer nesterov --format json',
 			'conv-tutor train --input counting --target "19 25; 37 43" --lr 1/400',
 			'conv-tutor train --input picture --target-kernel sobel-x --padding same --loss mean --optimizer adam --epochs 200',
+		],
+	},
+	digits: {
+		words: '',
+		mostWords: 0,
+		options: [...DIGITS_OPTIONS, 'epochs', 'lr', 'optimizer', 'seed', 'format'],
+		values: { format: 'table|json' },
+		examples: [
+			'conv-tutor digits',
+			'conv-tutor digits --network lenet',
+			'conv-tutor digits --layers "pool 4, dense 10" --epochs 2 --format table',
+			'conv-tutor digits --layers "pool 4, relu, dense 10" --epochs 1 --batch 100 --lr 1/100 --format json',
 		],
 	},
 	run: {

@@ -42,6 +42,15 @@ export function numberAt(keys: Keys, key: string): number | undefined {
 	return keys[key] === undefined ? undefined : number(keys[key], key);
 }
 
+/** The whole number at a key. Throws a Fault where nothing is there, or what is no whole number within the bounds. */
+export function wholeAt(keys: Keys, key: string, least: number, most: number): number {
+	const value = numberAt(keys, key);
+	if (value === undefined || !Number.isInteger(value) || value < least || value > most) {
+		throw new Fault('{key} is no whole number from {least} to {most}', { key, least, most });
+	}
+	return value;
+}
+
 function number(value: unknown, key: string): number {
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
 		throw new Fault('{key} holds {value}, not a number', { key, value: quote(brief(value, each => String(JSON.stringify(each)))) });

@@ -56,22 +56,30 @@ export function decodeNpy(bytes: Uint8Array): NumberArray {
 	return columnsFirst ? { shape, data: rowsFirst(shape, data) } : { shape, data };
 }
 
+/** Numbers to be written: as exactly as they are held. */
+export interface WrittenArray {
+	readonly shape: readonly number[];
+	readonly data: Float64Array | Float32Array;
+}
+
 /**
- * A .npy file, version 1.0: float64, least byte first, the last side fastest, so exactly these values.
- * The format is NumPy's `numpy.lib.format`; its values start at a multiple of 64 bytes.
+ * A .npy file, version 1.0: float64 or float32, as the numbers are held, so exactly these values; least byte first, the last side
+ * fastest. The format is NumPy's `numpy.lib.format`; its values start at a multiple of 64 bytes.
  */
-export function encodeNpy({ shape, data }: NumberArray): Uint8Array {
+export function encodeNpy({ shape, data }: WrittenArray): Uint8Array {
+	const width = data.BYTES_PER_ELEMENT;
 	const sides = shape.map(side => `${side},`).join(' ');
-	const fields = `{'descr': '<f8', 'fortran_order': False, 'shape': (${shape.length > 1 ? sides.slice(0, -1) : sides}), }`;
+	const fields = `{'descr': '<f${width}', 'fortran_order': False, 'shape': (${shape.length > 1 ? sides.slice(0, -1) : sides}), }`;
 	const start = Math.ceil((FIXED_BYTES + fields.length + 1) / ALIGNMENT) * ALIGNMENT;
 	const header = `${fields.padEnd(start - FIXED_BYTES - 1)}\n`;
-	const bytes = new Uint8Array(start + data.length * Float64Array.BYTES_PER_ELEMENT);
+	const bytes = new Uint8Array(start + data.length * width);
 	const view = new DataView(bytes.buffer);
 	bytes.set(Array.from(`${MAGIC}\x01\x00`, letter => letter.charCodeAt(0)));
 	view.setUint16(8, header.length, true);
 	bytes.set(new TextEncoder().encode(header), FIXED_BYTES);
+	const put = (at: number, value: number): void => (width === 4 ? view.setFloat32(at, value, true) : view.setFloat64(at, value, true));
 	for (const [index, value] of data.entries()) {
-		view.setFloat64(start + index * Float64Array.BYTES_PER_ELEMENT, value, true);
+		put(start + index * width, value);
 	}
 	return bytes;
 }

@@ -21,7 +21,10 @@ export interface CliWords {
 	readonly options: Readonly<Record<OptionName, string>>;
 	/** What options mean to `train`, where it is something of its own. */
 	readonly trainOptions: Readonly<Partial<Record<OptionName, string>>>;
+	/** And to `digits`. */
+	readonly digitsOptions: Readonly<Partial<Record<OptionName, string>>>;
 	readonly train: TrainWords;
+	readonly digits: DigitsCliWords;
 	/** What was checked and found, each for one of them and for more. */
 	readonly check: Readonly<Record<'lessons' | 'exercises' | 'errors' | 'warnings', readonly [one: string, many: string]>> & {
 		readonly noProblems: string;
@@ -65,6 +68,22 @@ export interface TrainWords {
 	readonly comma: string;
 	readonly rank: string;
 	readonly bestRate: string;
+}
+
+/** A network that learns the digits, told on standard output. */
+export interface DigitsCliWords {
+	readonly network: string;
+	readonly setup: string;
+	readonly columns: Readonly<Record<'epoch' | 'loss' | 'accuracy' | 'testLoss' | 'testAccuracy' | 'time', string>>;
+	readonly seconds: string;
+	readonly diverged: string;
+	readonly interrupted: string;
+	readonly result: string;
+	/** Over the confusion matrix. */
+	readonly confusion: string;
+	readonly confused: string;
+	readonly pair: string;
+	readonly kept: string;
 }
 
 /** Why a descent ended as it did, or what is to be known about it. */

@@ -18,6 +18,7 @@ import { LOSSES, learnBack, learnTarget, type Problem } from '../../training/pro
 import { checkStandardInput, convSpec } from '../layer-options.js';
 import { countOf, nameOf, pairOf, textOf, wholeOf } from '../option-values.js';
 import type { OptionValues } from '../parse.js';
+import { rateOf } from '../rate-option.js';
 import { type Init, readInit, startOf } from './start.js';
 
 const MOST_EPOCHS = 1e6;
@@ -29,7 +30,10 @@ export async function trainSetup(options: OptionValues, reading: Reading): Promi
 	checkTarget(options);
 	checkStandardInput(options, ['input', 'kernel', 'target-kernel', 'target', 'init']);
 	const epochs = wholeOf(options, 'epochs', 1, MOST_EPOCHS) ?? BOOK_EPOCHS;
-	const recipe = { optimizer: nameOf(options, 'optimizer', OPTIMIZERS) ?? BOOK_RECIPE.optimizer, rate: await rateOf(options) };
+	const recipe = {
+		optimizer: nameOf(options, 'optimizer', OPTIMIZERS) ?? BOOK_RECIPE.optimizer,
+		rate: (await rateOf(options)) ?? BOOK_RECIPE.rate,
+	};
 	const loss = nameOf(options, 'loss', LOSSES) ?? 'sum';
 	const input = toGrid(await readValues(textOf(options, 'input') ?? 'edge-image', sources('input', reading)));
 	const init = await readInit(options, reading);
@@ -53,30 +57,6 @@ function checkTarget(options: OptionValues): void {
 	}
 	if (options.target !== undefined && typeof options.bias === 'string') {
 		throw new Fault('--bias {bias} would make another output than --target: write --bias without a value', { bias: quote(options.bias) });
-	}
-}
-
-async function rateOf(options: OptionValues): Promise<number> {
-	const text = textOf(options, 'lr');
-	if (text === undefined) {
-		return BOOK_RECIPE.rate;
-	}
-	const value = Number.isNaN(Number(text)) ? await expressed(text) : Number(text);
-	if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-		throw new Fault('--lr {text} is not a number above 0, such as 0.03 or 1/36', { text: quote(text) });
-	}
-	return value;
-}
-
-async function expressed(text: string): Promise<number> {
-	const { evaluateNumber } = await import('../../expression/evaluate.js');
-	try {
-		return evaluateNumber(text);
-	} catch (error) {
-		if (!(error instanceof Fault)) {
-			throw error;
-		}
-		throw new Fault('--lr {text}: {reason}', { text: quote(text), reason: error });
 	}
 }
 

@@ -6,7 +6,7 @@ import { type Shape, shapeText } from '../../core/grid.js';
 import { given } from '../../core/layer-parts.js';
 import { MAX_LAYERS, readsAll } from '../../core/stack.js';
 import { exactJson } from '../../formats/exact-text.js';
-import { checkKnown, flagAt, type Keys, keysIn, numberAt } from '../../formats/json-keys.js';
+import { checkKnown, flagAt, type Keys, keysIn, wholeAt } from '../../formats/json-keys.js';
 import { parseJson } from '../../formats/json-text.js';
 import { LAYER_KEYS, listsAt, specFromJson, specToJson } from '../../formats/layer-json.js';
 import { fromGrid, type NumberArray, toGrid } from '../../formats/number-array.js';
@@ -61,10 +61,10 @@ export function readSession(name: string, text: string): KeptSession {
 	checkKnown(keys, KEYS);
 	const session: KeptSession = {
 		name,
-		savedAt: wholeAt(keys, 'savedAt', LATEST),
+		savedAt: wholeAt(keys, 'savedAt', 0, LATEST),
 		input: toGrid(arrayOf(keys['input'], 'input')),
 		...layersAt(keys),
-		at: wholeAt(keys, 'at', MAX_LAYERS),
+		at: wholeAt(keys, 'at', 0, MAX_LAYERS),
 		...given({ inputName: textAt(keys, 'inputName'), kernelName: textAt(keys, 'kernelName') }),
 	};
 	shapesOf(session);
@@ -117,14 +117,6 @@ function textAt(keys: Keys, key: string): string | undefined {
 	const value = keys[key];
 	if (value !== undefined && (typeof value !== 'string' || value.length > LONGEST_NAME || /\p{Cc}/u.test(value))) {
 		throw new Fault('{key} is no text of one line', { key });
-	}
-	return value;
-}
-
-function wholeAt(keys: Keys, key: string, most: number): number {
-	const value = numberAt(keys, key);
-	if (value === undefined || !Number.isInteger(value) || value < 0 || value > most) {
-		throw new Fault('{key} is no whole number from {least} to {most}', { key, least: 0, most });
 	}
 	return value;
 }

@@ -50,11 +50,11 @@ export function openDigits(setup: DigitSetup): Digits {
 export const beginning = ({ run, setup }: Digits): Effect => ({ type: 'digits', job: { kind: 'open', run, setup } });
 
 /** The digits' room: a training begun where there is none, else the one there is, running or not. */
-export function enterDigits(model: Model): Next {
+export function enterDigits(model: Model, setup: DigitSetup = FIRST_SETUP): Next {
 	if (model.digits !== undefined) {
 		return [{ ...model, room: 'digits' }, []];
 	}
-	const digits = openDigits(FIRST_SETUP);
+	const digits = openDigits(setup);
 	return [{ ...model, room: 'digits', digits }, [beginning(digits)]];
 }
 

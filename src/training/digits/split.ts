@@ -7,6 +7,8 @@ import { CLASSES, DIGIT_AREA, type DigitSet, type DigitSplit, pixelsOf } from '.
 /** One in so many is held back. */
 const HELD_BACK = 5;
 const SEED = 28;
+/** Those of the shipped ones that are learned from. */
+export const TRAINING_DIGITS = 8000;
 
 /**
  * A fifth of the digits held back, and of each class a fifth as near as can be; both parts in an order by chance, always the

@@ -28,7 +28,19 @@ function firstFilters(layers: readonly Layer[], weights: Float32Array | undefine
 	return { count, rows, cols, weights: weights.subarray(0, data.length) };
 }
 
-const DETAILS: readonly Detail[] = [{ kind: 'shades' }, { kind: 'halves' }];
+/** How large a filter's cells are, and the lines between two rows of filters. */
+interface Look {
+	readonly detail: Detail;
+	readonly gap: 0 | 1;
+}
+
+/** The largest first. */
+const LOOKS: readonly Look[] = [
+	{ detail: { kind: 'shades' }, gap: 1 },
+	{ detail: { kind: 'shades' }, gap: 0 },
+	{ detail: { kind: 'halves' }, gap: 0 },
+];
+const SMALLEST: Look = { detail: { kind: 'halves' }, gap: 0 };
 const GAP = 1;
 
 /** A title, and as many filters as there is room for, as large as they all fit; at most `pen.height` lines. */
@@ -38,25 +50,25 @@ export function filterLines({ digits, theme, words, width, height }: DigitsPen):
 		return [];
 	}
 	const room = { width, height: height - 1 };
-	const detail = DETAILS.find(each => capacity(filters, each, room) >= filters.count) ?? { kind: 'halves' };
-	const shown = Math.min(filters.count, capacity(filters, detail, room));
+	const look = LOOKS.find(each => capacity(filters, each, room) >= filters.count) ?? SMALLEST;
+	const shown = Math.min(filters.count, capacity(filters, look, room));
 	const names = words.digits.training;
 	const { count, rows, cols } = filters;
 	const size = { filters: count, rows, cols };
 	const title = fill(shown < count ? names.someFilters : names.filters, { ...size, shown });
-	return [[{ text: title, ...theme.roles.muted, bold: true }], ...painted(filters, shown, detail, room.width, theme)];
+	return [[{ text: title, ...theme.roles.muted, bold: true }], ...painted(filters, shown, look, room.width, theme)];
 }
 
 /** How many filters fit into a room. */
-function capacity(filters: Filters, detail: Detail, room: { readonly width: number; readonly height: number }): number {
+function capacity(filters: Filters, { detail, gap }: Look, room: { readonly width: number; readonly height: number }): number {
 	const size = paintedSize(filters, detail);
-	return perRow(filters, detail, room.width) * Math.floor(room.height / size.height);
+	return perRow(filters, detail, room.width) * Math.floor((room.height + gap) / (size.height + gap));
 }
 
 const perRow = (filters: Filters, detail: Detail, width: number): number =>
 	Math.max(0, Math.floor((width + GAP) / (paintedSize(filters, detail).width + GAP)));
 
-function painted(filters: Filters, shown: number, detail: Detail, width: number, theme: Theme): Line[] {
+function painted(filters: Filters, shown: number, { detail, gap }: Look, width: number, theme: Theme): Line[] {
 	const scale = scaleFor(filters.weights, true);
 	const across = Math.max(1, perRow(filters, detail, width));
 	const lines: Line[] = [];
@@ -65,7 +77,7 @@ function painted(filters: Filters, shown: number, detail: Detail, width: number,
 			const view = filterView(filters, first + index, scale);
 			return { lines: paintMatrix(view, detail, whole(view), theme), width: paintedSize(filters, detail).width };
 		});
-		lines.push(...sideBySide(row, GAP));
+		lines.push(...(first === 0 || gap === 0 ? [] : [[]]), ...sideBySide(row, GAP));
 	}
 	return lines;
 }

@@ -68,17 +68,18 @@ function curveLines(pen: DigitsPen): Line[] {
 	];
 }
 
-/** Lines that the subject takes: whole with its bars, or small with the likeliest classes beside it. */
-const BARS = 12;
-const SMALL = 9;
+/** Lines that the subject takes with its title: a picture and its bars, the bars alone, or a small picture beside the likeliest classes. */
+const WHOLE = 25;
+const BARS = 11;
+const SMALL = 8;
 /** The least that filters are drawn in. */
 const FILTERS = 6;
 
 function sideLines(pen: DigitsPen): Line[] {
 	const { height } = pen;
-	const subject = height - FILTERS >= BARS + 1 ? BARS : SMALL;
+	const subject = [WHOLE, BARS].find(lines => height - lines - 1 >= FILTERS) ?? SMALL;
 	const filters = filterLines({ ...pen, height: height - subject - 1 });
-	return [...filters, [], ...subjectLines({ ...pen, height: height - filters.length - 1 })];
+	return [...filters, ...(filters.length === 0 ? [] : [[]]), ...subjectLines({ ...pen, height: subject })];
 }
 
 function subjectLines(pen: DigitsPen): Line[] {
@@ -94,7 +95,8 @@ function subjectLines(pen: DigitsPen): Line[] {
 		return [];
 	}
 	if (height >= BARS) {
-		return [head, ...barsLines(chances, { width, theme, ...(label === undefined ? {} : { label }) })];
+		const picture = height >= WHOLE ? pictureLines(pixels, HALVES, theme) : [];
+		return [head, ...picture, ...barsLines(chances, { width, theme, ...(label === undefined ? {} : { label }) })];
 	}
 	const small = shrunkPixels(pixels, 2);
 	const picture = { lines: pictureLines(small, HALVES, theme), width: pictureSize(SMALL_SIDE, HALVES).width };

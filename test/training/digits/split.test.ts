@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readDigits } from '../../../src/runtime/digits/read-digits.js';
 import { DIGIT_AREA, type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
-import { splitDigits } from '../../../src/training/digits/split.js';
+import { splitDigits, TRAINING_DIGITS } from '../../../src/training/digits/split.js';
 
 const ALL = readDigits();
 const SPLIT = splitDigits(ALL);
@@ -37,6 +37,7 @@ describe('the split', () => {
 		expect(countsOf(SPLIT.test)).toEqual([200, 225, 198, 206, 196, 173, 203, 214, 189, 196]);
 		expect(SPLIT.test.labels.length).toBe(2000);
 		expect(SPLIT.training.labels.length).toBe(8000);
+		expect(TRAINING_DIGITS).toBe(8000);
 	});
 
 	test('loses no digit, has none twice, and keeps each with its label', () => {

@@ -1,0 +1,71 @@
+// From the options of `digits` to a network and how it is to be trained, or to the file that it goes on from.
+
+import { Fault, phrase } from '../../core/fault.js';
+import { planFrom } from '../../core/network-plan-text.js';
+import { NETWORK_NAMES, NETWORKS } from '../../core/networks.js';
+import { oneOf } from '../../core/one-of.js';
+import { type DigitSetup, usualSetup } from '../../training/digits/setup.js';
+import { OPTIMIZERS, type Recipe } from '../../training/optimizers.js';
+import { nameOf, textOf, wholeOf } from '../option-values.js';
+import type { OptionValues } from '../parse.js';
+import { rateOf } from '../rate-option.js';
+
+/** Where a training begins, where it is to end, and where its weights go then. */
+export type DigitsWish = {
+	/** Epochs in all, where that was said. */
+	readonly epochs: number | undefined;
+	/** The recipe, as far as it was said. */
+	readonly recipe: Partial<Recipe>;
+	readonly save: string | undefined;
+} & ({ readonly from: 'setup'; readonly setup: DigitSetup } | { readonly from: 'file'; readonly path: string });
+
+const MOST_EPOCHS = 10_000;
+const MOST_BATCH = 8_000;
+const MOST_SHIFT = 6;
+const MOST_SEED = 2 ** 32 - 1;
+
+/** What a file has of its own. */
+const OWN = ['network', 'layers', 'batch', 'shift', 'seed'] as const;
+
+/** Reads the options. Throws a Fault where one is off, or two of them say different things. */
+export async function digitsWish(options: OptionValues): Promise<DigitsWish> {
+	const optimizer = nameOf(options, 'optimizer', OPTIMIZERS);
+	const rate = await rateOf(options);
+	const recipe: Partial<Recipe> = { ...(optimizer && { optimizer }), ...(rate !== undefined && { rate }) };
+	const epochs = wholeOf(options, 'epochs', 1, MOST_EPOCHS);
+	const rest = { epochs, recipe, save: textOf(options, 'save') };
+	const path = textOf(options, 'load');
+	if (path === undefined) {
+		return { ...rest, from: 'setup', setup: setupOf(options, recipe, epochs) };
+	}
+	const own = OWN.find(name => options[name] !== undefined);
+	if (own !== undefined) {
+		throw new Fault('--load goes on with what the file has: leave --{option} out', { option: own });
+	}
+	return { ...rest, from: 'file', path };
+}
+
+function setupOf(options: OptionValues, recipe: Partial<Recipe>, epochs: number | undefined): DigitSetup {
+	const name = oneOf(phrase('network'), options.network, NETWORK_NAMES);
+	const layers = textOf(options, 'layers');
+	if (name !== undefined && layers !== undefined) {
+		throw new Fault('--network and --layers name two networks: give one of them');
+	}
+	const usual = layers === undefined ? usualSetup(name ?? 'tiny', NETWORKS[name ?? 'tiny']) : usualSetup(undefined, planFrom(layers));
+	return {
+		...usual,
+		seed: wholeOf(options, 'seed', 0, MOST_SEED) ?? usual.seed,
+		batch: wholeOf(options, 'batch', 1, MOST_BATCH) ?? usual.batch,
+		shift: wholeOf(options, 'shift', 0, MOST_SHIFT) ?? usual.shift,
+		epochs: epochs ?? usual.epochs,
+		recipe: recipeOf(usual.recipe, recipe),
+	};
+}
+
+/** With another optimizer the usual rate is no good: plain descent wants a larger one than Adam. */
+function recipeOf(usual: Recipe, { optimizer, rate }: Partial<Recipe>): Recipe {
+	const chosen = optimizer ?? usual.optimizer;
+	return { optimizer: chosen, rate: rate ?? (chosen === usual.optimizer ? usual.rate : RATES[chosen]) };
+}
+
+const RATES: Readonly<Record<Recipe['optimizer'], number>> = { sgd: 0.1, momentum: 0.02, nesterov: 0.02, adam: 0.003 };

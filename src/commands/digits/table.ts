@@ -1,0 +1,115 @@
+// A training on the digits as a table for people: the network, a row an epoch, then what it came to and who is taken for whom.
+
+import { fill } from '../../core/fault.js';
+import { planText } from '../../core/network-plan-text.js';
+import { shortNumber } from '../../core/numbers.js';
+import { type Confusion, confusionOf, wrongOf } from '../../state/digits/look.js';
+import type { EpochReport } from '../../training/digits/report.js';
+import { percentText } from '../../ui/digits/texts.js';
+import { toPrint } from '../../ui/paint/ansi.js';
+import { type Line, widthOf, wrapText } from '../../ui/paint/span.js';
+import { spell, themeFor } from '../../ui/theme/theme.js';
+import type { Session } from '../session.js';
+import type { Outcome, Report, Training } from './outcome.js';
+
+const GAP = '  ';
+/** Pairs of classes that are told of. */
+const MOST_PAIRS = 5;
+
+/** The report of a training as a table. */
+export function digitsTable(training: Training, session: Session): Report {
+	const theme = themeFor(session.look);
+	const width = session.stdoutIsTerminal ? session.columns : Number.POSITIVE_INFINITY;
+	const { digits: words } = session.cliWords;
+	const write = (lines: readonly Line[]): string => (lines.length === 0 ? '' : `${spell(theme, toPrint(lines, theme.level))}\n`);
+	const told = (text: string): Line[] => wrapText(text, Number.isFinite(width) ? width : text.length + 1).map(part => [{ text: part }]);
+	const titles = Object.values(words.columns);
+	const row = (cells: readonly string[]): string =>
+		cells.map((cell, at) => toRight(cell, Math.max(WIDTHS[at] ?? 0, widthOf(titles[at] ?? '')))).join(GAP);
+	return {
+		head: write([...headLines(training, session).flatMap(told), [], [{ text: row(titles), ...theme.roles.muted }]]),
+		epoch: report => write([[{ text: row(cellsOf(report, session)) }]]),
+		end: outcome => write([[], ...endLines(outcome, training, session).flatMap(told), [], ...confusionLines(outcome, session)]),
+	};
+}
+
+const toRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+
+/** Of the columns, where their titles are no wider. */
+const WIDTHS = [5, 6, 8, 6, 8, 6];
+
+function headLines({ setup, recipe, architecture, split }: Training, { cliWords: { digits: words } }: Session): string[] {
+	const { parameters, products } = architecture;
+	return [
+		fill(words.network, { layers: planText(setup.plan), parameters, products }),
+		fill(words.setup, {
+			training: split.training.labels.length,
+			test: split.test.labels.length,
+			optimizer: recipe.optimizer,
+			rate: shortNumber(recipe.rate),
+			batch: setup.batch,
+			shift: setup.shift,
+			seed: setup.seed,
+		}),
+	];
+}
+
+function cellsOf({ epoch, training, test, seconds }: EpochReport, { cliWords }: Session): string[] {
+	return [
+		String(epoch),
+		training.loss.toFixed(4),
+		percentText(training.accuracy),
+		test.loss.toFixed(4),
+		percentText(test.accuracy),
+		fill(cliWords.digits.seconds, { seconds: seconds.toFixed(1) }),
+	];
+}
+
+function endLines(outcome: Outcome, { recipe }: Training, { cliWords: { digits: words } }: Session): string[] {
+	const { ending, place, batchesPerEpoch, score, verdicts, tests, path } = outcome;
+	const pairs = confusedPairs(confusionOf(verdicts, tests));
+	const figures = { accuracy: percentText(score.accuracy), wrong: wrongOf(verdicts, tests).length, test: tests.labels.length };
+	const pairText = pairs.map(pair => fill(words.pair, { ...pair }));
+	return [
+		...(ending === 'diverged' ? [fill(words.diverged, { rate: shortNumber(recipe.rate) })] : []),
+		...(ending === 'interrupted'
+			? [fill(words.interrupted, { epoch: place.epoch + 1, batch: place.batch, batches: batchesPerEpoch })]
+			: []),
+		fill(words.result, figures),
+		...(pairs.length === 0 ? [] : [fill(words.confused, { pairs: pairText })]),
+		...(path === undefined ? [] : [fill(words.kept, { path })]),
+	];
+}
+
+interface Pair {
+	readonly label: number;
+	readonly guess: number;
+	readonly count: number;
+}
+
+/** The classes that are most often taken for another, the most frequent first. */
+function confusedPairs(confusion: Confusion): Pair[] {
+	return confusion
+		.flatMap((row, label) => row.map((count, guess): Pair => ({ label, guess, count })))
+		.filter(({ label, guess, count }) => label !== guess && count > 0)
+		.sort((one, other) => other.count - one.count)
+		.slice(0, MOST_PAIRS);
+}
+
+const CELL = 5;
+
+function confusionLines({ verdicts, tests }: Outcome, { cliWords, look }: Session): Line[] {
+	const theme = themeFor(look);
+	const confusion = confusionOf(verdicts, tests);
+	const heads = confusion.map((_, guess) => toRight(String(guess), CELL)).join('');
+	const rows = confusion.map(
+		(row, label): Line => [
+			{ text: `${label} `, ...theme.roles.muted },
+			...row.map((count, guess) => ({
+				text: toRight(count === 0 ? theme.marks.dot : String(count), CELL),
+				...(guess === label || count === 0 ? theme.roles.muted : theme.roles.strong),
+			})),
+		],
+	);
+	return [[{ text: cliWords.digits.confusion, ...theme.roles.muted }], [{ text: `  ${heads}`, ...theme.roles.muted }], ...rows];
+}
