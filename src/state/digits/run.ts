@@ -53,7 +53,7 @@ export function nextOptimizer(digits: Digits): Step {
 }
 
 /** Whether there is something to lose: a batch was trained. */
-export const isTrained = ({ place }: Digits): boolean => place.epoch > 0 || place.batch > 0;
+export const isTrained = ({ weights, place }: Digits): boolean => weights !== undefined && (place.epoch > 0 || place.batch > 0);
 
 /** From the same first weights, by the recipe that holds now. */
 export function restart(digits: Digits): Step {

@@ -25,7 +25,7 @@ export const enDigits: DigitsWords = {
 		restart: 'Begin again? What this network has learned goes.',
 		network: 'Take the next network? What this one has learned goes.',
 		read: 'Load {path}? What this network has learned goes.',
-		opened: 'Loaded from {path}: {epoch} epochs.',
+		opened: 'Loaded from {path}. Epochs so far: {epoch}.',
 	},
 	training: {
 		loss: 'LOSS',

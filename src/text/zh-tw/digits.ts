@@ -25,7 +25,7 @@ export const zhTWDigits: DigitsWords = {
 		restart: '要從頭開始嗎？這個網路學到的會消失。',
 		network: '要換下一個網路嗎？這個網路學到的會消失。',
 		read: '要讀取 {path} 嗎？這個網路學到的會消失。',
-		opened: '已讀取 {path}：{epoch} 個 epoch。',
+		opened: '已讀取 {path}，到目前為止 {epoch} 個 epoch。',
 	},
 	training: {
 		loss: '損失',

@@ -1,12 +1,13 @@
 // A training on its screen: run, rested, done a batch at a time, by another rate, begun anew; answers that are late are nothing.
 
 import { describe, expect, test } from 'vitest';
+import { Fault } from '../../../src/core/fault.js';
 import { NETWORKS } from '../../../src/core/networks.js';
 import { secondsLeft } from '../../../src/state/digits/look.js';
 import { extended } from '../../../src/state/digits/points.js';
 import { update } from '../../../src/state/update.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
-import { example, press, sketch } from '../app.js';
+import { example, press, sketch, wrongWith } from '../app.js';
 import { type Desk, digitsDesk, digitsOf, sketchDesk, tellDue, told, work } from './fake-runtime.js';
 import { walk } from './walk.js';
 
@@ -169,6 +170,39 @@ describe('a loss that is a number no more', () => {
 			diverged: true,
 		});
 		expect(digitsOf(after)).toMatchObject({ phase: 'resting', diverged: true, speed: undefined });
+	});
+});
+
+describe('what can not be loaded', () => {
+	const FAULT = new Fault('the file of digits is damaged', {}, 1);
+	const failed = (desk: Desk, lost: boolean): Desk =>
+		told(desk, { type: 'digits-failed', run: digitsOf(desk).asked.runs, fault: FAULT, lost });
+
+	test('says why, and can be tried again', () => {
+		const desk = failed(digitsDesk(), false);
+		expect(digitsOf(desk)).toMatchObject({ phase: 'loading', trouble: FAULT });
+		expect(desk.model.notice).toEqual({ kind: 'fault', fault: FAULT });
+		const again = work(desk, 'r');
+		expect(sketchDesk(again)).toBe('training own loading 0+0 of 3, adam 0.003, test 0? → digits open 2 own');
+		expect(digitsOf(work(again, '!'))).toMatchObject({ phase: 'resting', trouble: undefined });
+	});
+
+	test('takes nothing away from a training that is there', () => {
+		const before = work(digitsDesk(), '! n !');
+		expect(digitsOf(failed(before, false))).toEqual(digitsOf(before));
+	});
+
+	test('unless the thread was lost with it: then another can be begun', () => {
+		const desk = failed(work(digitsDesk(), '! space !3'), true);
+		expect(digitsOf(desk)).toMatchObject({ phase: 'loading', weights: undefined, examined: undefined, trouble: FAULT });
+		expect(wrongWith(desk.model)).toEqual([]);
+		expect(sketchDesk(work(desk, 'space'))).toContain('! digits-loading');
+		expect(digitsOf(work(desk, 'r !')).phase).toBe('resting');
+	});
+
+	test('is late where another was asked for since', () => {
+		const desk = work(digitsDesk(), '! r');
+		expect(told(desk, { type: 'digits-failed', run: 1, fault: FAULT, lost: false }).model).toEqual(desk.model);
 	});
 });
 
