@@ -38,13 +38,16 @@ export function withoutMouse(stdin: NodeJS.ReadStream, tell: (report: MouseRepor
 	});
 }
 
+const ESCAPE = '\u001b';
 /** `CSI < button ; column ; row M`, or `m` where it was let go. Source: xterm, Control Sequences, SGR mouse mode. */
 const BODY = '<(\\d{1,4});(\\d{1,5});(\\d{1,5})([Mm])';
-const REPORT = new RegExp(`\u001b\\[${BODY}`, 'g');
+const REPORT = new RegExp(`${ESCAPE}\\[${BODY}`, 'g');
 /** One whose beginning was read before. */
-const REST: Readonly<Record<string, RegExp>> = { '\u001b': new RegExp(`^\\[${BODY}`), '\u001b[': new RegExp(`^${BODY}`) };
+const REST: Readonly<Record<string, RegExp>> = { [ESCAPE]: new RegExp(`^\\[${BODY}`), [`${ESCAPE}[`]: new RegExp(`^${BODY}`) };
 /** One at the end of a read that is not whole yet; longer ones are none. */
-const BEGUN = /\u001b\[<[\d;]{0,16}$/;
+const BEGUN = new RegExp(`${ESCAPE}\\[<[\\d;]{0,16}$`);
+/** Where a read ends right behind what begins one. */
+const TAIL = new RegExp(`${ESCAPE}\\[?$`);
 const GOES_ON = /^[\d;]*(?:[Mm]|$)/;
 
 /** Bits of SGR's number: which button; whether it moves; the wheel or a fourth button. */
@@ -70,7 +73,7 @@ export function createMouseFilter(tell: (report: MouseReport) => void): (chunk: 
 		}
 		const text = (GOES_ON.test(chunk) ? held + chunk : chunk).replaceAll(REPORT, (...found: string[]) => told(found));
 		held = BEGUN.exec(text)?.[0] ?? '';
-		tail = /\u001b\[?$/.exec(text)?.[0] ?? '';
+		tail = TAIL.exec(text)?.[0] ?? '';
 		return held === '' ? text : text.slice(0, -held.length);
 	};
 }

@@ -4,13 +4,16 @@ import { render } from 'ink';
 import { type Fault, type FaultWords, orFault } from '../core/fault.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
+import { wantsMouse } from '../state/digits/look.js';
 import type { Effect, Message, Saved } from '../state/message.js';
 import type { Model } from '../state/model.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
+import { pointOf } from '../ui/digits/draw-layout.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
 import { openDigitsDesk } from './digits/digits-desk.js';
 import { createFrameStream } from './frame-stream.js';
+import { type MouseReport, watchMouse, withoutMouse } from './mouse.js';
 import type { Around, Errand } from './play/errands.js';
 import { openPlayDesk } from './play/play-desk.js';
 import { createStore, type Store } from './store.js';
@@ -141,8 +144,16 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		process.stdout.on('resize', () => guarded(sizeNow));
 		onEnding(end);
 		terminal.enter();
+		watchMouse(store, terminal, wantsMouse);
+		const onMouse = (report: MouseReport): void => {
+			const message = pointOf(store.get(), report);
+			if (message !== undefined) {
+				deliver(message);
+			}
+		};
 		// `debug` makes Ink hand over each frame whole and at once; what changed is found in the stream.
 		const app = render(<App store={store} theme={theme} words={words} />, {
+			stdin: withoutMouse(process.stdin, onMouse),
 			stdout: frames as unknown as NodeJS.WriteStream,
 			debug: true,
 			interactive: true,

@@ -1,5 +1,6 @@
 // What the digits' screens say: a part for each way to look at a training.
 
+import type { PlannedLayer } from '../core/network-plan.js';
 import type { DigitView, Phase } from '../state/digits/digits.js';
 
 export interface DigitsWords {
@@ -17,6 +18,7 @@ export interface DigitsWords {
 	readonly confusion: ConfusionWords;
 	readonly gallery: GalleryWords;
 	readonly draw: DrawWords;
+	readonly guess: GuessWords;
 }
 
 /** What the moment means: a line under the views. */
@@ -60,7 +62,43 @@ export interface TrainingWords {
 	readonly drawn: string;
 }
 
-export type MapsWords = {};
+export interface MapsWords {
+	readonly names: Readonly<Record<PlannedLayer['op'], string>>;
+	readonly digit: string;
+	readonly drawn: string;
+	readonly label: string;
+	readonly waiting: string;
+	readonly channels: string;
+	readonly units: string;
+	/** Units to a pixel of a picture. */
+	readonly block: string;
+	/** The value from which on colours grow no brighter. */
+	readonly scale: string;
+	readonly digitIs: string;
+	readonly channelIs: string;
+	readonly unitIs: string;
+	readonly classIs: string;
+}
+
 export type ConfusionWords = {};
 export type GalleryWords = {};
-export type DrawWords = {};
+/** What a network takes a digit for. */
+export interface GuessWords {
+	readonly sure: string;
+	readonly between: string;
+	readonly unsure: string;
+}
+
+export interface DrawWords {
+	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
+	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
+	readonly shown: string;
+	readonly chances: string;
+	readonly waiting: string;
+	readonly moved: string;
+	readonly unmoved: string;
+	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+	readonly comma: string;
+	readonly follow: string;
+	readonly untrained: string;
+}

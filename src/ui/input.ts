@@ -52,8 +52,8 @@ export function keysFrom(input: string, key: Key): string[] {
 	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
 }
 
-/** What a terminal says of its colours, its name, its settings, as Ink hands it over: nobody typed it. */
-const REPLY = /^(?:\d+;(?:\d+;)?rgba?:|>\||[01][$+]r)/;
+/** What a terminal says of its colours, its name, its settings, or of its mouse where a slow line cut that in two, as Ink hands it over: nobody typed it. */
+const REPLY = /^(?:\d+;(?:\d+;)?rgba?:|>\||[01][$+]r|\[?<\d+;\d+;\d+[Mm]$)/;
 /** What begins such a reply, or ends it, behind an escape. */
 const REPLY_EDGES = [']', 'P', '_', '^', 'X', '\\'];
 

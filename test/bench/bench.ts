@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform } from 'node:os';
 import { join } from 'node:path';
 import { convolutionRows } from './convolution.js';
+import { digitsRows } from './digits.js';
 import { keyRows } from './keys.js';
 import { packageRows } from './package-size.js';
 import { isMet, type Row, tableOf } from './rows.js';
@@ -26,6 +27,7 @@ const parts: readonly (readonly [name: string, measure: () => Row[] | Promise<Ro
 	['start', () => startRows({ cli, hello, home })],
 	['keys', () => keyRows(cli, home)],
 	['training', () => trainingRows(cli, home)],
+	['digits', () => digitsRows(cli, home)],
 	['package', () => packageRows(folder)],
 ];
 const unknown = named.filter(word => parts.every(([name]) => name !== word));

@@ -1,9 +1,10 @@
 // From a key to the frame it asks for, on the real program in a pseudo-terminal; its memory afterwards.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { picture } from '../../src/core/picture.js';
+import { peakMemory } from './memory.js';
 import type { Row } from './rows.js';
 import { median, percentile, threeDigits, withUnit } from './stats.js';
 import { type Redraw, startInTerminal } from './terminal-run.js';
@@ -131,14 +132,4 @@ function walk(side: number, arrows: Arrows, count: number): string[] {
 		keys.push(...Array.from({ length: side - 1 }, () => across), along);
 	}
 	return keys.slice(0, count);
-}
-
-/** The most that a process ever held, in MiB; undefined where the system doesn't tell. */
-function peakMemory(pid: number): number | undefined {
-	try {
-		const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-		return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
-	} catch {
-		return undefined;
-	}
 }

@@ -25,7 +25,7 @@ export function threeDigits(value: number): string {
 	return Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
-export type Unit = 'ms' | 'bytes' | 'KiB' | 'MiB' | 'epochs/s';
+export type Unit = 'ms' | 'bytes' | 'KiB' | 'MiB' | 'epochs/s' | 'digits/s' | '%';
 
 /** A figure with its unit: `12.3 ms`. Bytes are counted, so all digits are kept. */
 export function withUnit(value: number, unit: Unit): string {

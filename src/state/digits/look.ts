@@ -112,14 +112,16 @@ export interface GalleryGrid {
 	readonly rows: number;
 }
 
-/** Columns and lines that a picture takes in the gallery with what is said of it; and the lines around all of them. */
+/** Columns and lines that a picture takes in the gallery with what is said of it; the lines around all of them; the large picture beside them. */
 export const TILE = { columns: 15, lines: 8 };
 const AROUND = { columns: 4, lines: 7 };
+export const LARGE_PICTURE = { columns: 31, from: 76 };
 
 /** The gallery on a screen of this size. */
 export function galleryGrid({ columns, rows }: Size): GalleryGrid {
+	const beside = columns < LARGE_PICTURE.from ? 0 : LARGE_PICTURE.columns;
 	return {
-		columns: Math.max(1, Math.floor((columns - AROUND.columns) / TILE.columns)),
+		columns: Math.max(1, Math.floor((columns - AROUND.columns - beside) / TILE.columns)),
 		rows: Math.max(1, Math.floor((rows - AROUND.lines) / TILE.lines)),
 	};
 }

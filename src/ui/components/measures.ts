@@ -4,3 +4,5 @@
 export const MARGIN = 2;
 /** Lines that the frame itself takes: title and rule, rule and keys. */
 export const FRAME_LINES = 4;
+/** Of these, the lines above what the screen is about. */
+export const HEAD_LINES = 2;

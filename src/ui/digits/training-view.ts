@@ -3,7 +3,7 @@
 import { fill } from '../../core/fault.js';
 import { shortNumber } from '../../core/numbers.js';
 import { chancesOf, secondsLeft } from '../../state/digits/look.js';
-import { pixelsOf } from '../../training/digits/digit-set.js';
+import { shownPixels } from '../../state/digits/subject.js';
 import { paintChart } from '../paint/chart.js';
 import { sideBySide, spread } from '../paint/place.js';
 import { cutLine, type Line, type Style } from '../paint/span.js';
@@ -84,8 +84,8 @@ function sideLines(pen: DigitsPen): Line[] {
 
 function subjectLines(pen: DigitsPen): Line[] {
 	const { digits, theme, words, width, height } = pen;
-	const { subject, tests, drawing } = digits;
-	const pixels = subject.kind === 'drawn' ? drawing.pixels : tests && pixelsOf(tests, subject.index);
+	const { subject, tests } = digits;
+	const pixels = shownPixels(digits);
 	const chances = chancesOf(digits);
 	const label = subject.kind === 'drawn' ? undefined : tests?.labels[subject.index];
 	const names = words.digits.training;

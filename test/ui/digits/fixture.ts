@@ -3,36 +3,23 @@
 import { buildLayer } from '../../../src/core/build-layer.js';
 import { forward } from '../../../src/core/forward.js';
 import type { Grid, Shape } from '../../../src/core/grid.js';
-import type { Layer, LayerSpec } from '../../../src/core/layer.js';
-import type { NetworkPlan, PlannedLayer } from '../../../src/core/network-plan.js';
+import type { Kernel } from '../../../src/core/kernel.js';
+import type { Layer } from '../../../src/core/layer.js';
+import type { NetworkPlan } from '../../../src/core/network-plan.js';
+import { NETWORKS } from '../../../src/core/networks.js';
+import { plannedSpec } from '../../../src/core/planned-spec.js';
 import { randomFrom } from '../../../src/core/random.js';
 import type { Digits } from '../../../src/state/digits/digits.js';
+import { openDigits } from '../../../src/state/digits/open.js';
 import type { Model } from '../../../src/state/model.js';
+import { architectureOf } from '../../../src/training/digits/architecture.js';
 import { CLASSES, DIGIT_SIDE, type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
 import type { BatchPoint, EpochReport, Examined, Verdicts } from '../../../src/training/digits/report.js';
-import type { DigitSetup } from '../../../src/training/digits/setup.js';
+import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.js';
 import { example } from '../../state/app.js';
 import { syntheticDigit, syntheticSet } from './synthetic.js';
 
-export const TINY: NetworkPlan = [
-	{ op: 'conv', filters: 8, size: [3, 3], padding: 'valid', stride: [1, 1], activation: 'relu' },
-	{ op: 'max-pool', window: [2, 2], stride: [2, 2], activation: 'none' },
-	{ op: 'conv', filters: 16, size: [3, 3], padding: 'valid', stride: [1, 1], activation: 'relu' },
-	{ op: 'max-pool', window: [2, 2], stride: [2, 2], activation: 'none' },
-	{ op: 'dense', outputs: CLASSES, activation: 'none' },
-];
-
 export const DENSE: NetworkPlan = [{ op: 'dense', outputs: CLASSES, activation: 'none' }];
-
-export const LENET: NetworkPlan = [
-	{ op: 'conv', filters: 6, size: [5, 5], padding: 'same', stride: [1, 1], activation: 'sigmoid' },
-	{ op: 'avg-pool', window: [2, 2], stride: [2, 2], activation: 'none' },
-	{ op: 'conv', filters: 16, size: [5, 5], padding: 'valid', stride: [1, 1], activation: 'sigmoid' },
-	{ op: 'avg-pool', window: [2, 2], stride: [2, 2], activation: 'none' },
-	{ op: 'dense', outputs: 120, activation: 'sigmoid' },
-	{ op: 'dense', outputs: 84, activation: 'sigmoid' },
-	{ op: 'dense', outputs: CLASSES, activation: 'none' },
-];
 
 const INPUT: Shape = { channels: 1, rows: DIGIT_SIDE, cols: DIGIT_SIDE };
 
@@ -42,22 +29,21 @@ export function layersOf(plan: NetworkPlan, seed = 3): Layer[] {
 	const layers: Layer[] = [];
 	for (const planned of plan) {
 		const input = layers.at(-1)?.output ?? INPUT;
-		layers.push(buildLayer(specOf(planned, input, chance), input));
+		layers.push(
+			buildLayer(
+				plannedSpec(planned, input, sides => drawnKernel(sides, chance)),
+				input,
+			),
+		);
 	}
 	return layers;
 }
 
-function specOf(planned: PlannedLayer, { channels, rows, cols }: Shape, chance: () => number): LayerSpec {
-	const { activation } = planned;
-	if (planned.op !== 'conv' && planned.op !== 'dense') {
-		return { op: planned.op, window: planned.window, stride: planned.stride, activation };
-	}
-	const [filters, size] = planned.op === 'conv' ? [planned.filters, planned.size] : [planned.outputs, [rows, cols] as const];
-	const reach = Math.sqrt(6 / (channels * size[0] * size[1]));
-	const data = Float64Array.from({ length: filters * channels * size[0] * size[1] }, () => reach * (2 * chance() - 1));
-	const kernel = { filters, depth: channels, rows: size[0], cols: size[1], data };
-	const more = planned.op === 'conv' ? { padding: planned.padding, stride: planned.stride } : {};
-	return { op: 'conv', kernel, activation, ...more };
+/** Weights by chance, as far from 0 as they are few. */
+function drawnKernel(sides: Pick<Kernel, 'filters' | 'depth' | 'rows' | 'cols'>, chance: () => number): Kernel {
+	const each = sides.depth * sides.rows * sides.cols;
+	const reach = Math.sqrt(6 / each);
+	return { ...sides, data: Float64Array.from({ length: sides.filters * each }, () => reach * (2 * chance() - 1)) };
 }
 
 /** All weights, as the thread sends them: kernel, then bias, layer after layer. */
@@ -85,15 +71,7 @@ const BATCH = 32;
 const TRAINING_DIGITS = 8000;
 const BATCHES = TRAINING_DIGITS / BATCH;
 
-const SETUP: DigitSetup = {
-	name: 'tiny',
-	plan: TINY,
-	seed: 7,
-	batch: BATCH,
-	epochs: 10,
-	shift: 1,
-	recipe: { optimizer: 'momentum', rate: 0.05 },
-};
+const SETUP: DigitSetup = usualSetup('tiny', NETWORKS.tiny);
 
 /** The loss after so many batches, as such curves go: from ln 10 down. */
 const lossAt = (batches: number): number => 0.05 + 2.25 / (1 + (batches / 45) ** 1.1);
@@ -117,7 +95,7 @@ const epochsUntil = (epochs: number): EpochReport[] =>
 			epoch: index + 1,
 			training,
 			test: { loss: lossAt(to) * 1.1 + 0.01, accuracy: accuracyAt(to) - 0.004 },
-			rate: 0.05,
+			rate: SETUP.recipe.rate,
 			seconds: 5.2 * (index + 1),
 		};
 	});
@@ -148,39 +126,22 @@ const ALIKE: readonly (readonly number[])[] = [
 	[4, 4, 7],
 ];
 
-const LAYERS = layersOf(TINY);
+/** The layers as the model has them: their kernels are zeros. */
+const bare = (plan: NetworkPlan): readonly Layer[] => architectureOf(plan).layers;
+
+const LAYERS = layersOf(NETWORKS.tiny);
 const TESTS = syntheticSet(600);
 
 /** A screen of digits, at its start: the weights are drawn, nothing is learned. */
 export function digitsAt(change: Partial<Digits> = {}): Digits {
 	const start: Digits = {
-		run: 1,
-		setup: SETUP,
-		layers: LAYERS,
+		...openDigits(SETUP),
 		phase: 'resting',
-		recipe: SETUP.recipe,
-		goal: 10,
-		place: { epoch: 0, batch: 0 },
 		batchesPerEpoch: BATCHES,
-		speed: undefined,
-		points: [],
-		epochs: [],
 		weights: weightsOf(LAYERS),
 		tests: TESTS,
 		verdicts: verdictsOn(TESTS, 0.1),
-		view: 'training',
-		subject: { kind: 'test', index: 0 },
 		examined: examine(LAYERS, pixelsOf(TESTS, 0), 0.3),
-		asked: { runs: 1, reading: undefined, orders: 0, subjects: 1, since: 1, examining: undefined, rate: undefined },
-		trouble: undefined,
-		diverged: false,
-		lastTest: 0,
-		onStage: false,
-		maps: { layer: 0, channel: 0, unit: undefined },
-		confusion: { label: 0, guess: 0 },
-		gallery: { filter: { kind: 'all' }, cursor: 0 },
-		drawing: { pixels: new Uint8Array(DIGIT_SIDE ** 2), pen: { row: 14, col: 14 }, down: false, erasing: false, past: [], dragging: false },
-		file: undefined,
 	};
 	return { ...start, ...change };
 }
@@ -210,13 +171,13 @@ function firstWrong({ tests, verdicts }: Digits): number {
 const lookingAt = (digits: Digits, index: number): Digits => ({
 	...digits,
 	subject: { kind: 'test', index },
-	examined: examine(digits.layers, pixelsOf(digits.tests ?? TESTS, index), 1.5),
+	examined: examine(LAYERS, pixelsOf(digits.tests ?? TESTS, index), 1.5),
 });
 
 /** Another network in place of the tiny one. */
 function network(plan: NetworkPlan, name: DigitSetup['name']): Partial<Digits> {
 	const layers = layersOf(plan);
-	return { setup: { ...SETUP, name, plan }, layers, weights: weightsOf(layers), examined: examine(layers, pixelsOf(TESTS, 0)) };
+	return { setup: { ...SETUP, name, plan }, layers: bare(plan), weights: weightsOf(layers), examined: examine(layers, pixelsOf(TESTS, 0)) };
 }
 
 const AFTER_TWO = trained(2 * BATCHES + 120);
@@ -244,7 +205,7 @@ export const DIGITS = {
 		drawing: { ...AFTER_TWO.drawing, pixels: DRAWN },
 		examined: examine(LAYERS, DRAWN, 1.5),
 	},
-	lenet: trained(400, network(LENET, 'lenet')),
+	lenet: trained(400, network(NETWORKS.lenet, 'lenet')),
 	/** No convolution: ten pictures of weights. */
 	dense: trained(400, network(DENSE, undefined)),
 } satisfies Readonly<Record<string, Digits>>;
