@@ -62,9 +62,4 @@ export const zhTWDigitFaults: FaultWords = {
 		'網路對每個數字要做 {products} 次乘法，最多 {most} 次：請減少濾波器，或提早池化',
 	'{activation} behind the last layer is too much: its ten sums go through softmax as they are':
 		'最後一層之後不能有 {activation}：它的十個和會直接進入 softmax',
-
-	'--load goes on with what the file has: leave --{option} out': '--load 會照檔案裡的設定繼續：請拿掉 --{option}',
-	network: '網路',
-	'--network and --layers name two networks: give one of them': '--network 與 --layers 指定了兩個網路：請只給一個',
-	'{path} is there already: give --save another name': '{path} 已經存在：請給 --save 另一個檔名',
 };
