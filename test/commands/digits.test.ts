@@ -188,6 +188,9 @@ describe('a table', () => {
 
 	test('in Chinese no English is left but code', async () => {
 		const { out } = await typed(`${DENSE} --epochs 1`, { language: 'zh-TW' });
+		expect(out).toMatch(
+			/^pool 4, dense 10：500 個權重，每個數字 490 次乘法\n80 個數字用來學習，保留 20 個；adam，學習率 0\.003，每批 32 個數字，平移 1，種子 1\n\n/,
+		);
 		const words = out.match(/[A-Za-z]+/g);
 		expect(new Set(words)).toEqual(new Set(['pool', 'dense', 'adam', 'epoch']));
 	});
