@@ -81,31 +81,23 @@ export interface MapsWords {
 	readonly block: string;
 	/** The value from which on colours grow no brighter. */
 	readonly scale: string;
+	readonly scaleShort: string;
 	readonly digitIs: string;
 	readonly channelIs: string;
 	readonly unitIs: string;
 	readonly classIs: string;
-}
-
-/** What a network takes a digit for. */
-export interface GuessWords {
-	readonly sure: string;
-	readonly between: string;
-	readonly unsure: string;
-}
-
-export interface DrawWords {
-	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
-	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
-	readonly shown: string;
-	readonly chances: string;
-	readonly waiting: string;
-	readonly moved: string;
-	readonly unmoved: string;
-	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+	readonly pixelAt: string;
+	readonly unitAt: string;
+	/** Of a layer whose maps are single units. */
+	readonly unitHead: string;
+	readonly sumOf: string;
+	readonly greatestOf: string;
+	readonly meanOf: string;
+	readonly largest: string;
+	readonly values: string;
 	readonly comma: string;
-	readonly follow: string;
-	readonly untrained: string;
+	readonly sees: string;
+	readonly toStage: string;
 }
 
 export interface ConfusionWords {
@@ -130,4 +122,25 @@ export interface GalleryWords {
 	readonly right: string;
 	readonly wrong: string;
 	readonly waiting: string;
+}
+
+/** What a network takes a digit for. */
+export interface GuessWords {
+	readonly sure: string;
+	readonly between: string;
+	readonly unsure: string;
+}
+
+export interface DrawWords {
+	readonly pen: Readonly<Record<'up' | 'down' | 'eraserUp' | 'eraserDown', string>>;
+	readonly how: Readonly<Record<'title' | 'keys' | 'mouse' | 'more', string>>;
+	readonly shown: string;
+	readonly chances: string;
+	readonly waiting: string;
+	readonly moved: string;
+	readonly unmoved: string;
+	readonly by: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
+	readonly comma: string;
+	readonly follow: string;
+	readonly untrained: string;
 }
