@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { openingOf } from '../../src/commands/digits/on-screen.js';
+import { digitsWish } from '../../src/commands/digits/options.js';
+import { parseWords } from '../../src/commands/parse.js';
+import { bookStage } from '../../src/commands/play.js';
 import { NETWORKS } from '../../src/core/networks.js';
 import { usualSetup } from '../../src/training/digits/setup.js';
-import { typed, type World } from './cli.js';
+import { modelOn } from '../state/app.js';
+import { typed, type World, wordsIn } from './cli.js';
 
 const RATES = { tiny: usualSetup('tiny', NETWORKS.tiny).recipe.rate, lenet: usualSetup('lenet', NETWORKS.lenet).recipe.rate };
 
@@ -105,11 +110,6 @@ describe('lines of JSON', () => {
 		expect(done).toMatchObject({ network, parameters, learningRate, epochs: 1, batch: 32, seed: 1 });
 	});
 
-	test('tiny tells squares apart in ten epochs', async () => {
-		const { done } = await learned('digits --lr 0.01');
-		expect(done).toMatchObject({ epochs: 10, testAccuracy: 1, wrong: 0 });
-	});
-
 	test('a rate far too large: it diverges, and that is a result', async () => {
 		const { status, epochs, done } = await learned(`${DENSE} --optimizer sgd --lr 1e308 --epochs 3`);
 		expect({ status, epochs }).toEqual({ status: 0, epochs: [] });
@@ -119,6 +119,28 @@ describe('lines of JSON', () => {
 			epochs: 0,
 			testLoss: expect.any(Number),
 		});
+	});
+});
+
+describe('on a screen', () => {
+	const opened = async (line: string) => {
+		const { options } = parseWords(wordsIn(line));
+		return openingOf(await digitsWish(options))(modelOn(bookStage()));
+	};
+
+	test('the network that was said waits for its digits', async () => {
+		const [model, effects] = await opened('digits --network lenet --batch 8 --lr 0.1 --epochs 3');
+		expect(model).toMatchObject({
+			room: 'digits',
+			digits: { phase: 'loading', goal: 3, setup: { name: 'lenet', batch: 8 }, recipe: { rate: 0.1 } },
+		});
+		expect(effects).toEqual([{ type: 'digits', job: { kind: 'open', run: 1, setup: model.digits?.setup } }]);
+	});
+
+	test('a file is read, and what was said otherwise goes with it', async () => {
+		const [, effects] = await opened('digits --load w.npz --epochs 3 --optimizer sgd');
+		const otherwise = { epochs: 3, recipe: { optimizer: 'sgd' } };
+		expect(effects.at(-1)).toEqual({ type: 'digits', job: { kind: 'read', run: 2, path: 'w.npz', otherwise } });
 	});
 });
 
@@ -166,6 +188,9 @@ describe('a table', () => {
 
 	test('in Chinese no English is left but code', async () => {
 		const { out } = await typed(`${DENSE} --epochs 1`, { language: 'zh-TW' });
+		expect(out).toMatch(
+			/^pool 4, dense 10：500 個權重，每個數字 490 次乘法\n80 個數字用來學習，保留 20 個；adam，學習率 0\.003，每批 32 個數字，平移 1，種子 1\n\n/,
+		);
 		const words = out.match(/[A-Za-z]+/g);
 		expect(new Set(words)).toEqual(new Set(['pool', 'dense', 'adam', 'epoch']));
 	});
@@ -272,7 +297,7 @@ describe('what is wrong with the words is told in a line', () => {
 		['digits --network tinny', '沒有「tinny」這種網路：請用 tiny、lenet、lenet-modern 其中之一'],
 		['digits --layers "conv 8, dense 10"', '網路的第 1 項「conv 8」：缺少視窗；請寫成 conv 8 3x3 same stride 2 這樣'],
 		['digits --layers "relu"', '網路的第 1 項「relu」：活化函數要接在某一層之後，前面卻沒有層'],
-		['digits --load x --batch 3', '--load 會照檔案的內容繼續：請拿掉 --batch'],
+		['digits --load x --batch 3', '--load 會照檔案裡的設定繼續：請拿掉 --batch'],
 	])('%s, in Chinese', async (line, error) => {
 		expect(await typed(line, { language: 'zh-TW' })).toMatchObject({ out: '', error });
 	});

@@ -56,6 +56,7 @@ describe.concurrent('what succeeds', () => {
 		['train', /\n +10 +0\.074198 /],
 		['train --lr 0.04 --init d2l-pytorch --format json', /"status":"diverged","reason":"the learning rate 0\.04 is above 2\/λmax/],
 		['train --help --lang zh-TW', /--bias \[N\|LIST\] /],
+		['digits --layers pool4,dense10 --epochs 1 --format json', /^\{"epoch":1,.*\n.*"trainingDigits":8000,"testDigits":2000,/],
 		['play --input edge-image --kernel edge', /"shape":\[1,6,7\]/],
 	])('%s', async (line, out) => {
 		const ended = await program(line);

@@ -25,7 +25,7 @@ export function digitsTable(training: Training, session: Session): Report {
 	const width = session.stdoutIsTerminal ? session.columns : Number.POSITIVE_INFINITY;
 	const { digits: words } = session.cliWords;
 	const write = (lines: readonly Line[]): string => (lines.length === 0 ? '' : `${spell(theme, toPrint(lines, theme.level))}\n`);
-	const told = (text: string): Line[] => wrapText(text, Number.isFinite(width) ? width : text.length + 1).map(part => [{ text: part }]);
+	const told = (text: string): Line[] => (Number.isFinite(width) ? wrapText(text, width) : [text]).map(part => [{ text: part }]);
 	const titles = Object.values(words.columns);
 	const row = (cells: readonly string[]): string =>
 		cells.map((cell, at) => toRight(cell, Math.max(WIDTHS[at] ?? 0, widthOf(titles[at] ?? '')))).join(GAP);

@@ -245,6 +245,15 @@ describe('a training kept', () => {
 		expect(lastOf(answersTo(train(2, 4))).weights).toEqual(straight);
 	});
 
+	test('goes on otherwise, where that is said', async () => {
+		answersTo(batch(1));
+		await kept('a.npz');
+		thread.send({ kind: 'read', run: 2, path: 'a.npz', otherwise: { epochs: 9, recipe: { rate: 0.5 } } });
+		await thread.settle();
+		thread.work();
+		expect(of(thread.take(), 'digits-opened')).toMatchObject([{ setup: { ...QUICK, epochs: 9 }, recipe: { ...RECIPE, rate: 0.5 } }]);
+	});
+
 	test('while an epoch is being tested has its report', async () => {
 		thread.pace = 30;
 		thread.send(train(1, 1));
