@@ -81,10 +81,23 @@ export interface MapsWords {
 	readonly block: string;
 	/** The value from which on colours grow no brighter. */
 	readonly scale: string;
+	readonly scaleShort: string;
 	readonly digitIs: string;
 	readonly channelIs: string;
 	readonly unitIs: string;
 	readonly classIs: string;
+	readonly pixelAt: string;
+	readonly unitAt: string;
+	/** Of a layer whose maps are single units. */
+	readonly unitHead: string;
+	readonly sumOf: string;
+	readonly greatestOf: string;
+	readonly meanOf: string;
+	readonly largest: string;
+	readonly values: string;
+	readonly comma: string;
+	readonly sees: string;
+	readonly toStage: string;
 }
 
 export interface ConfusionWords {

@@ -61,6 +61,8 @@ export interface OpenTerminal {
 	readonly alternate: () => boolean;
 	readonly cursorHidden: () => boolean;
 	readonly pasteBrackets: () => boolean;
+	/** Whether the mouse is reported to the program. */
+	readonly mouse: () => boolean;
 	readonly resize: (columns: number, rows: number) => void;
 	readonly signal: (name: NodeJS.Signals) => void;
 	/** How the program ended, once all it wrote is on the screen. */
@@ -162,6 +164,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 		alternate: () => terminal.buffer.active.type === 'alternate',
 		cursorHidden,
 		pasteBrackets: () => terminal.modes.bracketedPasteMode,
+		mouse: () => terminal.modes.mouseTrackingMode !== 'none',
 		resize: (wide, high) => {
 			terminal.resize(wide, high);
 			pty.resize(wide, high);

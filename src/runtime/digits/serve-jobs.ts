@@ -4,7 +4,7 @@
 import { Fault, orFault } from '../../core/fault.js';
 import type { DigitsAnswer, DigitsJob } from '../../state/digits/jobs.js';
 import type { DigitSplit } from '../../training/digits/digit-set.js';
-import type { KeptTraining } from '../../training/digits/kept.js';
+import { type KeptTraining, keptWith, type Otherwise } from '../../training/digits/kept.js';
 import type { DigitSetup } from '../../training/digits/setup.js';
 import { openedAnswer, trainedAnswer } from './answers.js';
 import { type Mark, openMeter } from './meter.js';
@@ -106,7 +106,7 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 			fault => post({ type: 'digits-failed', run, fault, lost: false }),
 		);
 
-	const read = async (run: number, path: string): Promise<void> => {
+	const read = async (run: number, path: string, otherwise: Otherwise = { recipe: {} }): Promise<void> => {
 		const kept = await readKept(path).catch(faultOf);
 		if (run !== newest) {
 			return;
@@ -114,7 +114,8 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 		if (kept instanceof Fault) {
 			post({ type: 'digits-failed', run, fault: kept, lost: false });
 		} else {
-			open(run, kept.setup, kept, path);
+			const training = keptWith(kept, otherwise);
+			open(run, training.setup, training, path);
 		}
 	};
 
@@ -155,7 +156,7 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 				break;
 			case 'read':
 				[newest, opening] = [job.run, undefined];
-				void read(job.run, job.path);
+				void read(job.run, job.path, job.otherwise);
 				break;
 			default:
 				if (session?.run === job.run) {

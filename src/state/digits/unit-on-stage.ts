@@ -3,6 +3,8 @@
 import { orFault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Layer } from '../../core/layer.js';
+import type { NetworkPlan } from '../../core/network-plan.js';
+import { once } from '../../core/once.js';
 import { architectureOf, layersWith } from '../../training/digits/architecture.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
@@ -16,13 +18,14 @@ import { shownPixels } from './subject.js';
 
 /** The stage on the layer of the unit under the cursor, the cursor on that element; why not, where its numbers are too large. */
 export function openUnit(model: Model, digits: Digits): Next {
-	const { maps, weights } = digits;
+	const { maps } = digits;
 	const { unit } = maps;
-	const input = inputOf(digits);
-	if (unit === undefined || weights === undefined || input === undefined) {
+	const found = layerInView(digits);
+	if (unit === undefined || found === undefined) {
 		return [model, []];
 	}
-	const { spec } = layersWith(architectureOf(digits.setup.plan), weights)[maps.layer - 1] as Layer;
+	const { input } = found;
+	const { spec } = found.layer;
 	return orFault(
 		() => {
 			const [opened, effects] = openAt(withoutRow(model), { input, spec, example: undefined, names: NO_NAMES });
@@ -32,6 +35,17 @@ export function openUnit(model: Model, digits: Digits): Next {
 		(fault): Next => [{ ...model, notice: { kind: 'fault', fault } }, []],
 	);
 }
+
+/** The layer of the maps' cursor with the weights of now, and what it was given; undefined for the digit itself, and while something is waited for. */
+export function layerInView(digits: Digits): { readonly layer: Layer; readonly input: Grid } | undefined {
+	const { maps, weights, setup } = digits;
+	const input = maps.layer === 0 ? undefined : inputOf(digits);
+	const layer = weights && weighed(weights)(setup.plan)[maps.layer - 1];
+	return layer && input && { layer, input };
+}
+
+/** The layers of a plan with their weights, made once for each set of these. */
+const weighed = once((weights: Float32Array) => once((plan: NetworkPlan) => layersWith(architectureOf(plan), weights)));
 
 /** What the layer of the maps' cursor was given: the digit, its ink from 0 to 1, or what the layer before made of it. Undefined while that is waited for. */
 function inputOf(digits: Digits): Grid | undefined {

@@ -5,6 +5,7 @@ import type { Pointed } from '../../state/message.js';
 import type { Model, Size } from '../../state/model.js';
 import { FRAME_LINES, HEAD_LINES, MARGIN } from '../components/measures.js';
 import { type Detail, paintedSize } from '../paint/view.js';
+import { DIGITS_HEAD } from './pen.js';
 
 /** Terminal cells that a view of the digits has. */
 export interface Room {
@@ -15,30 +16,34 @@ export interface Room {
 /** Pixels of a side of the canvas. */
 const SIDE = 28;
 /** From this room on two characters make a pixel. */
-const LARGE: Room = { width: 104, height: 32 };
-/** The frame round the canvas. */
+const LARGE: Room = { width: 104, height: 30 };
+/** The frame left and right of the canvas. */
 const EDGE = 1;
 
-/** How the canvas is drawn in this room; its frame begins at the top left of it. */
-export function canvasDetail({ width, height }: Room): Extract<Detail, { kind: 'shades' | 'halves' }> {
-	return { kind: width >= LARGE.width && height >= LARGE.height ? 'shades' : 'halves' };
+/** How the canvas is drawn in a room, from the top left of it. */
+export interface CanvasLayout extends Room {
+	readonly detail: Extract<Detail, { kind: 'shades' | 'halves' }>;
+	/** Lines of the frame above it, and below: where there is little room the frame is left open. */
+	readonly edge: 0 | 1;
 }
 
-/** Columns and lines of the canvas with its frame. */
-export function canvasSize(room: Room): Room {
-	const { width, height } = paintedSize({ rows: SIDE, cols: SIDE }, canvasDetail(room));
-	return { width: width + 2 * EDGE, height: height + 2 * EDGE };
+/** The canvas with its frame in this room. */
+export function layoutCanvas(room: Room): CanvasLayout {
+	const detail = { kind: room.width >= LARGE.width && room.height >= LARGE.height ? 'shades' : 'halves' } as const;
+	const { width, height } = paintedSize({ rows: SIDE, cols: SIDE }, detail);
+	const edge = height + 2 <= room.height ? 1 : 0;
+	return { detail, edge, width: width + 2 * EDGE, height: height + 2 * edge };
 }
 
-/** The room between the frame's lines on a screen. */
-export const roomOn = ({ columns, rows }: Size): Room => ({ width: columns - 2 * MARGIN, height: rows - FRAME_LINES });
+/** The room of a view on a screen. */
+export const roomOn = ({ columns, rows }: Size): Room => ({ width: columns - 2 * MARGIN, height: rows - FRAME_LINES - DIGITS_HEAD });
 
 /** The pixel of the canvas at a terminal cell, counted from 0; of two in one cell the one nearer to the pen. Undefined beside the canvas. */
 export function canvasAt(size: Size, pen: Pixel, x: number, y: number): Pixel | undefined {
-	const { kind } = canvasDetail(roomOn(size));
-	const [across, down] = [x - MARGIN - EDGE, y - HEAD_LINES - EDGE];
-	const col = kind === 'shades' ? Math.floor(across / 2) : across;
-	const row = kind === 'shades' ? down : Math.min(Math.max(pen.row, 2 * down), 2 * down + 1);
+	const { detail, edge } = layoutCanvas(roomOn(size));
+	const [across, down] = [x - MARGIN - EDGE, y - HEAD_LINES - DIGITS_HEAD - edge];
+	const col = detail.kind === 'shades' ? Math.floor(across / 2) : across;
+	const row = detail.kind === 'shades' ? down : Math.min(Math.max(pen.row, 2 * down), 2 * down + 1);
 	return row >= 0 && row < SIDE && down >= 0 && col >= 0 && col < SIDE ? { row, col } : undefined;
 }
 

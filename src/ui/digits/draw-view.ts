@@ -5,56 +5,70 @@ import { centred, isBlank } from '../../state/digits/drawing.js';
 import { chancesOf } from '../../state/digits/look.js';
 import type { DrawWords } from '../../text/digits-words.js';
 import { sideBySide } from '../paint/place.js';
-import { blanks, type Line, type Style, wrapText } from '../paint/span.js';
+import { blanks, cutLine, type Line, type Style, wrapText } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { barsLines } from './bars.js';
-import { canvasLines } from './canvas.js';
-import { pictureLines, pictureSize } from './digit-picture.js';
-import { canvasDetail, canvasSize } from './draw-layout.js';
+import { canvasLines, penSpan } from './canvas.js';
+import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { type CanvasLayout, layoutCanvas } from './draw-layout.js';
 import { guessText } from './guess.js';
 import type { DigitsPen } from './pen.js';
 
 const GAP = 2;
-/** What the network is shown: two of its pixels in a character. */
-const SHOWN = pictureSize(28, { kind: 'halves' });
+/** Pixels of a side. */
+const SIDE = 28;
 /** The narrowest that bars say something. */
 const LEAST_BARS = 14;
-/** A blank, the guess, how the drawing was moved, the way to the layers. */
-const LINES_BELOW = 4;
 /** Wider lines are not read well. */
 const MEASURE = 60;
 
 /** The body of the screen, as many lines as the pen has. */
 export function drawLines(pen: DigitsPen): Line[] {
-	const { digits, theme, words } = pen;
-	const canvas = canvasSize(pen);
+	const { digits, theme, words, height } = pen;
+	const canvas = layoutCanvas(pen);
 	const width = pen.width - canvas.width - GAP;
 	const drawn = { lines: canvasLines(digits.drawing, pen, words.digits.draw, theme), width: canvas.width };
-	const besides = (lines: readonly Line[]): Line[] => sideBySide([drawn, { lines, width }], GAP);
+	const besides = (lines: readonly Line[], below: readonly Line[] = []): Line[] => {
+		const own = canvas.edge === 0 ? [[penSpan(digits.drawing, words.digits.draw, theme)], ...lines] : lines;
+		return [...sideBySide([drawn, { lines: own.slice(0, canvas.height), width }], GAP), ...below].slice(0, height);
+	};
 	if (isBlank(digits.drawing)) {
-		return besides(howLines(pen, Math.min(width, MEASURE))).slice(0, pen.height);
+		return besides(howLines(pen, Math.min(width, MEASURE)));
 	}
-	if (canvasDetail(pen).kind === 'shades') {
-		return besides([...shownAndBars(pen, width), ...blanks(2), ...said(pen, Math.min(width, MEASURE), true)]).slice(0, pen.height);
+	const measure = Math.min(width, MEASURE);
+	const [guess, seen] = [guessLines(pen, measure), shownAndBars(pen, width, canvas)];
+	if (canvas.detail.kind === 'shades') {
+		return besides([...guess, [], ...seen, [], ...movedLines(pen, measure), ...nextLines(pen, measure)]);
 	}
-	if (width >= SHOWN.width + GAP + LEAST_BARS && pen.height >= canvas.height + LINES_BELOW) {
-		return [...besides(shownAndBars(pen, width)), [], ...said(pen, pen.width, false)].slice(0, pen.height);
+	if (canvas.height + LINES_BELOW <= height) {
+		return besides([...guess, [], ...seen], [...movedLines(pen, pen.width), ...nextLines(pen, pen.width)]);
 	}
-	const [guess = [], ...rest] = said(pen, width, true);
-	return besides([guess, ...bars(pen, width), ...rest].slice(0, pen.height)).slice(0, pen.height);
+	const room = height - 1 + canvas.edge - guess.length - seen.length;
+	const more = [nextLines(pen, measure), movedLines(pen, measure)];
+	const [first = [], second = []] = more.filter(lines => lines.length <= room);
+	return besides([...guess, ...seen, ...first, ...(first.length + second.length <= room ? second : [])]);
 }
 
-/** What the network is shown, and beside it the ten probabilities. */
-function shownAndBars(pen: DigitsPen, width: number): Line[] {
+/** How the drawing was moved, and the way to the layers. */
+const LINES_BELOW = 2;
+
+/** What the network is shown, and beside it the ten probabilities; these alone where there is little room. */
+function shownAndBars(pen: DigitsPen, width: number, { detail }: CanvasLayout): Line[] {
 	const { theme, words, digits } = pen;
 	const { draw } = words.digits;
-	const title = (text: string): Line => [{ text, ...theme.roles.muted, bold: true }];
-	const shown = [title(draw.shown), ...pictureLines(centred(digits.drawing.pixels).pixels, { kind: 'halves' }, theme)];
-	const left = width - SHOWN.width - GAP;
+	const shrunk = detail.kind === 'shades' ? 1 : 2;
+	const picture = pictureSize(SIDE / shrunk, { kind: 'halves' }).width;
+	const left = width - picture - GAP;
+	if (left < LEAST_BARS) {
+		return bars(pen, width);
+	}
+	const title = (text: string, room: number): Line => cutLine([{ text, ...theme.roles.muted, bold: true }], room, theme.marks.ellipsis);
+	const { pixels } = centred(digits.drawing.pixels);
+	const shown = pictureLines(shrunk === 1 ? pixels : shrunkPixels(pixels, shrunk), { kind: 'halves' }, theme);
 	return sideBySide(
 		[
-			{ lines: shown, width: SHOWN.width },
-			{ lines: [title(draw.chances), ...blanks(2), ...bars(pen, Math.min(left, WIDEST_BARS))], width: left },
+			{ lines: [title(draw.shown, picture), ...shown], width: picture },
+			{ lines: [title(draw.chances, left), ...bars(pen, Math.min(left, WIDEST_BARS))], width: left },
 		],
 		GAP,
 	);
@@ -73,16 +87,21 @@ const waiting = (words: DrawWords, theme: Theme, width: number): Line[] => {
 	return [...told, ...blanks(10 - told.length)];
 };
 
-/** The guess; how the drawing was moved; the way to the layers. */
-function said({ digits, theme, words }: DigitsPen, width: number, airy: boolean): Line[] {
-	const { draw } = words.digits;
+function guessLines({ digits, theme, words }: DigitsPen, width: number): Line[] {
 	const chances = digits.subject.kind === 'drawn' ? chancesOf(digits) : undefined;
-	const untrained = digits.place.epoch === 0 && digits.place.batch === 0;
-	const guess =
-		chances === undefined ? [[]] : written(guessText(chances, words.digits.guess), width, theme, { ...theme.roles.accent, bold: true });
-	const moved = written(movedText(centred(digits.drawing.pixels), draw), width, theme, theme.roles.muted);
-	const next = written(untrained ? draw.untrained : draw.follow, width, theme, theme.roles.text);
-	return [...guess, ...blanks(Number(airy)), ...moved, ...blanks(Number(airy)), ...next];
+	return chances === undefined
+		? [[]]
+		: written(guessText(chances, words.digits.guess), width, theme, { ...theme.roles.accent, bold: true });
+}
+
+function movedLines({ digits, theme, words }: DigitsPen, width: number): Line[] {
+	return written(movedText(centred(digits.drawing.pixels), words.digits.draw), width, theme, theme.roles.muted);
+}
+
+/** The way to the layers; before the first batch, that nothing is learned. */
+function nextLines({ digits: { place }, theme, words: { digits } }: DigitsPen, width: number): Line[] {
+	const untrained = place.epoch === 0 && place.batch === 0;
+	return written(untrained ? digits.draw.untrained : digits.draw.follow, width, theme, theme.roles.text);
 }
 
 /** `Moved 2 down, 1 left, so that its centre of mass is in the middle.` */

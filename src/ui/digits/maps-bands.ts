@@ -7,8 +7,8 @@ import { shapeAt } from '../../state/digits/digits.js';
 import { chancesOf } from '../../state/digits/look.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { pad, sideBySide, spread } from '../paint/place.js';
-import { shadeMark } from '../paint/scale.js';
-import { blanks, cutLine, type Line, lineWidth, type Span, type Style, widthOf } from '../paint/span.js';
+import { type Scale, shadeMark, swatchOf } from '../paint/scale.js';
+import { blanks, cutLine, type Line, lineWidth, type Span, widthOf } from '../paint/span.js';
 import { type MatrixView, whole } from '../paint/view.js';
 import { rangeText } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -127,10 +127,9 @@ function cellRows({ digits, theme }: DigitsPen, { layer }: Band, look: Cells, ou
 	return [names, ...cells, shares];
 }
 
-/** `0.93`, in three columns `.93`. */
+/** `0.93`; `.93` where there is little room, and `.9` where there is less. */
 function chanceText(chance: number, width: number): string {
-	const text = chance.toFixed(2);
-	return width >= 5 ? text : width >= 4 ? text.replace(/^0/, '') : chance >= 0.995 ? '1' : text.slice(1);
+	return width >= 5 ? chance.toFixed(2) : chance.toFixed(Math.max(0, width - 2)).replace(/^0\./, '.');
 }
 
 function centred(text: string, width: number): string {
@@ -138,12 +137,13 @@ function centred(text: string, width: number): string {
 	return pad(' '.repeat(before) + text, width).slice(0, width);
 }
 
-/** The narrowest cell that holds a number such as `−12.3`. */
-const NUMBER_WIDTH = 6;
+/** The narrowest cell that holds a number such as `−12.3`, and one that has room for another decimal and a blank. */
+const NUMBER_WIDTH = 5;
+const ROOMY_WIDTH = 6;
 
 function cellsView(output: Float32Array, { across, down, width }: Cells, first: number, cursor: number, theme: Theme): MatrixView {
 	const scale = layerScale(output);
-	const numbered = fixedFormat(scale.most < 10 ? 2 : 1);
+	const numbered = fixedFormat(width >= ROOMY_WIDTH && scale.most < 10 ? 2 : 1);
 	const format =
 		width >= NUMBER_WIDTH ? numbered : theme.level === 0 ? (value: number): string => shadeMark(scale, value, theme) : (): string => '';
 	return {
@@ -163,42 +163,60 @@ function cellsView(output: Float32Array, { across, down, width }: Cells, first: 
 	};
 }
 
-/** `  2 max-pool 2×2  8×13×13  ` and each map in a few pixels. */
-export function stripLine({ digits, theme, words, width }: DigitsPen, { layer, planned }: Band): Line {
+/** `  2 max-pool 2×2  8×13×13  ` and a shade for each map. */
+export function stripLine(pen: DigitsPen, { layer, planned }: Band): Line {
+	const { digits, theme, words, width } = pen;
 	const { maps } = words.digits;
 	const names = digits.setup.plan.map(each => spell(theme, layerName(each, maps)));
 	const shapes = digits.layers.map(({ output }) => spell(theme, mapsText(output)));
 	const longest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
 	const asked = digits.maps.layer === layer;
-	const style: Style = asked ? theme.roles.accent : theme.roles.muted;
 	const left: Line = [
-		{ text: `${asked ? theme.marks.pointer : ' '} ${layer} `, ...style },
+		{ text: `${asked ? theme.marks.pointer : ' '} ${layer} `, ...(asked ? theme.roles.accent : theme.roles.muted) },
 		{ text: pad(spell(theme, layerName(planned, maps)), longest(names)), ...(asked ? theme.roles.accent : {}) },
 		{ text: `  ${pad(shapes[layer - 1] ?? '', longest(shapes))}  `, ...theme.roles.muted },
 	];
 	const output = digits.examined?.outputs[layer - 1];
-	const strip = output === undefined ? [] : stripOf(output, digits, layer, width - lineWidth(left), theme);
+	const strip = output === undefined ? [] : stripOf(pen, layer, output, width - lineWidth(left));
 	return cutLine([...left, ...strip], width, theme.marks.ellipsis);
 }
 
-/** The widest that maps are in a strip, with a blank between them or without. */
+/** How wide a map's shade is, and the blanks between two; the widest that fits. */
 const STRIP_LOOKS = [
-	{ cols: 4, gap: 1 },
-	{ cols: 3, gap: 1 },
-	{ cols: 2, gap: 1 },
-	{ cols: 1, gap: 1 },
-	{ cols: 1, gap: 0 },
+	{ wide: 2, gap: 1 },
+	{ wide: 1, gap: 1 },
+	{ wide: 1, gap: 0 },
 ] as const;
 
-function stripOf(output: Float32Array, digits: DigitsPen['digits'], layer: number, room: number, theme: Theme): Line {
+/** The strongest unit of each map, as a shade; of the last layer with the digit that it stands for. */
+function stripOf({ digits, theme }: DigitsPen, layer: number, output: Float32Array, room: number): Line {
 	const shape = shapeAt(digits, layer);
 	const scale = layerScale(output);
-	const single = shape.rows * shape.cols === 1;
-	const looks = single ? STRIP_LOOKS.filter(({ cols }) => cols < 3) : STRIP_LOOKS;
-	const look = looks.find(({ cols, gap }) => shape.channels * (cols + gap) - gap <= room) ?? STRIP_LOOKS[4];
-	const shown = Math.min(shape.channels, Math.floor((room + look.gap) / (look.cols + look.gap)));
-	return Array.from({ length: shown }, (_, channel): Line => {
-		const [line = []] = mapLines(channelValues(output, shape, channel), shape, { rows: 2, cols: look.cols }, scale, theme);
-		return [...line, { text: ' '.repeat(channel === shown - 1 ? 0 : look.gap) }];
+	const last = layer === digits.layers.length;
+	const { wide, gap } = STRIP_LOOKS.find(look => shape.channels * (look.wide + look.gap) - look.gap <= room) ?? STRIP_LOOKS[2];
+	return Array.from({ length: shape.channels }, (_, channel): Line => {
+		const value = strongestOf(channelValues(output, shape, channel));
+		const shade = shadeSpan(scale, value, wide, last ? channel : undefined, theme);
+		return [...(channel === 0 || gap === 0 ? [] : [{ text: ' ' }]), shade];
 	}).flat();
 }
+
+/** A shade a little lower than a line, that the lines above and below keep apart from it. */
+function shadeSpan(scale: Scale, value: number, wide: number, digit: number | undefined, theme: Theme): Span {
+	if (theme.level === 0) {
+		const mark = shadeMark(scale, value, theme);
+		return { text: digit !== undefined && wide > 1 ? `${digit}${mark}` : mark.repeat(wide) };
+	}
+	const { bg, fg } = swatchOf(scale, { value, touched: true }, theme);
+	if (digit !== undefined || theme.ascii) {
+		return {
+			text: pad(digit === undefined ? '' : String(digit), wide),
+			...(bg === undefined ? {} : { bg }),
+			...(fg === undefined ? {} : { fg }),
+		};
+	}
+	return { text: '▆'.repeat(wide), ...(bg === undefined ? {} : { fg: bg }) };
+}
+
+/** The value that is farthest from 0. */
+const strongestOf = (values: Float32Array): number => values.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0);

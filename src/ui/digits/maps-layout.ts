@@ -36,8 +36,12 @@ export type BandLook = Pictures | Cells | Strip;
 const STRIP: Strip = { kind: 'strip', height: 0 };
 /** Smaller pictures show nothing. */
 const LEAST_PIXELS = 4;
+/** A picture made smaller than this is worth half. */
+const SOUND_PIXELS = 9;
 /** A cell with a number in it, and one without. */
 const CELL_WIDTHS = [6, 3] as const;
+/** Those of the last layer, which has its probabilities under them. */
+const CLASS_WIDTHS = [7, 6, 5, 4, 3, 2] as const;
 /** Lines that the last layer takes beside its cells: the digits, and the probabilities. */
 const CLASS_LINES = 2;
 
@@ -95,13 +99,13 @@ function grow(looks: BandLook[], options: readonly (readonly BandLook[])[], shap
 /** Channels that there are places for. */
 export const shownBy = (look: BandLook): number => (look.kind === 'strip' ? 0 : look.across * look.down);
 
-/** The pixels of a side times the share of the channels in sight: neither a single large picture nor many that show nothing. */
+/** Neither a few large pictures nor many that show nothing: to have all channels in sight is worth most. */
 function best(options: readonly BandLook[], shape: Shape, room: number): BandLook {
 	const worth = (look: BandLook): number => {
-		const share = Math.min(1, shownBy(look) / shape.channels);
+		const share = Math.min(1, shownBy(look) / shape.channels) ** 3;
 		switch (look.kind) {
 			case 'pictures':
-				return share * reducedSize(shape, look.side).cols;
+				return share * soundness(look.side, reducedSize(shape, look.side).cols);
 			case 'cells':
 				return share * look.width;
 			case 'strip':
@@ -112,6 +116,8 @@ function best(options: readonly BandLook[], shape: Shape, room: number): BandLoo
 	return fitting.reduce((most: BandLook, look) => (worth(look) > worth(most) ? look : most), STRIP);
 }
 
+const soundness = (side: number, pixels: number): number => (side > 1 && pixels < SOUND_PIXELS ? pixels / 2 : pixels);
+
 /** The ways to draw a layer's maps, the lowest first. */
 function optionsOf(shape: Shape, width: number, last: boolean): BandLook[] {
 	const options = shape.rows * shape.cols === 1 ? cellOptions(shape, width, last) : pictureOptions(shape, width);
@@ -119,7 +125,7 @@ function optionsOf(shape: Shape, width: number, last: boolean): BandLook[] {
 }
 
 function cellOptions({ channels }: Shape, width: number, last: boolean): Cells[] {
-	const widths = last ? [Math.max(...CELL_WIDTHS.filter(cell => cell * channels <= width), 2)] : CELL_WIDTHS;
+	const widths = last ? [CLASS_WIDTHS.find(cell => cell * channels <= width) ?? 2] : CELL_WIDTHS;
 	return widths.flatMap(cell => {
 		const across = Math.min(channels, Math.floor(width / cell));
 		const all = Math.ceil(channels / across);
@@ -141,4 +147,10 @@ function pictureOptions(shape: Shape, width: number): Pictures[] {
 			return { kind: 'pictures', side, across, down: row + 1, step, height: row * step + Math.ceil(rows / 2) };
 		});
 	});
+}
+
+/** Single units in a room, as large as they can be with all of them in sight; undefined where not one line fits. */
+export function cellsWithin(shape: Shape, room: { readonly width: number; readonly height: number }, last: boolean): Cells | undefined {
+	const look = best(cellOptions(shape, room.width, last), shape, room.height);
+	return look.kind === 'cells' ? look : undefined;
 }

@@ -3,16 +3,13 @@
 import { fill } from '../../core/fault.js';
 import type { PlannedLayer } from '../../core/network-plan.js';
 import { formatNumber, shortNumber } from '../../core/numbers.js';
-import { type Digits, shapeAt } from '../../state/digits/digits.js';
+import { shapeAt } from '../../state/digits/digits.js';
 import { chancesOf } from '../../state/digits/look.js';
-import { shownPixels } from '../../state/digits/subject.js';
 import { sideBySide, spread } from '../paint/place.js';
-import { blanks, cutLine, type Line, wrapText } from '../paint/span.js';
+import { blanks, cutLine, type Line, lineWidth, widthOf } from '../paint/span.js';
 import { spell } from '../theme/theme.js';
-import { barsLines, guessStyle, likeliest } from './bars.js';
-import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { digitColumn } from './digit-column.js';
 import { channelValues, layerScale, summaryOf } from './feature-map.js';
-import { guessText } from './guess.js';
 import { layerName } from './layer-names.js';
 import { bandLines, headLine, stripLine } from './maps-bands.js';
 import { layoutMaps, shownBy } from './maps-layout.js';
@@ -20,14 +17,6 @@ import type { DigitsPen } from './pen.js';
 import { unitLines } from './unit-view.js';
 
 const GAP = 3;
-/** Pixels of the digit's sides. */
-const SIDE = 28;
-/** From this room on the digit is drawn in full, whatever is under the cursor. */
-const LARGE = { width: 110, height: 30 } as const;
-/** What the maps need beside it. */
-const LEAST_BANDS = 38;
-/** Lines that the ten bars take. */
-const BARS = 10;
 
 /** The body of the screen, as many lines as the pen has. */
 export function mapsLines(pen: DigitsPen): Line[] {
@@ -42,50 +31,6 @@ function chosenAmong(pen: DigitsPen): Line[] {
 	const bands = bandsLines({ ...pen, width: width - digit.width - GAP, height: main });
 	const both = sideBySide([digit, { lines: bands, width: width - digit.width - GAP }], GAP);
 	return [...both, ...blanks(main - both.length), statusLine(pen)];
-}
-
-/** The digit, what it is and what it is taken for. */
-function digitColumn(pen: DigitsPen, height: number): { lines: Line[]; width: number } {
-	const { digits, theme, words } = pen;
-	const asked = digits.maps.layer === 0;
-	const full =
-		(pen.width >= LARGE.width && height >= LARGE.height) || (asked && pen.width - SIDE - GAP >= LEAST_BANDS && height > SIDE / 2);
-	const shrunk = full ? 1 : 2;
-	const { width } = pictureSize(SIDE / shrunk, { kind: 'halves' });
-	const pixels = shownPixels(digits) ?? new Uint8Array(SIDE * SIDE);
-	const style = asked ? theme.roles.accent : theme.roles.muted;
-	const title: Line = [
-		{ text: asked ? `${theme.marks.pointer} ` : '', ...style },
-		{ text: titleOf(pen), ...style, bold: true },
-	];
-	const picture = pictureLines(full ? pixels : shrunkPixels(pixels, shrunk), { kind: 'halves' }, theme);
-	const top = [cutLine(title, width, theme.marks.ellipsis), ...picture];
-	return { lines: [...top, ...verdict(pen, width, height - top.length)].slice(0, height), width };
-}
-
-function titleOf({ digits: { subject }, words }: DigitsPen): string {
-	return subject.kind === 'drawn' ? words.digits.maps.drawn : fill(words.digits.maps.digit, { index: subject.index });
-}
-
-/** The digit that it is; undefined where nobody knows. */
-function labelOf({ subject, tests }: Digits): number | undefined {
-	return subject.kind === 'drawn' ? undefined : tests?.labels[subject.index];
-}
-
-/** The ten bars where there is room for them; else the guess in words. */
-function verdict({ digits, theme, words }: DigitsPen, width: number, room: number): Line[] {
-	const chances = chancesOf(digits);
-	if (chances === undefined) {
-		return wrapText(spell(theme, words.digits.maps.waiting), width).map((text): Line => [{ text, ...theme.roles.muted }]);
-	}
-	const label = labelOf(digits);
-	if (room > BARS) {
-		return [[], ...barsLines(chances, { width, theme, ...(label === undefined ? {} : { label }) })];
-	}
-	const style = { ...guessStyle(likeliest(chances), label, theme), bold: true };
-	const guess = wrapText(spell(theme, guessText(chances, words.digits.guess)), width).map((text): Line => [{ text, ...style }]);
-	const truth: Line[] = label === undefined ? [] : [[{ text: fill(words.digits.maps.label, { label }), ...theme.roles.muted }]];
-	return [[], ...guess, ...truth];
 }
 
 /** The layers under each other, each with its maps. */
@@ -132,6 +77,9 @@ function statusLine({ digits, theme, words, width }: DigitsPen): Line {
 	const text = last
 		? fill(told.classIs, { digit: channel, value: figures.mean, chance: chance.toFixed(2) })
 		: fill(single ? told.unitIs : told.channelIs, { ...figures, value: figures.mean });
-	const scale = fill(told.scale, { most: formatNumber(Number(layerScale(output).most.toPrecision(3))) });
-	return spread([{ text: spell(theme, text) }], [{ text: spell(theme, scale), ...theme.roles.muted }], width, theme.marks.ellipsis);
+	const left: Line = [{ text: spell(theme, text) }];
+	const most = formatNumber(Number(layerScale(output).most.toPrecision(3)));
+	const scales = [told.scale, told.scaleShort].map(template => spell(theme, fill(template, { most })));
+	const scale = scales.find(each => lineWidth(left) + 2 + widthOf(each) <= width) ?? '';
+	return spread(left, [{ text: scale, ...theme.roles.muted }], width, theme.marks.ellipsis);
 }

@@ -20,6 +20,8 @@ export interface FieldPicture {
 	readonly field: ReceptiveField | undefined;
 	readonly rows: Extent;
 	readonly cols: Extent;
+	/** Whether the shades between dark and light are worth more than size where there are no colours. */
+	readonly shaded?: true;
 }
 
 export interface FieldLook {
@@ -63,7 +65,7 @@ function inNumbers(picture: FieldPicture, room: Room, theme: Theme): FieldLook |
 
 function inMarks(picture: FieldPicture, room: Room, theme: Theme): FieldLook {
 	const shades: Detail = { kind: 'shades' };
-	const halves: Detail = { kind: 'halves' };
+	const halves: Detail = picture.shaded && !theme.marks.halves ? shades : { kind: 'halves' };
 	for (let block = 1; block <= LARGEST_BLOCK; block++) {
 		const size = sizeInBlocks(picture, block);
 		const detail = block === 1 && fits(size, shades, room) ? shades : fits(size, halves, room) ? halves : undefined;
