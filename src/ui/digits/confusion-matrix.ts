@@ -67,7 +67,7 @@ function rightOf(counts: Confusion, label: number): string {
 }
 
 /** The least share that the strongest colour stands for: a single error is no alarm. */
-const STRONG = 0.1;
+const STRONG = 0.05;
 
 function viewOf(counts: Confusion, cursor: Cursor, longest: number, nothing: string): MatrixView {
 	const all = counts.map(row =>

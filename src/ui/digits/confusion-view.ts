@@ -66,7 +66,7 @@ function told(pen: DigitsPen, counts: Confusion, width: number): Line[] {
 
 const sum = (row: readonly number[]): number => row.reduce((all, count) => all + count, 0);
 
-/** `A 4 taken for a 9: 12 of 196 (6.1 %).` */
+/** `4 taken for 9: 12 of 196 (6.1 %).` */
 function cellText({ confusion: { label, guess } }: Digits, counts: Confusion, { words: { digits: words } }: DigitsPen): string {
 	const row = counts[label] ?? [];
 	const [count, all] = [row[guess] ?? 0, sum(row)];

@@ -47,24 +47,17 @@ function lowest({ epochs }: Digits): number {
 
 const across = (digits: Digits): ChartView['x'] => ({ kind: 'linear', low: 0, high: Math.max(1, Math.ceil(epochsDone(digits))) });
 
-function seriesOf({ digits, theme, words }: DigitsPen, value: (score: Score) => number): Series[] {
+function seriesOf({ digits, theme }: DigitsPen, value: (score: Score) => number): Series[] {
 	const { points, epochs, batchesPerEpoch } = digits;
-	const { training: names } = words.digits;
 	const { roles, marks } = theme;
 	const learned = curvePoints(points).points.map(
 		({ batches, ...score }): Point => ({ x: batches / Math.max(1, batchesPerEpoch), y: value(score) }),
 	);
 	const held = epochs.map(({ epoch, test }: EpochReport): Point => ({ x: epoch, y: value(test) }));
 	return [
-		{
-			points: learned,
-			style: roles.negative,
-			mark: marks.dot,
-			isMarked: () => false,
-			label: held.length === 0 ? names.training : undefined,
-		},
+		{ points: learned, style: roles.negative, mark: marks.dot, isMarked: () => false },
 		{ points: held, style: roles.positive, mark: marks.chart.point, isMarked: () => true, dashed: theme.level === 0 },
-	].map(({ label, ...rest }): Series => (label === undefined ? rest : { ...rest, label }));
+	];
 }
 
 /** The curve of all that was trained; where there is less than one mean of it, of what there is. */

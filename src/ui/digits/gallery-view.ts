@@ -122,7 +122,7 @@ function largeLines(pen: DigitsPen, index: number): Line[] {
 		: lines;
 }
 
-/** `A 4, taken for a 9 with 0.71.` */
+/** `4, taken for 9: 0.71.` */
 function saidLines({ digits, theme, words }: DigitsPen, index: number, width: number): Line[] {
 	const { label, guess, chance } = verdictOn(digits, index);
 	const names = words.digits.gallery;

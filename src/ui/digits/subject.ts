@@ -71,7 +71,7 @@ interface Block {
 
 const beside = (...blocks: readonly Block[]): Line[] => sideBySide(blocks, GAP);
 
-/** `TEST DIGIT 12: A 4`. */
+/** `TEST DIGIT 12: 4`. */
 function titleText(pen: DigitsPen, label: number | undefined): Line {
 	const { subject } = pen.digits;
 	const names = pen.words.digits.training;
