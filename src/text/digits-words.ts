@@ -1,7 +1,7 @@
 // What the digits' screens say: a part for each way to look at a training.
 
 import type { PlannedLayer } from '../core/network-plan.js';
-import type { DigitView, Phase } from '../state/digits/digits.js';
+import type { DigitView, Filter, Phase } from '../state/digits/digits.js';
 
 export interface DigitsWords {
 	readonly title: string;
@@ -46,11 +46,15 @@ export interface FileWords {
 
 export interface TrainingWords {
 	readonly loss: string;
+	readonly logarithmic: string;
 	readonly accuracy: string;
 	readonly training: string;
 	readonly test: string;
 	readonly epoch: string;
 	readonly speed: string;
+	readonly digitsSpeed: string;
+	/** What a point of the curve is. */
+	readonly means: string;
 	readonly left: string;
 	readonly spent: string;
 	readonly hours: string;
@@ -58,6 +62,9 @@ export interface TrainingWords {
 	readonly seconds: string;
 	readonly filters: string;
 	readonly someFilters: string;
+	/** The same of a dense layer over the whole digit. */
+	readonly outputs: string;
+	readonly someOutputs: string;
 	readonly testDigit: string;
 	readonly drawn: string;
 }
@@ -93,8 +100,30 @@ export interface MapsWords {
 	readonly toStage: string;
 }
 
-export type ConfusionWords = {};
-export type GalleryWords = {};
+export interface ConfusionWords {
+	readonly title: string;
+	/** What lies down and what across. */
+	readonly axes: string;
+	readonly share: string;
+	/** The cell under the cursor, told right or not. */
+	readonly right: string;
+	readonly wrong: string;
+	readonly most: string;
+	readonly none: string;
+	readonly pair: string;
+	readonly waiting: string;
+}
+
+export interface GalleryWords {
+	readonly title: string;
+	readonly filters: Readonly<Record<Filter['kind'], string>>;
+	readonly shown: string;
+	readonly place: string;
+	readonly right: string;
+	readonly wrong: string;
+	readonly waiting: string;
+}
+
 /** What a network takes a digit for. */
 export interface GuessWords {
 	readonly sure: string;

@@ -1,15 +1,23 @@
 // The two curves of a training: how the loss fell and how the accuracy rose, of the digits learned from and of those held back.
 
+import { once } from '../../core/once.js';
 import type { Digits } from '../../state/digits/digits.js';
 import type { BatchPoint, EpochReport, Score } from '../../training/digits/report.js';
 import type { ChartView, Point, Series } from '../paint/chart.js';
 import type { DigitsPen } from './pen.js';
 import { epochsDone } from './texts.js';
 
-/** Points of a curve at the most: each is the mean of the batches that lie between two of them. */
-const MOST_POINTS = 60;
-/** Batches of a point at the least: one alone tells little. */
+/** Points of a curve at the most, and batches of each at the least: one alone tells little. */
+const MOST_POINTS = 100;
 const LEAST = 4;
+
+/** The curve of the digits learned from. */
+export interface Curve {
+	/** Each the mean of some batches that lie side by side; the last of them is where it is. */
+	readonly points: readonly BatchPoint[];
+	/** How many batches that is: doubled where the points grew too many, so that a curve is not made anew at every batch. */
+	readonly batches: number;
+}
 
 /** The cross-entropy, over the epochs, on a logarithmic scale. */
 export function lossChart(pen: DigitsPen): ChartView {
@@ -43,7 +51,9 @@ function seriesOf({ digits, theme, words }: DigitsPen, value: (score: Score) => 
 	const { points, epochs, batchesPerEpoch } = digits;
 	const { training: names } = words.digits;
 	const { roles, marks } = theme;
-	const learned = averaged(points).map(({ batches, ...score }): Point => ({ x: batches / Math.max(1, batchesPerEpoch), y: value(score) }));
+	const learned = curvePoints(points).points.map(
+		({ batches, ...score }): Point => ({ x: batches / Math.max(1, batchesPerEpoch), y: value(score) }),
+	);
 	const held = epochs.map(({ epoch, test }: EpochReport): Point => ({ x: epoch, y: value(test) }));
 	return [
 		{
@@ -57,19 +67,23 @@ function seriesOf({ digits, theme, words }: DigitsPen, value: (score: Score) => 
 	].map(({ label, ...rest }): Series => (label === undefined ? rest : { ...rest, label }));
 }
 
-/** Points that lie side by side as one each. */
-function averaged(points: readonly BatchPoint[]): BatchPoint[] {
-	const width = Math.max(LEAST, Math.ceil((points.at(-1)?.batches ?? 0) / MOST_POINTS));
-	const wide: BatchPoint[] = [];
+/** The curve of all that was trained; where there is less than one mean of it, of what there is. */
+export const curvePoints = once((points: readonly BatchPoint[]): Curve => {
+	const told = points.filter(({ loss }) => Number.isFinite(loss));
+	let width = LEAST;
+	while (width * MOST_POINTS < (told.at(-1)?.batches ?? 0)) {
+		width *= 2;
+	}
+	const means: BatchPoint[] = [];
 	let [from, before, loss, accuracy] = [0, 0, 0, 0];
-	for (const point of points) {
+	for (const [index, point] of told.entries()) {
 		const own = point.batches - before;
 		[loss, accuracy, before] = [loss + point.loss * own, accuracy + point.accuracy * own, point.batches];
 		const count = before - from;
-		if (count >= width) {
-			wide.push({ batches: before, loss: loss / count, accuracy: accuracy / count });
+		if (count >= width || (means.length === 0 && index === told.length - 1)) {
+			means.push({ batches: before, loss: loss / count, accuracy: accuracy / count });
 			[from, loss, accuracy] = [before, 0, 0];
 		}
 	}
-	return wide;
-}
+	return { points: means, batches: width };
+});

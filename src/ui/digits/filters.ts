@@ -1,7 +1,10 @@
 // The filters of the first layer that learns, as they form: each a small matrix, all of them on one scale, so that they can be compared.
 
+import { blockMeans } from '../../core/block-means.js';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
+import type { Words } from '../../text/words.js';
+import { DIGIT_SIDE } from '../../training/digits/digit-set.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { sideBySide } from '../paint/place.js';
 import { type Scale, scaleFor } from '../paint/scale.js';
@@ -9,6 +12,7 @@ import type { Line } from '../paint/span.js';
 import { type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
 import type { DigitsPen } from './pen.js';
+import { titleLine } from './titles.js';
 
 /** The weights that a digit's pixels meet first: filters of one slice each. */
 interface Filters {
@@ -28,20 +32,24 @@ function firstFilters(layers: readonly Layer[], weights: Float32Array | undefine
 	return { count, rows, cols, weights: weights.subarray(0, data.length) };
 }
 
-/** How large a filter's cells are, and the lines between two rows of filters. */
-interface Look {
-	readonly detail: Detail;
-	readonly gap: 0 | 1;
+/** How a filter is drawn: so many marks a side to a weight, or so many weights a side to a mark, which is their mean. */
+interface Way {
+	readonly detail: Extract<Detail, { kind: 'shades' | 'halves' }>;
+	readonly zoom: number;
+	readonly block: number;
 }
 
-/** The largest first. */
-const LOOKS: readonly Look[] = [
-	{ detail: { kind: 'shades' }, gap: 1 },
-	{ detail: { kind: 'shades' }, gap: 0 },
-	{ detail: { kind: 'halves' }, gap: 0 },
+/** From large to small. */
+const WAYS: readonly [Way, ...Way[]] = [
+	{ detail: { kind: 'shades' }, zoom: 2, block: 1 },
+	{ detail: { kind: 'shades' }, zoom: 1, block: 1 },
+	{ detail: { kind: 'halves' }, zoom: 1, block: 1 },
+	{ detail: { kind: 'halves' }, zoom: 1, block: 2 },
+	{ detail: { kind: 'halves' }, zoom: 1, block: 4 },
 ];
-const SMALLEST: Look = { detail: { kind: 'halves' }, gap: 0 };
 const GAP = 1;
+
+type Room = Pick<DigitsPen, 'width' | 'height'>;
 
 /** A title, and as many filters as there is room for, as large as they all fit; at most `pen.height` lines. */
 export function filterLines({ digits, theme, words, width, height }: DigitsPen): Line[] {
@@ -50,47 +58,69 @@ export function filterLines({ digits, theme, words, width, height }: DigitsPen):
 		return [];
 	}
 	const room = { width, height: height - 1 };
-	const look = LOOKS.find(each => capacity(filters, each, room) >= filters.count) ?? SMALLEST;
-	const shown = Math.min(filters.count, capacity(filters, look, room));
-	const names = words.digits.training;
-	const { count, rows, cols } = filters;
-	const size = { filters: count, rows, cols };
-	const title = fill(shown < count ? names.someFilters : names.filters, { ...size, shown });
-	return [[{ text: title, ...theme.roles.muted, bold: true }], ...painted(filters, shown, look, room.width, theme)];
+	// Means of so few weights would say nothing: of a small kernel that is too much for the room a part is shown.
+	const ways = WAYS.filter(({ block }) => block === 1 || Math.min(filters.rows, filters.cols) >= LEAST_SIDE * block);
+	const way = ways.find(each => capacity(filters, each, room) >= filters.count) ?? (ways.at(-1) as Way);
+	const shown = Math.min(filters.count, capacity(filters, way, room));
+	return [titleLine(titleText(filters, shown, words), '', { theme, width }), ...painted(filters, shown, way, width, theme)];
+}
+
+/** Marks a side of a picture made of means, at the least. */
+const LEAST_SIDE = 7;
+
+/** `8 FILTERS 3×3`; of a dense layer, whose window is the whole digit, what each output weighs it by. */
+function titleText({ count, rows, cols }: Filters, shown: number, { digits: { training } }: Words): string {
+	const isDense = rows === DIGIT_SIDE && cols === DIGIT_SIDE;
+	const [all, some] = isDense ? [training.outputs, training.someOutputs] : [training.filters, training.someFilters];
+	return fill(shown < count ? some : all, { filters: count, rows, cols, shown });
 }
 
 /** How many filters fit into a room. */
-function capacity(filters: Filters, { detail, gap }: Look, room: { readonly width: number; readonly height: number }): number {
-	const size = paintedSize(filters, detail);
-	return perRow(filters, detail, room.width) * Math.floor((room.height + gap) / (size.height + gap));
+function capacity(filters: Filters, way: Way, room: Room): number {
+	return perRow(filters, way, room.width) * Math.floor((room.height + GAP) / (sizeIn(filters, way).height + GAP));
 }
 
-const perRow = (filters: Filters, detail: Detail, width: number): number =>
-	Math.max(0, Math.floor((width + GAP) / (paintedSize(filters, detail).width + GAP)));
+const perRow = (filters: Filters, way: Way, width: number): number =>
+	Math.max(0, Math.floor((width + GAP) / (sizeIn(filters, way).width + GAP)));
 
-function painted(filters: Filters, shown: number, { detail, gap }: Look, width: number, theme: Theme): Line[] {
+const sizeIn = (filters: Filters, way: Way): { width: number; height: number } => paintedSize(marksOf(filters, way), way.detail);
+
+/** Marks that a filter takes. */
+const marksOf = ({ rows, cols }: Pick<Filters, 'rows' | 'cols'>, { zoom, block }: Way): { rows: number; cols: number } => ({
+	rows: Math.ceil((rows * zoom) / block),
+	cols: Math.ceil((cols * zoom) / block),
+});
+
+function painted(filters: Filters, shown: number, way: Way, width: number, theme: Theme): Line[] {
 	const scale = scaleFor(filters.weights, true);
-	const across = Math.max(1, perRow(filters, detail, width));
+	const across = Math.max(1, perRow(filters, way, width));
 	const lines: Line[] = [];
 	for (let first = 0; first < shown; first += across) {
 		const row = Array.from({ length: Math.min(across, shown - first) }, (_, index) => {
-			const view = filterView(filters, first + index, scale);
-			return { lines: paintMatrix(view, detail, whole(view), theme), width: paintedSize(filters, detail).width };
+			const view = filterView(filters, first + index, scale, way);
+			return { lines: paintMatrix(view, way.detail, whole(view), theme), width: sizeIn(filters, way).width };
 		});
-		lines.push(...(first === 0 || gap === 0 ? [] : [[]]), ...sideBySide(row, GAP));
+		lines.push(...(first === 0 ? [] : [[]]), ...sideBySide(row, GAP));
 	}
 	return lines;
 }
 
-function filterView({ rows, cols, weights }: Filters, filter: number, scale: Scale): MatrixView {
+function filterView(filters: Filters, filter: number, scale: Scale, way: Way): MatrixView {
+	const { rows, cols, weights } = filters;
+	const { zoom, block } = way;
 	const start = filter * rows * cols;
+	const means =
+		block === 1
+			? undefined
+			: blockMeans({ channels: 1, rows, cols, data: Float64Array.from(weights.subarray(start, start + rows * cols)) }, 0, block);
+	const valueAt = (row: number, col: number): number =>
+		means?.data[row * means.cols + col] ?? weights[start + Math.floor(row / zoom) * cols + Math.floor(col / zoom)] ?? 0;
 	return {
 		firstRow: 0,
 		firstCol: 0,
-		rows,
-		cols,
+		...marksOf(filters, way),
 		scale,
 		format: String,
-		cell: (row, col) => ({ value: weights[start + row * cols + col] ?? 0, touched: true, marked: false }),
+		cell: (row, col) => ({ value: valueAt(row, col), touched: true, marked: false }),
 	};
 }

@@ -1,9 +1,142 @@
-// The digits: gallery.
+// The digits: those held back as pictures, a page of them, and the one under the cursor large.
 
-import type { Line } from '../paint/span.js';
-import type { DigitsPen } from './pen.js';
+import { fill } from '../../core/fault.js';
+import { filtered, galleryGrid, LARGE_PICTURE, TILE } from '../../state/digits/look.js';
+import type { Size } from '../../state/model.js';
+import { CLASSES, DIGIT_SIDE, pixelsOf } from '../../training/digits/digit-set.js';
+import { FRAME_LINES, MARGIN } from '../components/measures.js';
+import { sideBySide, spread } from '../paint/place.js';
+import { blanks, cutLine, type Line, type Span, wrapText } from '../paint/span.js';
+import { countText } from '../stack/names.js';
+import { spell } from '../theme/theme.js';
+import { barsLines, guessStyle } from './bars.js';
+import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { DIGITS_HEAD, type DigitsPen } from './pen.js';
+import { titleLine } from './titles.js';
+
+const HALVES = { kind: 'halves' } as const;
+/** Between the pictures and the large one. */
+const GAP = 3;
 
 /** The body of the screen, as many lines as the pen has. */
-export function galleryLines(_pen: DigitsPen): Line[] {
-	return [];
+export function galleryLines(pen: DigitsPen): Line[] {
+	const { digits, theme, words, width, height } = pen;
+	const indices = filtered(digits);
+	const isWide = screenOf(pen).columns >= LARGE_PICTURE.from;
+	const left = isWide ? galleryGrid(screenOf(pen)).columns * TILE.columns : width;
+	const title = titleOf(pen, indices.length, left);
+	const index = indices[digits.gallery.cursor];
+	if (index === undefined) {
+		const told = digits.tests === undefined ? words.digits.gallery.waiting : words.reasons['nothing-in-gallery'];
+		return [title, [], ...wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }])];
+	}
+	const page = [title, ...pageLines(pen, indices)];
+	if (!isWide) {
+		return [...page, ...blanks(1), ...saidLines(pen, index, width)].slice(0, height);
+	}
+	const lines = sideBySide(
+		[
+			{ lines: page, width: left },
+			{ lines: largeLines(pen, index), width: LARGE_PICTURE.columns - GAP },
+		],
+		GAP,
+	);
+	return [...blanks(Number(height > lines.length)), ...lines].slice(0, height);
+}
+
+/** The screen that the view is on: the keys count the grid on the whole of it. */
+const screenOf = ({ width, height }: DigitsPen): Size => ({ columns: width + 2 * MARGIN, rows: height + FRAME_LINES + DIGITS_HEAD });
+
+/** `told wrong: 37 of 2,000`, and which of them the cursor is on. */
+function titleOf({ digits, theme, words }: DigitsPen, count: number, width: number): Line {
+	const { filter, cursor } = digits.gallery;
+	const names = words.digits.gallery;
+	const which =
+		filter.kind === 'pair' ? fill(names.filters.pair, { label: filter.label, guess: filter.guess }) : names.filters[filter.kind];
+	const all = countText(digits.tests?.labels.length ?? 0);
+	const place = count === 0 ? '' : fill(names.place, { place: countText(cursor + 1), count: countText(count) });
+	const title = titleLine(names.title, fill(names.shown, { which, count: countText(count), all }), { theme, width });
+	return spread(title, [{ text: place, ...theme.roles.muted }], width, theme.marks.ellipsis);
+}
+
+/** The pictures of the page that the cursor is on, each with what it is and what it is taken for. */
+function pageLines(pen: DigitsPen, indices: readonly number[]): Line[] {
+	const { digits } = pen;
+	const { columns, rows } = galleryGrid(screenOf(pen));
+	const { cursor } = digits.gallery;
+	const first = Math.floor(cursor / (columns * rows)) * columns * rows;
+	return Array.from({ length: rows }, (_, row) => {
+		const from = first + row * columns;
+		const tiles = indices.slice(from, from + columns).map((index, col) => tileLines(pen, index, from + col === cursor));
+		return tiles.length === 0
+			? []
+			: sideBySide(
+					tiles.map(lines => ({ lines, width: TILE.columns })),
+					0,
+				);
+	}).flat();
+}
+
+/** A small picture and its line; that under the cursor with an edge at its left. */
+function tileLines(pen: DigitsPen, index: number, isHere: boolean): Line[] {
+	const { digits, theme } = pen;
+	const { tests } = digits;
+	const edge: Span = { text: isHere ? theme.marks.edge : ' ', ...theme.roles.accent };
+	const picture = tests === undefined ? [] : pictureLines(shrunkPixels(pixelsOf(tests, index), 2), HALVES, theme);
+	return [...picture, captionOf(pen, index, isHere)].map((line): Line => [edge, ...line]);
+}
+
+/** `4`, or `4→9` where it is taken for one, and how sure that is. */
+function captionOf({ digits, theme }: DigitsPen, index: number, isHere: boolean): Line {
+	const { label, guess, chance } = verdictOn(digits, index);
+	const wrong = guess !== undefined && guess !== label;
+	const name = wrong ? `${label}→${guess}` : String(label);
+	const style = wrong ? theme.roles.alert : isHere ? theme.roles.accent : theme.roles.text;
+	return [
+		{ text: spell(theme, name), ...style, bold: isHere },
+		{ text: chance === undefined ? '' : `  ${chance.toFixed(2)}`, ...theme.roles.muted },
+	];
+}
+
+interface Verdict {
+	readonly label: number;
+	readonly guess: number | undefined;
+	readonly chance: number | undefined;
+}
+
+const verdictOn = ({ tests, verdicts }: DigitsPen['digits'], index: number): Verdict => ({
+	label: tests?.labels[index] ?? 0,
+	guess: verdicts?.guesses[index],
+	chance: verdicts?.chances[index],
+});
+
+/** The one under the cursor as large as it is, what is said of it, and its ten chances where it is the digit that is looked at. */
+function largeLines(pen: DigitsPen, index: number): Line[] {
+	const { digits, theme, words, height } = pen;
+	const { tests, subject, examined } = digits;
+	const width = pictureSize(DIGIT_SIDE, HALVES).width;
+	const name = fill(words.digits.training.testDigit, { index: countText(index + 1), label: verdictOn(digits, index).label });
+	const title = titleLine(name, '', { theme, width });
+	const lines = [
+		title,
+		...(tests === undefined ? [] : pictureLines(pixelsOf(tests, index), HALVES, theme)),
+		...saidLines(pen, index, width),
+	];
+	const isSubject = subject.kind === 'test' && subject.index === index;
+	return isSubject && examined !== undefined && height > lines.length + CLASSES
+		? [...lines, [], ...barsLines(examined.chances, { width, theme, label: verdictOn(digits, index).label })]
+		: lines;
+}
+
+/** `A 4, taken for a 9 with 0.71.` */
+function saidLines({ digits, theme, words }: DigitsPen, index: number, width: number): Line[] {
+	const { label, guess, chance } = verdictOn(digits, index);
+	const names = words.digits.gallery;
+	if (guess === undefined || chance === undefined) {
+		return [];
+	}
+	const text = fill(guess === label ? names.right : names.wrong, { label, guess, chance: chance.toFixed(2) });
+	return wrapText(spell(theme, text), width).map(
+		(line): Line => cutLine([{ text: line, ...guessStyle(guess, label, theme) }], width, theme.marks.ellipsis),
+	);
 }

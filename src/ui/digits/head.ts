@@ -6,6 +6,7 @@ import { parametersOf, wrongOf } from '../../state/digits/look.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { cutLine, type Line, type Style, wrapText } from '../paint/span.js';
+import { countText } from '../stack/names.js';
 import { fieldLine } from '../stage/field.js';
 import { noticeRole, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -73,7 +74,7 @@ function noted({ notice }: Model, digits: Digits, { theme, words, width }: Desk)
 function momentText(digits: Digits, words: Words, { roles }: Theme): readonly [string, Style] {
 	const { phase, place, goal, epochs, diverged, setup, trouble } = digits;
 	const { moments } = words.digits;
-	const parameters = parametersOf(digits);
+	const parameters = countText(parametersOf(digits));
 	const last = epochs.at(-1);
 	if (diverged) {
 		return [fill(moments.diverged, { recipe: recipeText(digits.recipe, words) }), roles.alert];
@@ -88,6 +89,6 @@ function momentText(digits: Digits, words: Words, { roles }: Theme): readonly [s
 		return [moments.firstEpoch, roles.muted];
 	}
 	const wrong = digits.tests && digits.verdicts ? wrongOf(digits.verdicts, digits.tests) : [];
-	const figures = { epoch: last.epoch, accuracy: percentText(last.test.accuracy), wrong: wrong.length };
+	const figures = { epoch: last.epoch, accuracy: percentText(last.test.accuracy), wrong: countText(wrong.length) };
 	return [fill(phase === 'resting' && place.epoch >= goal ? moments.finished : moments.epoch, figures), roles.muted];
 }

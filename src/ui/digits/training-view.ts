@@ -2,122 +2,88 @@
 
 import { fill } from '../../core/fault.js';
 import { shortNumber } from '../../core/numbers.js';
-import { chancesOf, secondsLeft } from '../../state/digits/look.js';
-import { shownPixels } from '../../state/digits/subject.js';
+import { secondsLeft } from '../../state/digits/look.js';
 import { paintChart } from '../paint/chart.js';
-import { sideBySide, spread } from '../paint/place.js';
-import { cutLine, type Line, type Style } from '../paint/span.js';
+import { fitItems, sideBySide, spread } from '../paint/place.js';
+import { blanks, type Line } from '../paint/span.js';
+import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
-import { barsLines, guessStyle, likeliest } from './bars.js';
-import { accuracyChart, lossChart } from './curves.js';
-import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { accuracyChart, curvePoints, lossChart } from './curves.js';
 import { filterLines } from './filters.js';
 import type { DigitsPen } from './pen.js';
+import { subjectHeight, subjectLines } from './subject.js';
 import { durationText, percentText } from './texts.js';
+import { titleLine } from './titles.js';
 
-/** The columns of the right side, and between the sides. */
-const RIGHT = { least: 27, most: 40, share: 0.36 } as const;
 const GAP = 3;
+/** The columns of the right side; from a large room on so many that a digit stands beside its bars. */
+const RIGHT = { least: 27, most: 40, share: 0.36, large: 55 } as const;
+const LARGE = { width: 110, height: 26 };
+/** From this height on a line is left blank above. */
+const AIRY = 16;
 
 /** The body of the screen, as many lines as the pen has. */
 export function trainingLines(pen: DigitsPen): Line[] {
-	const right = Math.min(RIGHT.most, Math.max(RIGHT.least, Math.floor(pen.width * RIGHT.share)));
-	const left = pen.width - GAP - right;
-	const body = { ...pen, height: pen.height - 1 };
+	const { width } = pen;
+	const isLarge = width >= LARGE.width && pen.height >= LARGE.height;
+	const right = isLarge ? RIGHT.large : Math.min(RIGHT.most, Math.max(RIGHT.least, Math.floor(width * RIGHT.share)));
+	const left = width - GAP - right;
+	const above = Number(pen.height >= AIRY);
+	const height = pen.height - above;
 	const lines = sideBySide(
 		[
-			{ lines: curveLines({ ...body, width: left }), width: left },
-			{ lines: sideLines({ ...body, width: right }), width: right },
+			{ lines: [...curveLines({ ...pen, width: left, height: height - 1 }), figuresLine({ ...pen, width: left })], width: left },
+			{ lines: sideLines({ ...pen, width: right, height }), width: right },
 		],
 		GAP,
 	);
-	return [figuresLine(pen), ...lines].slice(0, pen.height);
+	return [...blanks(above), ...lines].slice(0, pen.height);
 }
 
-/** How fast it goes, and how long it takes yet. */
+/** How fast it goes, how long it takes yet, and what a point of the curve is: what there is room for. */
 function figuresLine({ digits, theme, words, width }: DigitsPen): Line {
-	const { speed, setup, epochs } = digits;
+	const { speed, setup, epochs, points } = digits;
 	const names = words.digits.training;
 	const left = secondsLeft(digits);
 	const spent = epochs.at(-1)?.seconds;
+	const { batches } = curvePoints(points);
 	const told = [
-		speed === undefined ? '' : fill(names.speed, { batches: shortNumber(speed, 3), digits: Math.round(speed * setup.batch) }),
+		speed === undefined ? '' : fill(names.speed, { batches: shortNumber(speed, 2) }),
 		left === undefined ? '' : fill(names.left, { time: durationText(left, words) }),
 		left !== undefined || spent === undefined ? '' : fill(names.spent, { time: durationText(spent, words) }),
+		points.length === 0 ? '' : fill(names.means, { batches }),
+		speed === undefined ? '' : fill(names.digitsSpeed, { digits: countText(Math.round(speed * setup.batch)) }),
 	].filter(Boolean);
-	return cutLine([{ text: spell(theme, told.join(' · ')), ...theme.roles.muted }], width, theme.marks.ellipsis);
+	const items = told.map((text, rank) => ({ rank, spans: [{ text: spell(theme, text), ...theme.roles.muted }] }));
+	return fitItems(items, GAP, width);
 }
 
 function curveLines(pen: DigitsPen): Line[] {
 	const { height, width, theme, words, digits } = pen;
 	const names = words.digits.training;
 	const upper = Math.ceil(height / 2);
-	const [test, batch] = [digits.epochs.at(-1)?.test, digits.points.at(-1)];
-	const training = digits.epochs.at(-1)?.training ?? batch;
-	const legend = (learned: string | undefined, held: string | undefined): Line => [
-		...(learned === undefined ? [] : [{ text: `${names.training} ${learned}`, ...theme.roles.negative }]),
-		...(held === undefined ? [] : [{ text: `  ${theme.marks.chart.point} ${names.test} ${held}`, ...theme.roles.positive }]),
-	];
-	const title = (name: string, values: Line): Line =>
-		spread([{ text: name, ...theme.roles.muted, bold: true }], values, width, theme.marks.ellipsis);
+	const test = digits.epochs.at(-1)?.test;
+	const learned = curvePoints(digits.points).points.at(-1);
+	const title = (name: string, detail: string, ...[training, held]: readonly (string | undefined)[]): Line => {
+		const values: Line = [
+			...(training === undefined ? [] : [{ text: `${names.training} ${training}`, ...theme.roles.negative }]),
+			...(held === undefined ? [] : [{ text: `  ${theme.marks.chart.point} ${names.test} ${held}`, ...theme.roles.positive }]),
+		];
+		return spread(titleLine(name, detail, pen), values, width, theme.marks.ellipsis);
+	};
 	return [
-		title(names.loss, legend(training && training.loss.toPrecision(3), test?.loss.toPrecision(3))),
+		title(names.loss, names.logarithmic, learned?.loss.toPrecision(3), test?.loss.toPrecision(3)),
 		...paintChart(lossChart(pen), { width, height: upper - 1 }, theme),
-		title(names.accuracy, legend(training && percentText(training.accuracy), test && percentText(test.accuracy))),
+		title(names.accuracy, '', learned && percentText(learned.accuracy), test && percentText(test.accuracy)),
 		...paintChart(accuracyChart(pen), { width, height: height - upper - 1 }, theme),
 	];
 }
 
-/** Lines that the subject takes with its title: a picture and its bars, the bars alone, or a small picture beside the likeliest classes. */
-const WHOLE = 25;
-const BARS = 11;
-const SMALL = 8;
-/** The least that filters are drawn in. */
-const FILTERS = 6;
+/** The least that filters are drawn in, with their title and the line under them. */
+const FILTERS = 7;
 
 function sideLines(pen: DigitsPen): Line[] {
-	const { height } = pen;
-	const subject = [WHOLE, BARS].find(lines => height - lines - 1 >= FILTERS) ?? SMALL;
-	const filters = filterLines({ ...pen, height: height - subject - 1 });
-	return [...filters, ...(filters.length === 0 ? [] : [[]]), ...subjectLines({ ...pen, height: subject })];
-}
-
-function subjectLines(pen: DigitsPen): Line[] {
-	const { digits, theme, words, width, height } = pen;
-	const { subject, tests } = digits;
-	const pixels = shownPixels(digits);
-	const chances = chancesOf(digits);
-	const label = subject.kind === 'drawn' ? undefined : tests?.labels[subject.index];
-	const names = words.digits.training;
-	const title = subject.kind === 'drawn' ? names.drawn : fill(names.testDigit, { index: subject.index, label: label ?? '' });
-	const head: Line = [{ text: title, ...theme.roles.muted, bold: true }];
-	if (pixels === undefined || chances === undefined) {
-		return [];
-	}
-	if (height >= BARS) {
-		const picture = height >= WHOLE ? pictureLines(pixels, HALVES, theme) : [];
-		return [head, ...picture, ...barsLines(chances, { width, theme, ...(label === undefined ? {} : { label }) })];
-	}
-	const small = shrunkPixels(pixels, 2);
-	const picture = { lines: pictureLines(small, HALVES, theme), width: pictureSize(SMALL_SIDE, HALVES).width };
-	return [head, ...sideBySide([picture, { lines: likeliestLines(chances, label, pen), width: width - picture.width - 2 }], 2)];
-}
-
-const HALVES = { kind: 'halves' } as const;
-const SMALL_SIDE = 14;
-/** Classes told beside a small picture. */
-const TOLD = 5;
-
-/** The likeliest classes with their probabilities. */
-function likeliestLines(chances: Float32Array, label: number | undefined, { theme }: DigitsPen): Line[] {
-	const guess = likeliest(chances);
-	const order = Array.from(chances.keys()).sort((one, other) => (chances[other] as number) - (chances[one] as number));
-	return order.slice(0, TOLD).map((digit): Line => {
-		const style: Style = digit === guess ? { ...guessStyle(guess, label, theme), bold: true } : theme.roles.muted;
-		const pointer = digit === label ? theme.marks.pointer : ' ';
-		return [
-			{ text: `${pointer} `, ...theme.roles.accent },
-			{ text: `${digit}  ${(chances[digit] as number).toFixed(2)}`, ...style },
-		];
-	});
+	const subject = subjectHeight(pen, FILTERS);
+	const filters = filterLines({ ...pen, height: pen.height - subject - 1 });
+	return [...filters, ...blanks(Number(filters.length > 0)), ...subjectLines({ ...pen, height: subject })];
 }

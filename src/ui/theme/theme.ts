@@ -43,6 +43,8 @@ export interface Marks {
 	/** Fillings from nothing to full, for values above zero and below it. */
 	readonly above: readonly string[];
 	readonly below: readonly string[];
+	/** At the left of what the cursor is on. */
+	readonly edge: string;
 	/** The end of a bar that runs to the right, from nothing to a full cell. */
 	readonly bar: readonly string[];
 	/** Two pixels in one cell without a colour: neither, the upper, the lower, both. */
@@ -103,6 +105,7 @@ const UNICODE: Marks = {
 	box: { left: '▏', right: '▕', top: '▔', bottom: '▁', topLeft: '▏', topRight: '▕', bottomLeft: '▏', bottomRight: '▕' },
 	above: [' ', '░', '▒', '▓', '█'],
 	below: [' ', '·', '-', '=', '≡'],
+	edge: '▌',
 	bar: ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
 	inks: [' ', '▀', '▄', '█'],
 	ring: ['┌', '┐', '└', '┘', '─', '│'],
@@ -140,6 +143,7 @@ const ASCII: Marks = {
 	box: { left: '|', right: '|', top: '-', bottom: '-', topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+' },
 	above: [' ', '.', '+', '*', '#'],
 	below: [' ', ',', '-', '~', '='],
+	edge: '|',
 	bar: ['', '#'],
 	inks: [' ', '"', ',', '#'],
 	ring: ['+', '+', '+', '+', '-', '|'],

@@ -167,12 +167,24 @@ function firstWrong({ tests, verdicts }: Digits): number {
 	return Array.from(tests?.labels ?? []).findIndex((label, at) => verdicts?.guesses[at] !== label);
 }
 
-/** The same with another digit looked at. */
-const lookingAt = (digits: Digits, index: number): Digits => ({
-	...digits,
-	subject: { kind: 'test', index },
-	examined: examine(LAYERS, pixelsOf(digits.tests ?? TESTS, index), 1.5),
-});
+/** The same with another digit looked at, and what the verdicts say of it. */
+function lookingAt(digits: Digits, index: number): Digits {
+	const { verdicts } = digits;
+	const { outputs } = examine(LAYERS, pixelsOf(TESTS, index));
+	const [guess, sure] = [verdicts?.guesses[index] ?? 0, verdicts?.chances[index] ?? 1];
+	const chances = Float32Array.from({ length: CLASSES }, (_, digit) =>
+		digit === guess ? sure : (1 - sure) * (SHARES[(digit + 10 - guess) % 10] ?? 0),
+	);
+	return {
+		...digits,
+		subject: { kind: 'test', index },
+		lastTest: index,
+		examined: { outputs: [...outputs.slice(0, -1), chances.map(Math.log)], chances },
+	};
+}
+
+/** How the rest is shared among the other classes. */
+const SHARES = [0, 0.02, 0.03, 0.4, 0.05, 0.25, 0.1, 0.02, 0.1, 0.03];
 
 /** Another network in place of the tiny one. */
 function network(plan: NetworkPlan, name: DigitSetup['name']): Partial<Digits> {
@@ -180,7 +192,7 @@ function network(plan: NetworkPlan, name: DigitSetup['name']): Partial<Digits> {
 	return { setup: { ...SETUP, name, plan }, layers: bare(plan), weights: weightsOf(layers), examined: examine(layers, pixelsOf(TESTS, 0)) };
 }
 
-const AFTER_TWO = trained(2 * BATCHES + 120);
+const AFTER_TWO = lookingAt(trained(2 * BATCHES + 120), 0);
 const DRAWN = syntheticDigit(4, 99);
 
 /** Moments of the digits, each by its name. Another view of one: `{ ...DIGITS.running, view: 'maps' }`. */
@@ -197,7 +209,8 @@ export const DIGITS = {
 	'first batches': trained(40),
 	running: AFTER_TWO,
 	resting: { ...AFTER_TWO, phase: 'resting', speed: undefined },
-	finished: trained(10 * BATCHES),
+	finished: lookingAt(trained(10 * BATCHES), 0),
+	diverged: { ...trained(40), phase: 'resting', speed: undefined, diverged: true },
 	wrong: lookingAt(AFTER_TWO, firstWrong(AFTER_TWO)),
 	drawn: {
 		...AFTER_TWO,
