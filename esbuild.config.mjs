@@ -76,7 +76,13 @@ const { packedDigits, DIGITS_SOURCE } = await madeOf('src/runtime/digits/pack-di
 writeFileSync('dist/digits.bin', packedDigits(DIGITS));
 writeFileSync(
 	'dist/THIRD-PARTY-NOTICES.txt',
-	notices({ ...program.metafile.inputs, ...trainer.metafile.inputs, ...player.metafile.inputs, ...digits.metafile.inputs, [DIGITS]: undefined }),
+	notices({
+		...program.metafile.inputs,
+		...trainer.metafile.inputs,
+		...player.metafile.inputs,
+		...digits.metafile.inputs,
+		[DIGITS]: undefined,
+	}),
 );
 
 /** Name, version and licence text of every package that a file of the bundle came from. */

@@ -31,6 +31,7 @@ export async function openSession({ command, options }: Words): Promise<Session>
 	return {
 		print,
 		reading: { readFile: readBytes, readStdin },
+		digits: async () => (await import('../runtime/digits/read-digits.js')).readDigits(),
 		lines: readLines,
 		onInterrupt,
 		look: lookFor(wishes, process.env, process.stdout),

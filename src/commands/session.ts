@@ -6,12 +6,15 @@ import type { KeptSettings } from '../runtime/settings.js';
 import type { CliWords } from '../text/cli-words.js';
 import type { Language } from '../text/languages.js';
 import type { Words } from '../text/words.js';
+import type { DigitSet } from '../training/digits/digit-set.js';
 import type { Look } from '../ui/theme/theme.js';
 
 export interface Session {
 	/** Writes to standard output; resolves when more may be written. */
 	readonly print: (text: string) => Promise<void>;
 	readonly reading: Reading;
+	/** The digits that the program ships: read when they are wanted. */
+	readonly digits: () => Promise<DigitSet>;
 	/** Standard input line by line. */
 	readonly lines: () => AsyncIterable<string>;
 	/** Calls the listener when the person interrupts (Ctrl-C); the function returned ends that, and the next one ends the program. */

@@ -13,6 +13,7 @@ import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
 import { loadFaultWords } from '../../src/text/load-fault-words.js';
 import { wordsOf } from '../../src/text/words.js';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet } from '../../src/training/digits/digit-set.js';
 import type { ColourLevel } from '../../src/ui/theme/theme.js';
 
 /** What a command finds around it. Files that are not made up are those of the disk. */
@@ -26,6 +27,8 @@ export interface World {
 	readonly level?: ColourLevel;
 	readonly ascii?: boolean;
 	readonly language?: Language;
+	/** The digits there are; a few that are quickly learned where left out. */
+	readonly digits?: DigitSet;
 	/** Where progress is kept; a folder of its own where left out. */
 	readonly home?: string;
 	/** Milliseconds since 1970. */
@@ -63,11 +66,33 @@ export async function typed(line: string | readonly string[], world: World = {})
 	}
 }
 
+/** A hundred digits that a network tells apart at once: a square for each, somewhere else. Not MNIST's: to learn those takes a minute. */
+export const SQUARES: DigitSet = {
+	labels: Uint8Array.from({ length: 100 }, (_, index) => index % CLASSES),
+	pixels: Uint8Array.from({ length: 100 * DIGIT_AREA }, (_, at) => {
+		const label = Math.floor(at / DIGIT_AREA) % CLASSES;
+		const [row, col] = [Math.floor((at % DIGIT_AREA) / DIGIT_SIDE), at % DIGIT_SIDE];
+		const isInk = Math.abs(row - (label < 5 ? 7 : 20)) < 3 && Math.abs(col - (3 + 5 * (label % 5))) < 3;
+		return isInk ? 255 : 0;
+	}),
+};
+
 /** Noon of the day on which the page that the tutor grew from was written. */
 export const NOON = Date.UTC(2021, 9, 23, 12);
 
 function sessionIn(world: World, printed: string[]): Session {
-	const { stdin = '', lines = [], files = {}, columns, level = 0, ascii = false, language = 'en', home, now = NOON } = world;
+	const {
+		stdin = '',
+		lines = [],
+		files = {},
+		columns,
+		level = 0,
+		ascii = false,
+		language = 'en',
+		home,
+		now = NOON,
+		digits = SQUARES,
+	} = world;
 	const env = { CONV_TUTOR_HOME: home ?? mkdtempSync(join(tmpdir(), 'conv-tutor-')) };
 	const listeners = new Set<() => void>();
 	return {
@@ -90,6 +115,7 @@ function sessionIn(world: World, printed: string[]): Session {
 			},
 			readStdin: async () => stdin,
 		},
+		digits: async () => digits,
 		lines: async function* () {
 			yield* lines;
 		},

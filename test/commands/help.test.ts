@@ -3,7 +3,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { helpText } from '../../src/commands/help.js';
-import { COMMAND_TABLE, COMMANDS, GENERAL_OPTIONS, TOP_EXAMPLES, valueForm } from '../../src/commands/table.js';
+import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, TOP_EXAMPLES, valueForm } from '../../src/commands/table.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { cliWordsOf } from '../../src/text/cli-words.js';
@@ -15,6 +15,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 describe.each(LANGUAGES)('in %s', language => {
 	const words = cliWordsOf(language);
+	const own: Readonly<Partial<Record<CommandName, typeof words.trainOptions>>> = { train: words.trainOptions, digits: words.digitsOptions };
 
 	test('the program lists each command with what it does, and how to ask for more', () => {
 		const text = helpText(undefined, words);
@@ -32,7 +33,7 @@ describe.each(LANGUAGES)('in %s', language => {
 		const { options, examples } = COMMAND_TABLE[command];
 		for (const option of [...options, ...GENERAL_OPTIONS]) {
 			const named = escaped([`--${option}`, valueForm(option, command)].filter(Boolean).join(' '));
-			const meaning = (command === 'train' ? words.trainOptions[option] : undefined) ?? words.options[option];
+			const meaning = own[command]?.[option] ?? words.options[option];
 			expect(text).toMatch(new RegExp(`^ {2}${named}\\s+${escaped(meaning)}$`, 'm'));
 		}
 		for (const example of examples) {
@@ -52,9 +53,11 @@ describe.each(LANGUAGES)('in %s', language => {
 	});
 
 	test('no option and no command goes without words', () => {
-		expect(Object.entries({ ...words.options, ...words.trainOptions, ...words.commands }).filter(([, text]) => text.trim() === '')).toEqual(
-			[],
-		);
+		expect(
+			Object.entries({ ...words.options, ...words.trainOptions, ...words.digitsOptions, ...words.commands }).filter(
+				([, text]) => text.trim() === '',
+			),
+		).toEqual([]);
 	});
 
 	test('list --samples: each input and kernel with its size and what it is', async () => {

@@ -55,6 +55,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 			printed.push(text);
 		},
 		reading: { readFile: readBytes, readStdin: async () => stdin },
+		digits: async () => Promise.reject(new Error('nobody asks for digits')),
 		lines: async function* () {
 			yield* keyboard ?? [];
 		},

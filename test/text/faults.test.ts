@@ -96,7 +96,7 @@ const CODE = new Set(
 		'answer caption cols diverged false id loss matrix model params right rows slug targetKernel text title true view wrong',
 		'concat dot inv linspace log ones outputSize receptiveField round',
 		// Networks as text.
-		'dense softmax',
+		'dense layers load network save softmax',
 		// Formats and libraries.
 		'base CPU JPEG JSON PNG PyTorch TensorFlow UTF YAML float https jax npy numpy python pytorch',
 	].flatMap(line => line.split(' ')),

@@ -1,7 +1,10 @@
 // A training on the digits as JSON: a line an epoch, then what it came to. Numbers in full.
 
+import { fill } from '../../core/fault.js';
 import { planText } from '../../core/network-plan-text.js';
+import { shortNumber } from '../../core/numbers.js';
 import { confusionOf, wrongOf } from '../../state/digits/look.js';
+import { cliEn } from '../../text/cli-en.js';
 import type { Outcome, Report, Training } from './outcome.js';
 
 /** The report of a training in JSON. */
@@ -23,6 +26,7 @@ export function digitsJson({ setup, recipe, architecture, split }: Training): Re
 			line({
 				done: true,
 				status: ending,
+				...(ending === 'diverged' ? { reason: fill(cliEn.digits.diverged, { rate: shortNumber(recipe.rate) }) } : {}),
 				network: setup.name ?? null,
 				layers: planText(setup.plan),
 				parameters: architecture.parameters,

@@ -13,7 +13,7 @@ export function openingOf(wish: DigitsWish): (model: Model) => Next {
 		if (wish.from === 'setup' || entered.digits === undefined) {
 			return [entered, effects];
 		}
-		const [digits, more] = read(entered.digits, wish.path);
+		const [digits, more] = read(entered.digits, wish.path, wish.otherwise);
 		return [{ ...entered, digits }, [...effects, ...more]];
 	};
 }

@@ -4,20 +4,21 @@ import { Fault, phrase } from '../../core/fault.js';
 import { planFrom } from '../../core/network-plan-text.js';
 import { NETWORK_NAMES, NETWORKS } from '../../core/networks.js';
 import { oneOf } from '../../core/one-of.js';
-import { type DigitSetup, usualSetup } from '../../training/digits/setup.js';
+import type { Otherwise } from '../../training/digits/kept.js';
+import { changedRecipe, type DigitSetup, usualSetup } from '../../training/digits/setup.js';
 import { OPTIMIZERS, type Recipe } from '../../training/optimizers.js';
 import { nameOf, textOf, wholeOf } from '../option-values.js';
 import type { OptionValues } from '../parse.js';
 import { rateOf } from '../rate-option.js';
 
-/** Where a training begins, where it is to end, and where its weights go then. */
+/** Where a training begins, and where its weights go in the end. */
 export type DigitsWish = {
-	/** Epochs in all, where that was said. */
-	readonly epochs: number | undefined;
-	/** The recipe, as far as it was said. */
-	readonly recipe: Partial<Recipe>;
 	readonly save: string | undefined;
-} & ({ readonly from: 'setup'; readonly setup: DigitSetup } | { readonly from: 'file'; readonly path: string });
+} & (
+	| { readonly from: 'setup'; readonly setup: DigitSetup }
+	/** What the file says, but for what is said otherwise here. */
+	| { readonly from: 'file'; readonly path: string; readonly otherwise: Otherwise }
+);
 
 const MOST_EPOCHS = 10_000;
 const MOST_BATCH = 8_000;
@@ -33,16 +34,16 @@ export async function digitsWish(options: OptionValues): Promise<DigitsWish> {
 	const rate = await rateOf(options);
 	const recipe: Partial<Recipe> = { ...(optimizer && { optimizer }), ...(rate !== undefined && { rate }) };
 	const epochs = wholeOf(options, 'epochs', 1, MOST_EPOCHS);
-	const rest = { epochs, recipe, save: textOf(options, 'save') };
+	const save = textOf(options, 'save');
 	const path = textOf(options, 'load');
 	if (path === undefined) {
-		return { ...rest, from: 'setup', setup: setupOf(options, recipe, epochs) };
+		return { save, from: 'setup', setup: setupOf(options, recipe, epochs) };
 	}
 	const own = OWN.find(name => options[name] !== undefined);
 	if (own !== undefined) {
 		throw new Fault('--load goes on with what the file has: leave --{option} out', { option: own });
 	}
-	return { ...rest, from: 'file', path };
+	return { save, from: 'file', path, otherwise: { ...(epochs !== undefined && { epochs }), recipe } };
 }
 
 function setupOf(options: OptionValues, recipe: Partial<Recipe>, epochs: number | undefined): DigitSetup {
@@ -58,14 +59,6 @@ function setupOf(options: OptionValues, recipe: Partial<Recipe>, epochs: number 
 		batch: wholeOf(options, 'batch', 1, MOST_BATCH) ?? usual.batch,
 		shift: wholeOf(options, 'shift', 0, MOST_SHIFT) ?? usual.shift,
 		epochs: epochs ?? usual.epochs,
-		recipe: recipeOf(usual.recipe, recipe),
+		recipe: changedRecipe(usual.recipe, recipe),
 	};
 }
-
-/** With another optimizer the usual rate is no good: plain descent wants a larger one than Adam. */
-function recipeOf(usual: Recipe, { optimizer, rate }: Partial<Recipe>): Recipe {
-	const chosen = optimizer ?? usual.optimizer;
-	return { optimizer: chosen, rate: rate ?? (chosen === usual.optimizer ? usual.rate : RATES[chosen]) };
-}
-
-const RATES: Readonly<Record<Recipe['optimizer'], number>> = { sgd: 0.1, momentum: 0.02, nesterov: 0.02, adam: 0.003 };

@@ -3,8 +3,11 @@
 import { fill } from '../../core/fault.js';
 import { planText } from '../../core/network-plan-text.js';
 import { shortNumber } from '../../core/numbers.js';
+import { quotePath } from '../../core/quote.js';
 import { type Confusion, confusionOf, wrongOf } from '../../state/digits/look.js';
+import type { CliWords } from '../../text/cli-words.js';
 import type { EpochReport } from '../../training/digits/report.js';
+import type { Recipe } from '../../training/optimizers.js';
 import { percentText } from '../../ui/digits/texts.js';
 import { toPrint } from '../../ui/paint/ansi.js';
 import { type Line, widthOf, wrapText } from '../../ui/paint/span.js';
@@ -36,7 +39,7 @@ export function digitsTable(training: Training, session: Session): Report {
 const toRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Of the columns, where their titles are no wider. */
-const WIDTHS = [5, 6, 8, 6, 8, 6];
+const WIDTHS = [5, 8, 8, 8, 8, 6];
 
 function headLines({ setup, recipe, architecture, split }: Training, { cliWords: { digits: words } }: Session): string[] {
 	const { parameters, products } = architecture;
@@ -57,28 +60,43 @@ function headLines({ setup, recipe, architecture, split }: Training, { cliWords:
 function cellsOf({ epoch, training, test, seconds }: EpochReport, { cliWords }: Session): string[] {
 	return [
 		String(epoch),
-		training.loss.toFixed(4),
+		lossText(training.loss),
 		percentText(training.accuracy),
-		test.loss.toFixed(4),
+		lossText(test.loss),
 		percentText(test.accuracy),
-		fill(cliWords.digits.seconds, { seconds: seconds.toFixed(1) }),
+		fill(cliWords.digits.seconds, { seconds: seconds.toFixed(seconds < 100 ? 1 : 0) }),
 	];
 }
 
-function endLines(outcome: Outcome, { recipe }: Training, { cliWords: { digits: words } }: Session): string[] {
-	const { ending, place, batchesPerEpoch, score, verdicts, tests, path } = outcome;
-	const pairs = confusedPairs(confusionOf(verdicts, tests));
-	const figures = { accuracy: percentText(score.accuracy), wrong: wrongOf(verdicts, tests).length, test: tests.labels.length };
-	const pairText = pairs.map(pair => fill(words.pair, { ...pair }));
+/** As many places for every loss; one that has run away in digits that count. */
+const lossText = (loss: number): string => (loss < 100 ? loss.toFixed(4) : shortNumber(loss));
+
+function endLines(outcome: Outcome, { recipe }: Training, { cliWords }: Session): string[] {
+	const { digits: words, train } = cliWords;
+	const { score, verdicts, tests, path } = outcome;
+	const pairs = confusedPairs(confusionOf(verdicts, tests)).map(pair => fill(words.pair, { ...pair }));
 	return [
-		...(ending === 'diverged' ? [fill(words.diverged, { rate: shortNumber(recipe.rate) })] : []),
-		...(ending === 'interrupted'
-			? [fill(words.interrupted, { epoch: place.epoch + 1, batch: place.batch, batches: batchesPerEpoch })]
-			: []),
-		fill(words.result, figures),
-		...(pairs.length === 0 ? [] : [fill(words.confused, { pairs: pairText })]),
-		...(path === undefined ? [] : [fill(words.kept, { path })]),
+		...whyItEnded(outcome, recipe, cliWords),
+		fill(words.result, { accuracy: percentText(score.accuracy), wrong: wrongOf(verdicts, tests).length, test: tests.labels.length }),
+		...(pairs.length === 0 ? [] : [fill(words.confused, { pairs: pairs.join(train.comma) })]),
+		...(path === undefined ? [] : [fill(words.kept, { path: quotePath(path) })]),
 	];
+}
+
+/** Nothing where it did all that it was to do. */
+function whyItEnded({ ending, place, batchesPerEpoch }: Outcome, { rate }: Recipe, { digits, train }: CliWords): string[] {
+	const { epoch, batch } = place;
+	switch (ending) {
+		case 'finished':
+			return [];
+		case 'diverged':
+			return [fill(train.verdict, { status: train.statuses.diverged, reason: fill(digits.diverged, { rate: shortNumber(rate) }) })];
+		case 'interrupted': {
+			const within = fill(digits.interrupted, { epoch: epoch + 1, batch, batches: batchesPerEpoch });
+			const reason = batch === 0 ? fill(train.reasons.interrupted, { epochs: epoch }) : within;
+			return [fill(train.verdict, { status: train.statuses.stopped, reason })];
+		}
+	}
 }
 
 interface Pair {

@@ -2,6 +2,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { splitDigits } from '../../training/digits/split.js';
+import { atHome } from '../grids/at-home.js';
 import { readKept, writeKept } from './kept-files.js';
 import { readDigits } from './read-digits.js';
 import { handedOver, sentOf } from './sent.js';
@@ -12,8 +13,8 @@ const serve = serveJobs({
 	now: () => performance.now(),
 	later: act => void setImmediate(act),
 	split: () => splitDigits(readDigits()),
-	readKept,
-	writeKept,
+	readKept: path => readKept(atHome(path)),
+	writeKept: (path, kept, replace) => writeKept(atHome(path), kept, replace),
 });
 
 parentPort?.on('message', serve);

@@ -4,10 +4,11 @@
 import { Fault, orFault } from '../../core/fault.js';
 import type { DigitsAnswer, DigitsJob } from '../../state/digits/jobs.js';
 import type { DigitSplit } from '../../training/digits/digit-set.js';
-import type { KeptTraining } from '../../training/digits/kept.js';
+import { type KeptTraining, keptWith, type Otherwise } from '../../training/digits/kept.js';
 import type { DigitSetup } from '../../training/digits/setup.js';
+import { openedAnswer, trainedAnswer } from './answers.js';
 import { type Mark, openMeter } from './meter.js';
-import { batchesDone, doNext, isIdle, keptOf, openScoring, openSession, type Scoring, type Session, takeNews } from './session.js';
+import { batchesDone, doNext, giveOrder, isIdle, keptOf, openScoring, openSession, type Scoring, type Session } from './session.js';
 
 /** What the work needs of the world around it. */
 export interface Around {
@@ -27,6 +28,8 @@ export interface Around {
 /** Milliseconds of work between two looks at what has come in, and between two answers. */
 const SLICE = 25;
 const TELLING = 100;
+
+type SessionJob = Exclude<DigitsJob, { kind: 'open' | 'read' }>;
 
 /** A training that is being opened: it is told of when its first verdicts are there. */
 interface Opening {
@@ -72,15 +75,7 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 			return true;
 		}
 		[session, opening] = [opened, undefined];
-		const { run, trainer, recipe, points, epochs, tests } = opened;
-		const { setup, batchesPerEpoch } = trainer;
-		post({
-			type: 'digits-opened',
-			...{ run, setup, recipe, tests, batchesPerEpoch, points, epochs, path },
-			place: trainer.place(),
-			weights: trainer.weights(),
-			verdicts: scoring.verdicts,
-		});
+		post(openedAnswer(opened, scoring.verdicts, path));
 		return false;
 	};
 
@@ -94,19 +89,10 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 		} while (worked && isTime(start));
 		const rests = isIdle(busy);
 		if (rests || now() - told >= TELLING) {
-			tell(busy);
+			told = now();
+			post(trainedAnswer(busy, meter.speedAt(markOf(busy))));
 		}
 		return !rests;
-	};
-
-	const tell = (busy: Session): void => {
-		told = now();
-		const { run, order, trainer, watched, diverged } = busy;
-		const weights = trainer.weights();
-		const examined = watched && { request: watched.request, examined: trainer.examine(watched.pixels) };
-		const resting = isIdle(busy);
-		const speed = meter.speedAt(markOf(busy));
-		post({ type: 'digits-trained', run, order, place: trainer.place(), ...takeNews(busy), weights, speed, examined, resting, diverged });
 	};
 
 	const open = (run: number, setup: DigitSetup, kept?: KeptTraining, path?: string): void =>
@@ -120,7 +106,7 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 			fault => post({ type: 'digits-failed', run, fault, lost: false }),
 		);
 
-	const read = async (run: number, path: string): Promise<void> => {
+	const read = async (run: number, path: string, otherwise: Otherwise = { recipe: {} }): Promise<void> => {
 		const kept = await readKept(path).catch(faultOf);
 		if (run !== newest) {
 			return;
@@ -128,7 +114,8 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 		if (kept instanceof Fault) {
 			post({ type: 'digits-failed', run, fault: kept, lost: false });
 		} else {
-			open(run, kept.setup, kept, path);
+			const training = keptWith(kept, otherwise);
+			open(run, training.setup, training, path);
 		}
 	};
 
@@ -140,21 +127,8 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 	};
 
 	/** What is asked of the training that is there. */
-	const order = (busy: Session, job: Exclude<DigitsJob, { kind: 'open' | 'read' }>): void => {
+	const obey = (busy: Session, job: SessionJob): void => {
 		switch (job.kind) {
-			case 'train':
-				meter.restart(markOf(busy));
-				[busy.until, busy.batches, busy.recipe, busy.order] = [job.until, 0, job.recipe, job.order];
-				wake();
-				break;
-			case 'batch':
-				[busy.batches, busy.recipe, busy.order] = [busy.batches + 1, job.recipe, job.order];
-				wake();
-				break;
-			case 'rest':
-				[busy.until, busy.batches, busy.order] = [0, 0, job.order];
-				wake();
-				break;
 			case 'recipe':
 				busy.recipe = job.recipe;
 				break;
@@ -164,6 +138,13 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 				break;
 			case 'keep':
 				void keep(keptOf(busy), job.path, job.replace);
+				break;
+			default:
+				if (job.kind === 'train') {
+					meter.restart(markOf(busy));
+				}
+				giveOrder(busy, job);
+				wake();
 		}
 	};
 
@@ -175,11 +156,11 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 				break;
 			case 'read':
 				[newest, opening] = [job.run, undefined];
-				void read(job.run, job.path);
+				void read(job.run, job.path, job.otherwise);
 				break;
 			default:
 				if (session?.run === job.run) {
-					order(session, job);
+					obey(session, job);
 				}
 		}
 	};

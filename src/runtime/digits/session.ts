@@ -1,5 +1,6 @@
 // One training on the thread: what of it has been done, what is wanted of it, and what of that was not told yet.
 
+import type { DigitsJob } from '../../state/digits/jobs.js';
 import { extended } from '../../state/digits/points.js';
 import { type DigitSet, type DigitSplit, pixelsOf } from '../../training/digits/digit-set.js';
 import { type DigitTrainer, type From, openDigitTrainer } from '../../training/digits/digit-trainer.js';
@@ -84,6 +85,14 @@ const wantsBatch = ({ diverged, until, batches, trainer }: Session): boolean => 
 
 /** Whether it has nothing to do. */
 export const isIdle = (session: Session): boolean => session.ended === undefined && !wantsBatch(session);
+
+/** Told to train, to do one batch more, or to rest: what was wanted before is wanted no more, but for single batches. */
+export function giveOrder(session: Session, job: Extract<DigitsJob, { kind: 'train' | 'batch' | 'rest' }>): void {
+	session.order = job.order;
+	session.recipe = 'recipe' in job ? job.recipe : session.recipe;
+	session.batches = job.kind === 'batch' ? session.batches + 1 : 0;
+	session.until = job.kind === 'train' ? job.until : 0;
+}
 
 /** A part of what is to be done, as small as one can be: a digit tested, a batch learned. False where there is nothing. */
 export function doNext(session: Session): boolean {

@@ -2,6 +2,7 @@
 
 import type { Fault } from '../../core/fault.js';
 import type { DigitSet } from '../../training/digits/digit-set.js';
+import type { Otherwise } from '../../training/digits/kept.js';
 import type { BatchPoint, EpochReport, Examined, Place, Verdicts } from '../../training/digits/report.js';
 import type { DigitSetup } from '../../training/digits/setup.js';
 import type { Recipe } from '../../training/optimizers.js';
@@ -11,7 +12,7 @@ export type DigitsJob =
 	/** A training begun anew. Answered by `digits-opened`. */
 	| { readonly kind: 'open'; readonly run: number; readonly setup: DigitSetup }
 	/** One that was kept in a file, to be gone on with. Answered by `digits-opened`, with the setup of the file; or by `digits-failed`. */
-	| { readonly kind: 'read'; readonly run: number; readonly path: string }
+	| { readonly kind: 'read'; readonly run: number; readonly path: string; readonly otherwise?: Otherwise }
 	/** Trained on until so many epochs are over. Answered by `digits-trained`, some ten times a second and when it rests. */
 	| { readonly kind: 'train'; readonly run: number; readonly order: number; readonly until: number; readonly recipe: Recipe }
 	/** One batch more, behind those that were asked for before. Answered by `digits-trained`. */

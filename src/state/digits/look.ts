@@ -3,7 +3,7 @@
 import { once } from '../../core/once.js';
 import { parameterCount } from '../../core/parameters.js';
 import { type ReceptiveField, receptiveField } from '../../core/receptive-field.js';
-import { CLASSES, type DigitSet } from '../../training/digits/digit-set.js';
+import { CLASSES, type DigitSet, pixelsOf } from '../../training/digits/digit-set.js';
 import type { Verdicts } from '../../training/digits/report.js';
 import type { Model, Size } from '../model.js';
 import type { Digits, Filter } from './digits.js';
@@ -66,6 +66,9 @@ const indicesOf = ({ labels }: DigitSet, has: (label: number, guess: number) => 
 
 /** The test digits that the gallery shows, by their indices. */
 export const filtered = (digits: Digits): readonly number[] => through(digits.gallery.filter, digits);
+
+/** The pixels of one of the test digits; undefined while they are loading. */
+export const testPixels = ({ tests }: Digits, index: number): Uint8Array | undefined => tests && pixelsOf(tests, index);
 
 /** The filters in turn; the pair is the one under the confusion matrix's cursor. */
 function filtersOf({ confusion }: Digits): readonly Filter[] {

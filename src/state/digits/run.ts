@@ -1,6 +1,7 @@
 // Training: told to run, to rest, to do one batch, by another rate; and begun anew.
 
 import { NETWORKS } from '../../core/networks.js';
+import type { Otherwise } from '../../training/digits/kept.js';
 import { NETWORK_NAMES, type NetworkName, usualSetup } from '../../training/digits/setup.js';
 import { OPTIMIZERS, type Recipe } from '../../training/optimizers.js';
 import type { Effect } from '../message.js';
@@ -71,9 +72,12 @@ export function nextNetwork(digits: Digits): Step {
 const begun = (digits: Digits): Step => [digits, [beginning(digits)]];
 
 /** A training read from a file: this one goes on until it is there. */
-export function read(digits: Digits, path: string): Step {
+export function read(digits: Digits, path: string, otherwise?: Otherwise): Step {
 	const runs = digits.asked.runs + 1;
-	return [{ ...digits, asked: { ...digits.asked, runs, reading: path } }, asking({ kind: 'read', run: runs, path })];
+	return [
+		{ ...digits, asked: { ...digits.asked, runs, reading: path } },
+		asking({ kind: 'read', run: runs, path, ...(otherwise && { otherwise }) }),
+	];
 }
 
 /** The weights, and all that is needed to go on, written to a file. */

@@ -203,7 +203,7 @@ export const enReasons: Words['reasons'] = {
 	'layer-not-built': 'A layer that can not be built is neither opened nor kept: change or remove it.',
 	'digits-loading': 'The digits are being loaded.',
 	'digits-diverged': 'It has diverged: lower the rate with -, then begin again with r.',
-	'digits-running': 'It is running: rest first.',
+	'digits-running': 'It is running: p lets it rest.',
 	'this-view': 'This is that view: the other numbers show the others.',
 	'digit-is-input': 'This is the digit itself: go down to what a layer made of it.',
 	'digit-examined': 'The digit is going through the network: one moment.',

@@ -203,7 +203,7 @@ export const zhTWReasons: Words['reasons'] = {
 	'layer-not-built': '無法建立的層不能開啟，也不能保留：請更改或移除它。',
 	'digits-loading': '正在載入數字。',
 	'digits-diverged': '已經發散：按 - 調低學習率，再按 r 重新開始。',
-	'digits-running': '正在執行：請先暫停。',
+	'digits-running': '正在執行：按 p 暫停。',
 	'this-view': '現在就是這個檢視：按其他號碼看別的。',
 	'digit-is-input': '這是數字本身：往下移到某一層的輸出。',
 	'digit-examined': '數字正在通過網路，請稍候。',

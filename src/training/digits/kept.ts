@@ -2,7 +2,7 @@
 
 import type { Optimizer, Recipe } from '../optimizers.js';
 import type { BatchPoint, EpochReport, Place } from './report.js';
-import type { DigitSetup } from './setup.js';
+import { changedRecipe, type DigitSetup } from './setup.js';
 
 /** Sums over the digits of the epoch that is under way; of the one that is over, between two. */
 export interface Tally {
@@ -31,4 +31,16 @@ export interface KeptMemory {
 	readonly vectors: readonly Float32Array[];
 	/** Updates since it began. */
 	readonly steps: number;
+}
+
+/** What a training that goes on is to do otherwise than it was kept. */
+export interface Otherwise {
+	/** Times that every digit is shown, in all. */
+	readonly epochs?: number;
+	readonly recipe: Partial<Recipe>;
+}
+
+/** A kept training, to be gone on with otherwise. */
+export function keptWith(kept: KeptTraining, { epochs = kept.setup.epochs, recipe }: Otherwise): KeptTraining {
+	return { ...kept, setup: { ...kept.setup, epochs }, recipe: changedRecipe(kept.recipe, recipe) };
 }

@@ -29,6 +29,15 @@ const RECIPES: Readonly<Record<NetworkName, Recipe>> = {
 	'lenet-modern': { optimizer: 'adam', rate: 0.001 },
 };
 
+/** With another optimizer the usual rate is no good: plain descent wants a larger one than Adam. */
+const RATES: Readonly<Record<Recipe['optimizer'], number>> = { sgd: 0.1, momentum: 0.02, nesterov: 0.02, adam: 0.003 };
+
+/** A recipe changed as far as was said: where only the optimizer was, by a rate that suits it. */
+export function changedRecipe(usual: Recipe, { optimizer, rate }: Partial<Recipe>): Recipe {
+	const chosen = optimizer ?? usual.optimizer;
+	return { optimizer: chosen, rate: rate ?? (chosen === usual.optimizer ? usual.rate : RATES[chosen]) };
+}
+
 /** The setup of a network that nothing more was said of; of layers of one's own, with tiny's recipe. */
 export function usualSetup(name: NetworkName | undefined, plan: NetworkPlan): DigitSetup {
 	return { name, plan, seed: 1, batch: 32, epochs: 10, shift: 1, recipe: RECIPES[name ?? 'tiny'] };

@@ -4,6 +4,9 @@ import { pad } from '../paint/place.js';
 import type { Line, Style } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
 
+/** The digits that one is taken for. */
+export const CLASSES = 10;
+
 export interface BarsLook {
 	readonly width: number;
 	readonly theme: Theme;

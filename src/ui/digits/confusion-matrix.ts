@@ -2,10 +2,10 @@
 
 import type { Digits } from '../../state/digits/digits.js';
 import type { Confusion } from '../../state/digits/look.js';
-import { CLASSES } from '../../training/digits/digit-set.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { type Line, type Style, widthOf } from '../paint/span.js';
 import { type MatrixView, whole } from '../paint/view.js';
+import { CLASSES } from './bars.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
 

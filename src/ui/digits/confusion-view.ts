@@ -2,8 +2,7 @@
 
 import { fill } from '../../core/fault.js';
 import type { Digits } from '../../state/digits/digits.js';
-import { type Confusion, confusionOf, through } from '../../state/digits/look.js';
-import { pixelsOf } from '../../training/digits/digit-set.js';
+import { type Confusion, confusionOf, testPixels, through } from '../../state/digits/look.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { blanks, type Line, wrapText } from '../paint/span.js';
 import { spell } from '../theme/theme.js';
@@ -96,7 +95,7 @@ function pictureBlock(
 	counts: Confusion,
 	room: { readonly width: number; readonly height: number },
 ): Line[] {
-	const { confusion, tests } = digits;
+	const { confusion } = digits;
 	const indices = through({ kind: 'pair', ...confusion }, digits);
 	const { label, guess } = confusion;
 	const title = titleLine(fill(words.digits.confusion.pair, { label, guess }), String(counts[label]?.[guess] ?? 0), {
@@ -105,7 +104,7 @@ function pictureBlock(
 	});
 	const across = Math.floor((room.width + PICTURE.apart) / (PICTURE.width + PICTURE.apart));
 	const down = Math.floor(room.height / (PICTURE.height + 1));
-	const shown = tests === undefined ? [] : indices.slice(0, across * down).map(index => shrunkPixels(pixelsOf(tests, index), 2));
+	const shown = indices.slice(0, across * down).map(index => shrunkPixels(testPixels(digits, index) ?? [], 2));
 	const rows = Array.from({ length: Math.ceil(shown.length / across) }, (_, row) =>
 		sideBySide(
 			shown.slice(row * across, (row + 1) * across).map(pixels => ({ lines: pictureLines(pixels, HALVES, theme), width: PICTURE.width })),

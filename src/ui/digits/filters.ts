@@ -4,13 +4,13 @@ import { blockMeans } from '../../core/block-means.js';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
 import type { Words } from '../../text/words.js';
-import { DIGIT_SIDE } from '../../training/digits/digit-set.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { sideBySide } from '../paint/place.js';
 import { type Scale, scaleFor } from '../paint/scale.js';
 import type { Line } from '../paint/span.js';
 import { type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
+import { DIGIT_SIDE } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 

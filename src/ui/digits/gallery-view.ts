@@ -1,16 +1,15 @@
 // The digits: those held back as pictures, a page of them, and the one under the cursor large.
 
 import { fill } from '../../core/fault.js';
-import { filtered, galleryGrid, LARGE_PICTURE, TILE } from '../../state/digits/look.js';
+import { filtered, galleryGrid, LARGE_PICTURE, TILE, testPixels } from '../../state/digits/look.js';
 import type { Size } from '../../state/model.js';
-import { CLASSES, DIGIT_SIDE, pixelsOf } from '../../training/digits/digit-set.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { sideBySide, spread } from '../paint/place.js';
 import { blanks, cutLine, type Line, type Span, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
-import { barsLines, guessStyle } from './bars.js';
-import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { barsLines, CLASSES, guessStyle } from './bars.js';
+import { DIGIT_SIDE, pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
 import { DIGITS_HEAD, type DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 
@@ -80,9 +79,8 @@ function pageLines(pen: DigitsPen, indices: readonly number[]): Line[] {
 /** A small picture and its line; that under the cursor with an edge at its left. */
 function tileLines(pen: DigitsPen, index: number, isHere: boolean): Line[] {
 	const { digits, theme } = pen;
-	const { tests } = digits;
 	const edge: Span = { text: isHere ? theme.marks.edge : ' ', ...theme.roles.accent };
-	const picture = tests === undefined ? [] : pictureLines(shrunkPixels(pixelsOf(tests, index), 2), HALVES, theme);
+	const picture = pictureLines(shrunkPixels(testPixels(digits, index) ?? [], 2), HALVES, theme);
 	return [...picture, captionOf(pen, index, isHere)].map((line): Line => [edge, ...line]);
 }
 
@@ -113,15 +111,11 @@ const verdictOn = ({ tests, verdicts }: DigitsPen['digits'], index: number): Ver
 /** The one under the cursor as large as it is, what is said of it, and its ten chances where it is the digit that is looked at. */
 function largeLines(pen: DigitsPen, index: number): Line[] {
 	const { digits, theme, words, height } = pen;
-	const { tests, subject, examined } = digits;
+	const { subject, examined } = digits;
 	const width = pictureSize(DIGIT_SIDE, HALVES).width;
 	const name = fill(words.digits.training.testDigit, { index: countText(index + 1), label: verdictOn(digits, index).label });
 	const title = titleLine(name, '', { theme, width });
-	const lines = [
-		title,
-		...(tests === undefined ? [] : pictureLines(pixelsOf(tests, index), HALVES, theme)),
-		...saidLines(pen, index, width),
-	];
+	const lines = [title, ...pictureLines(testPixels(digits, index) ?? [], HALVES, theme), ...saidLines(pen, index, width)];
 	const isSubject = subject.kind === 'test' && subject.index === index;
 	return isSubject && examined !== undefined && height > lines.length + CLASSES
 		? [...lines, [], ...barsLines(examined.chances, { width, theme, label: verdictOn(digits, index).label })]

@@ -3,12 +3,11 @@
 import { fill } from '../../core/fault.js';
 import { chancesOf } from '../../state/digits/look.js';
 import { shownPixels } from '../../state/digits/subject.js';
-import { CLASSES, DIGIT_SIDE } from '../../training/digits/digit-set.js';
 import { sideBySide } from '../paint/place.js';
 import { blanks, type Line, type Style } from '../paint/span.js';
 import { countText } from '../stack/names.js';
-import { barsLines, guessStyle, likeliest } from './bars.js';
-import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { barsLines, CLASSES, guessStyle, likeliest } from './bars.js';
+import { DIGIT_SIDE, pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 

@@ -5,7 +5,7 @@ import { shortNumber } from '../../core/numbers.js';
 import { secondsLeft } from '../../state/digits/look.js';
 import { paintChart } from '../paint/chart.js';
 import { fitItems, sideBySide, spread } from '../paint/place.js';
-import { blanks, type Line } from '../paint/span.js';
+import { blanks, type Line, lineWidth } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { accuracyChart, curvePoints, lossChart } from './curves.js';
@@ -64,12 +64,16 @@ function curveLines(pen: DigitsPen): Line[] {
 	const upper = Math.ceil(height / 2);
 	const test = digits.epochs.at(-1)?.test;
 	const learned = curvePoints(digits.points).points.at(-1);
+	const { point } = theme.marks.chart;
+	const legend = (training: string | undefined, held: string | undefined, isNamed: boolean): Line => [
+		...(training === undefined ? [] : [{ text: isNamed ? `${names.training} ${training}` : training, ...theme.roles.negative }]),
+		...(held === undefined ? [] : [{ text: isNamed ? `  ${point} ${names.test} ${held}` : `  ${point} ${held}`, ...theme.roles.positive }]),
+	];
 	const title = (name: string, detail: string, ...[training, held]: readonly (string | undefined)[]): Line => {
-		const values: Line = [
-			...(training === undefined ? [] : [{ text: `${names.training} ${training}`, ...theme.roles.negative }]),
-			...(held === undefined ? [] : [{ text: `  ${theme.marks.chart.point} ${names.test} ${held}`, ...theme.roles.positive }]),
-		];
-		return spread(titleLine(name, detail, pen), values, width, theme.marks.ellipsis);
+		const [long, short] = [legend(training, held, true), legend(training, held, false)];
+		const whole = titleLine(name, detail, pen);
+		const isRoomy = lineWidth(whole) + lineWidth(long) + GAP <= width;
+		return spread(isRoomy ? whole : titleLine(name, '', pen), isRoomy ? long : short, width, theme.marks.ellipsis);
 	};
 	return [
 		title(names.loss, names.logarithmic, learned?.loss.toPrecision(3), test?.loss.toPrecision(3)),

@@ -16,10 +16,15 @@ interface Column {
 	readonly most: number;
 }
 
-const LOSS: Column = { least: 0, most: Number.MAX_VALUE };
+/** The distance of two float32 sums at the most, and all that is rounded: what no loss of a digit is above, nats. */
+export const MOST_LOSS = 1e39;
+const LOSS: Column = { least: 0, most: MOST_LOSS };
 const SHARE: Column = { least: 0, most: 1 };
 const RATE: Column = { least: Number.MIN_VALUE, most: Number.MAX_VALUE };
-const TIME: Column = { least: 0, most: Number.MAX_VALUE };
+/** Thirty years, in seconds. */
+const TIME: Column = { least: 0, most: 1e9 };
+/** Each epoch is a point of a curve, drawn anew with every frame: more are never reached by waiting. */
+const MOST_ROWS = 50_000;
 
 /** Of numbers from 1 on, of which there can be so many. */
 const counted = (most: number): Column => ({ least: 1, most });
@@ -74,6 +79,7 @@ function tableOf(name: string, rows: readonly Row[]): NamedArray[] {
 /** The rows of a table, none where it is missing. The first column counts: whole numbers, each above the one before. */
 function rowsFrom(arrays: Arrays, name: string, columns: readonly Column[]): Row[] {
 	const data = arrays.find(name, [undefined, columns.length]) ?? new Float64Array(0);
+	withSource(name, () => checkLength(data.length / columns.length));
 	const rows = Array.from({ length: data.length / columns.length }, (_, row) => [
 		...data.subarray(row * columns.length, (row + 1) * columns.length),
 	]);
@@ -84,6 +90,12 @@ function rowsFrom(arrays: Arrays, name: string, columns: readonly Column[]): Row
 		}
 	});
 	return rows;
+}
+
+function checkLength(rows: number): void {
+	if (rows > MOST_ROWS) {
+		throw new Fault('it has {found} rows: at most {most}', { found: rows, most: MOST_ROWS });
+	}
 }
 
 function checkRow(row: number, values: Row, columns: readonly Column[]): void {

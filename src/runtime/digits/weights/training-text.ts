@@ -18,6 +18,7 @@ import type { KeptMemory, KeptTraining, Tally } from '../../../training/digits/k
 import type { Place } from '../../../training/digits/report.js';
 import type { DigitSetup } from '../../../training/digits/setup.js';
 import { OPTIMIZERS, type Recipe } from '../../../training/optimizers.js';
+import { MOST_LOSS } from './reports.js';
 
 /** All of a training but its arrays. */
 export interface TrainingText extends Pick<KeptTraining, 'setup' | 'recipe' | 'place' | 'tally'> {
@@ -142,11 +143,11 @@ const placeIn = (keys: Keys, batch: number, digits: number): Place =>
 
 const tallyIn = (keys: Keys, most: number): Tally =>
 	within(keys, 'tally', ['loss', 'right', 'digits'], inner => {
-		const loss = numberAt(inner, 'loss');
-		if (loss === undefined || loss < 0) {
-			throw new Fault('{key} is no number from 0 on', { key: 'loss' });
-		}
 		const digits = wholeAt(inner, 'digits', 0, most);
+		const loss = numberAt(inner, 'loss');
+		if (loss === undefined || loss < 0 || loss > digits * MOST_LOSS) {
+			throw new Fault('{key} is no sum of the losses of {digits} digits', { key: 'loss', digits });
+		}
 		return { loss, digits, right: wholeAt(inner, 'right', 0, digits) };
 	});
 

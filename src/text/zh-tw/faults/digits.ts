@@ -12,6 +12,7 @@ export const zhTWDigitFaults: FaultWords = {
 	'this is no file of digits': '這不是數字檔',
 
 	'an object with {known} is wanted': '這裡要有 {known} 的物件',
+	'it has {found} rows: at most {most}': '裡面有 {found} 列：最多 {most} 列',
 	'it has {found} members: at most {most}': '裡面有 {found} 個檔案：最多 {most} 個',
 	'it holds no {name}, which its network needs': '裡面沒有網路需要的 {name}',
 	'it holds no {name}: it was not kept by this program': '裡面沒有 {name}：這不是由本程式儲存的',
@@ -25,11 +26,15 @@ export const zhTWDigitFaults: FaultWords = {
 	'the zip archive is damaged': '這個壓縮檔已損壞',
 	'this is no zip archive, or it is cut off': '這不是壓縮檔，或內容不完整',
 	'{key} is no number above 0': '{key} 不是大於 0 的數',
-	'{key} is no number from 0 on': '{key} 不是 0 以上的數',
+	'{key} is no sum of the losses of {digits} digits': '{key} 不是 {digits} 個數字的損失總和',
 	'{name} holds a number below 0: it is a mean of squares': '{name} 有小於 0 的數：這是平方的平均值',
 	'{name} is damaged': '{name} 已損壞',
 	'{name} is encrypted, or packed in a way that is not read here': '{name} 已加密，或壓縮方式無法讀取',
 	'{name} would be too large': '{name} 展開後太大',
+	network: '網路',
+	'--load goes on with what the file has: leave --{option} out': '--load 會照檔案的內容繼續：請拿掉 --{option}',
+	'--network and --layers name two networks: give one of them': '--network 與 --layers 指的是兩個網路：請擇一',
+	'{path} is there already: give --save another name': '{path} 已經存在：請給 --save 別的名稱',
 	'number of filters': '濾波器數量',
 	'number of outputs': '輸出數量',
 	'item {place} of the network, {item}': '網路的第 {place} 項「{item}」',
@@ -57,9 +62,4 @@ export const zhTWDigitFaults: FaultWords = {
 		'網路對每個數字要做 {products} 次乘法，最多 {most} 次：請減少濾波器，或提早池化',
 	'{activation} behind the last layer is too much: its ten sums go through softmax as they are':
 		'最後一層之後不能有 {activation}：它的十個和會直接進入 softmax',
-
-	'--load goes on with what the file has: leave --{option} out': '--load 會照檔案裡的設定繼續：請拿掉 --{option}',
-	network: '網路',
-	'--network and --layers name two networks: give one of them': '--network 與 --layers 指定了兩個網路：請只給一個',
-	'{path} is there already: give --save another name': '{path} 已經存在：請給 --save 另一個檔名',
 };

@@ -156,6 +156,21 @@ describe('what is no such file', () => {
 		],
 		['a short row', changed({ 'points.npy': float64([1, 2], 1, 1) }), 'points: its shape is 1×2, and n×3 is wanted'],
 		['a share', changed({ 'points.npy': float64([1, 3], 1, 1, 2) }), 'points: row 1, column 3 is 2: it can be from 0 to 1'],
+		[
+			'a loss that no sums can have',
+			changed({ 'points.npy': float64([1, 3], 1, 1e300, 1) }),
+			'points: row 1, column 2 is 1e+300: it can be',
+		],
+		[
+			'rows without end',
+			changed({ 'epochs.npy': encodeNpy({ shape: [50_001, 7], data: new Float64Array(350_007) }) }),
+			'epochs: it has 50001 rows',
+		],
+		[
+			'a time beyond all patience',
+			changed({ 'epochs.npy': float64([1, 7], 1, 1, 1, 1, 1, 1, 1e300) }),
+			'epochs: row 1, column 7 is 1e+300: it can be from 0 to 1000000000',
+		],
 		['late batches', changed({ 'points.npy': float64([1, 3], 1e6, 1, 1) }), 'points: row 1, column 1 is 1000000: it can be from 1 to 1002'],
 		[
 			'rows that go back',
@@ -217,7 +232,12 @@ describe('what is no such file', () => {
 			withKeys({ tally: { loss: 1, right: 3, digits: 17 } }),
 			'training.json: tally: digits is no whole number from 0 to 16',
 		],
-		['a loss', withKeys({ tally: { loss: -1, right: 0, digits: 16 } }), 'training.json: tally: loss is no number from 0 on'],
+		['a loss', withKeys({ tally: { loss: -1, right: 0, digits: 16 } }), 'training.json: tally: loss is no sum of the losses of 16 digits'],
+		[
+			'a loss beyond all sums',
+			withKeys({ tally: { loss: 1e300, right: 0, digits: 16 } }),
+			'training.json: tally: loss is no sum of the losses of 16 digits',
+		],
 		['half a step', withKeys({ memory: { optimizer: 'adam', steps: 1.5 } }), 'training.json: memory: steps is no whole number'],
 		['another memory', withKeys({ memory: { optimizer: 'momentum', steps: 5 } }), 'it holds no memory.velocity, which its network needs'],
 		['memory of nobody', withKeys({ memory: undefined }), 'it holds memory.mean.npy, which belongs to nothing in it'],
