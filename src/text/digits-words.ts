@@ -77,6 +77,8 @@ export interface MapsWords {
 	readonly waiting: string;
 	readonly channels: string;
 	readonly units: string;
+	/** Either, in short. */
+	readonly part: string;
 	/** Units to a pixel of a picture. */
 	readonly block: string;
 	/** The value from which on colours grow no brighter. */

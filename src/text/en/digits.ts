@@ -62,6 +62,7 @@ export const enDigits: DigitsWords = {
 		waiting: 'waiting for the network',
 		channels: 'channels {range} of {count}',
 		units: 'units {range} of {count}',
+		part: '{range} of {count}',
 		block: '{block} a mark',
 		scale: 'one scale a layer, to {most}',
 		scaleShort: 'to {most}',

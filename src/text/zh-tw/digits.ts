@@ -62,6 +62,7 @@ export const zhTWDigits: DigitsWords = {
 		waiting: '等待網路',
 		channels: '通道 {range}，共 {count}',
 		units: '單元 {range}，共 {count}',
+		part: '{range}，共 {count}',
 		block: '每格 {block}',
 		scale: '各層一個色階，至 {most}',
 		scaleShort: '至 {most}',

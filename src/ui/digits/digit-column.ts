@@ -5,6 +5,7 @@ import type { Digits } from '../../state/digits/digits.js';
 import { chancesOf } from '../../state/digits/look.js';
 import { shownPixels } from '../../state/digits/subject.js';
 import { cutLine, type Line, wrapText } from '../paint/span.js';
+import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { barsLines, guessStyle, likeliest } from './bars.js';
 import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
@@ -40,7 +41,7 @@ export function digitColumn(pen: DigitsPen, height: number): { lines: Line[]; wi
 
 /** `DIGIT 412`, or that it was drawn. */
 export function subjectTitle({ digits: { subject }, words }: Pick<DigitsPen, 'digits' | 'words'>): string {
-	return subject.kind === 'drawn' ? words.digits.maps.drawn : fill(words.digits.maps.digit, { index: subject.index });
+	return subject.kind === 'drawn' ? words.digits.maps.drawn : fill(words.digits.maps.digit, { index: countText(subject.index + 1) });
 }
 
 /** The digit that it is; undefined where nobody knows. */

@@ -114,18 +114,16 @@ function movedText({ rows, cols }: { readonly rows: number; readonly cols: numbe
 }
 
 /** How to draw, while there is nothing to see. */
-function howLines({ theme, words }: DigitsPen, width: number): Line[] {
+function howLines({ theme, words, height }: DigitsPen, width: number): Line[] {
 	const { title, keys, mouse, more } = words.digits.draw.how;
-	return [
-		[],
-		...written(title, width, theme, theme.roles.strong),
-		[],
-		...written(keys, width, theme, theme.roles.text),
-		[],
-		...written(mouse, width, theme, theme.roles.text),
-		[],
-		...written(more, width, theme, theme.roles.muted),
+	const told = [
+		written(title, width, theme, theme.roles.strong),
+		written(keys, width, theme, theme.roles.text),
+		written(mouse, width, theme, theme.roles.text),
+		written(more, width, theme, theme.roles.muted),
 	];
+	const airy = told.flatMap((lines): Line[] => [[], ...lines]);
+	return airy.length < height ? airy : told.flat();
 }
 
 const written = (text: string, width: number, theme: Theme, style: Style): Line[] =>

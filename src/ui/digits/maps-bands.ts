@@ -1,6 +1,7 @@
 // A layer among the others: its name and its shape, and its maps as pictures, as cells or as a line of shades.
 
 import { fill } from '../../core/fault.js';
+import type { Shape } from '../../core/grid.js';
 import type { PlannedLayer } from '../../core/network-plan.js';
 import { fixedFormat } from '../../core/numbers.js';
 import { shapeAt } from '../../state/digits/digits.js';
@@ -35,24 +36,27 @@ export function headLine({ digits, theme, words, width }: DigitsPen, { layer, pl
 		{ text: spell(theme, fullName(planned, maps)), ...(asked ? theme.roles.accent : {}), bold: asked },
 		{ text: `  ${spell(theme, mapsText(shape))}`, ...theme.roles.muted },
 	];
+	const single = shape.rows * shape.cols === 1;
 	const count = shownBy(look);
-	const template = shape.rows * shape.cols === 1 ? maps.units : maps.channels;
-	const part =
-		count >= shape.channels ? '' : fill(template, { range: rangeText(firstShown(digits.maps, layer, look), count), count: shape.channels });
+	const part = (template: string): string =>
+		count >= shape.channels
+			? ''
+			: fill(template, { range: rangeText(firstShown(digits.maps, shape, layer, look), count), count: shape.channels });
 	const block = look.kind === 'pictures' && look.side > 1 ? fill(maps.block, { block: `${look.side}×${look.side}` }) : '';
-	const tellings = [[part, block].filter(Boolean).join(' · '), part || block];
+	const parts = [part(single ? maps.units : maps.channels), part(maps.part)];
+	const tellings = [...parts.map(each => [each, block].filter(Boolean).join(' · ')), parts[1] || block];
 	const room = width - lineWidth(left) - 2;
 	const told = tellings.map(text => spell(theme, text)).find(text => widthOf(text) <= room) ?? '';
 	return spread(left, [{ text: told, ...theme.roles.muted }], width, theme.marks.ellipsis);
 }
 
-/** The first channel in sight: whole rows are scrolled, the last ones filled. */
-function firstShown({ layer: cursor, channel }: DigitsPen['digits']['maps'], layer: number, look: BandLook): number {
+/** The first channel in sight: scrolled by whole rows, as far as there are channels to fill them. */
+function firstShown({ layer: cursor, channel }: DigitsPen['digits']['maps'], { channels }: Shape, layer: number, look: BandLook): number {
 	if (look.kind === 'strip' || layer !== cursor) {
 		return 0;
 	}
 	const row = Math.floor(channel / look.across);
-	return look.across * Math.max(0, row - look.down + 1);
+	return Math.max(0, Math.min(look.across * Math.max(0, row - look.down + 1), channels - shownBy(look)));
 }
 
 /** The maps under the name. */
@@ -75,7 +79,7 @@ function pictureRows({ digits, theme }: DigitsPen, { layer }: Band, look: Pictur
 	const shape = shapeAt(digits, layer);
 	const size = reducedSize(shape, look.side);
 	const scale = layerScale(output);
-	const first = firstShown(digits.maps, layer, look);
+	const first = firstShown(digits.maps, shapeAt(digits, layer), layer, look);
 	const cursor = digits.maps.layer === layer ? digits.maps.channel : undefined;
 	const rows = Array.from({ length: look.down }, (_, row) => {
 		const from = first + row * look.across;
@@ -111,7 +115,7 @@ function cellRows({ digits, theme }: DigitsPen, { layer }: Band, look: Cells, ou
 	const { channels } = shapeAt(digits, layer);
 	const cursor = digits.maps.layer === layer ? digits.maps.channel : -1;
 	const last = layer === digits.layers.length;
-	const view = cellsView(output, look, firstShown(digits.maps, layer, look), cursor, theme);
+	const view = cellsView(output, look, firstShown(digits.maps, shapeAt(digits, layer), layer, look), cursor, theme);
 	const cells = paintMatrix(view, { kind: 'numbers', width: look.width, height: 1 }, whole(view), theme);
 	const chances = chancesOf(digits);
 	if (!last || chances === undefined) {

@@ -38,6 +38,8 @@ const STRIP: Strip = { kind: 'strip', height: 0 };
 const LEAST_PIXELS = 4;
 /** A picture made smaller than this is worth half. */
 const SOUND_PIXELS = 9;
+/** The least for the layer under the cursor where all others are pictures too. */
+const MODEST_PIXELS = 6;
 /** A cell with a number in it, and one without. */
 const CELL_WIDTHS = [6, 3] as const;
 /** Those of the last layer, which has its probabilities under them. */
@@ -65,15 +67,29 @@ export function layoutMaps(shapes: readonly Shape[], cursor: number, width: numb
 	const seen = shapes.slice(first, first + count);
 	const options = seen.map((shape, index) => optionsOf(shape, width, first + index === shapes.length - 1));
 	const focus = cursor - 1 - first;
-	let left = height - count;
-	const looks: BandLook[] = seen.map((shape, index) => {
-		const look = index === focus ? best(options[index] ?? [], shape, left) : STRIP;
-		left -= look.height;
-		return look;
-	});
-	grow(looks, options, seen, focus, left);
+	const room = height - count;
+	const looks = seen.map((shape, index): BandLook => (index === focus ? focusLook(options, seen, index, shape, room) : STRIP));
+	grow(looks, options, seen, focus, room - (looks[focus]?.height ?? 0));
 	return { first: first + 1, looks };
 }
+
+/** A little less than there is room for, where all others can have pictures then. */
+function focusLook(options: readonly BandLook[][], shapes: readonly Shape[], focus: number, shape: Shape, room: number): BandLook {
+	const rest = shapes.reduce((sum, other, index) => sum + (index === focus ? 0 : leastWhole(options[index] ?? [], other)), 0);
+	const own = options[focus] ?? [];
+	const modest = best(
+		own.filter(look => shownBy(look) >= shape.channels),
+		shape,
+		room - rest,
+	);
+	const clear =
+		modest.kind === 'cells' || (modest.kind === 'pictures' && (modest.side === 1 || reducedSize(shape, modest.side).cols >= MODEST_PIXELS));
+	return clear ? modest : best(own, shape, room);
+}
+
+/** The lines that all channels of a layer take at the least. */
+const leastWhole = (options: readonly BandLook[], { channels }: Shape): number =>
+	options.find(look => shownBy(look) >= channels)?.height ?? Infinity;
 
 /** The others, the nearest to the cursor first, each a little larger as long as there is room; they show all their channels or none. */
 function grow(looks: BandLook[], options: readonly (readonly BandLook[])[], shapes: readonly Shape[], focus: number, room: number): void {
