@@ -113,19 +113,24 @@ export function unitValue({ maps, layers, examined }: Digits): number | undefine
 export interface GalleryGrid {
 	readonly columns: number;
 	readonly rows: number;
+	/** Whether the one under the cursor is large beside them; else a line under them tells of it. */
+	readonly isLarge: boolean;
 }
 
-/** Columns and lines that a picture takes in the gallery with what is said of it; the lines around all of them; the large picture beside them. */
+/** Columns and lines that a picture takes in the gallery with what is said of it; the lines around all of them. */
 export const TILE = { columns: 15, lines: 8 };
 const AROUND = { columns: 4, lines: 7 };
-export const LARGE_PICTURE = { columns: 31, from: 76 };
+/** The large picture beside them, and the smallest screen that has it whole with the line that tells of it. */
+export const LARGE_PICTURE = { columns: 31, from: { columns: 76, rows: 22 } };
 
 /** The gallery on a screen of this size. */
 export function galleryGrid({ columns, rows }: Size): GalleryGrid {
-	const beside = columns < LARGE_PICTURE.from ? 0 : LARGE_PICTURE.columns;
+	const isLarge = columns >= LARGE_PICTURE.from.columns && rows >= LARGE_PICTURE.from.rows;
+	const [beside, below] = isLarge ? [LARGE_PICTURE.columns, 0] : [0, 1];
 	return {
 		columns: Math.max(1, Math.floor((columns - AROUND.columns - beside) / TILE.columns)),
-		rows: Math.max(1, Math.floor((rows - AROUND.lines) / TILE.lines)),
+		rows: Math.max(1, Math.floor((rows - AROUND.lines - below) / TILE.lines)),
+		isLarge,
 	};
 }
 

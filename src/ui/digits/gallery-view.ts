@@ -5,7 +5,7 @@ import { filtered, galleryGrid, LARGE_PICTURE, TILE, testPixels } from '../../st
 import type { Size } from '../../state/model.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { sideBySide, spread } from '../paint/place.js';
-import { blanks, cutLine, type Line, type Span, wrapText } from '../paint/span.js';
+import { blanks, cutLine, type Line, lineWidth, type Span, widthOf, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { barsLines, CLASSES, guessStyle } from './bars.js';
@@ -21,8 +21,8 @@ const GAP = 3;
 export function galleryLines(pen: DigitsPen): Line[] {
 	const { digits, theme, words, width, height } = pen;
 	const indices = filtered(digits);
-	const isWide = screenOf(pen).columns >= LARGE_PICTURE.from;
-	const left = isWide ? galleryGrid(screenOf(pen)).columns * TILE.columns : width;
+	const grid = galleryGrid(screenOf(pen));
+	const left = grid.isLarge ? grid.columns * TILE.columns : width;
 	const title = titleOf(pen, indices.length, left);
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
@@ -30,8 +30,9 @@ export function galleryLines(pen: DigitsPen): Line[] {
 		return [title, [], ...wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }])];
 	}
 	const page = [title, ...pageLines(pen, indices)];
-	if (!isWide) {
-		return [...page, ...blanks(1), ...saidLines(pen, index, width)].slice(0, height);
+	if (!grid.isLarge) {
+		const said = saidLines(pen, index, width);
+		return [...page, ...blanks(Number(height > page.length + said.length)), ...said].slice(0, height);
 	}
 	const lines = sideBySide(
 		[
@@ -46,7 +47,7 @@ export function galleryLines(pen: DigitsPen): Line[] {
 /** The screen that the view is on: the keys count the grid on the whole of it. */
 const screenOf = ({ width, height }: DigitsPen): Size => ({ columns: width + 2 * MARGIN, rows: height + FRAME_LINES + DIGITS_HEAD });
 
-/** `told wrong: 37 of 2,000`, and which of them the cursor is on. */
+/** `told wrong: 37 of 2,000`, and which of them the cursor is on: where both don't fit, only which filter it is stands before that. */
 function titleOf({ digits, theme, words }: DigitsPen, count: number, width: number): Line {
 	const { filter, cursor } = digits.gallery;
 	const names = words.digits.gallery;
@@ -54,7 +55,11 @@ function titleOf({ digits, theme, words }: DigitsPen, count: number, width: numb
 		filter.kind === 'pair' ? fill(names.filters.pair, { label: filter.label, guess: filter.guess }) : names.filters[filter.kind];
 	const all = countText(digits.tests?.labels.length ?? 0);
 	const place = count === 0 ? '' : fill(names.place, { place: countText(cursor + 1), count: countText(count) });
-	const title = titleLine(names.title, fill(names.shown, { which, count: countText(count), all }), { theme, width });
+	const room = width - widthOf(place) - GAP;
+	const [full, short] = [fill(names.shown, { which, count: countText(count), all }), which].map(detail =>
+		titleLine(names.title, detail, { theme, width }),
+	) as [Line, Line];
+	const title = lineWidth(full) <= room ? full : cutLine(short, room, theme.marks.ellipsis);
 	return spread(title, [{ text: place, ...theme.roles.muted }], width, theme.marks.ellipsis);
 }
 

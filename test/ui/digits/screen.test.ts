@@ -159,6 +159,30 @@ describe('gallery', () => {
 		expect(text).toMatch(/\n {2}▌/);
 	});
 
+	test.each([
+		[60, 20],
+		[60, 24],
+		[60, 31],
+		[76, 24],
+		[80, 22],
+		[100, 20],
+		[120, 40],
+	])('at %i×%i it is told which one the cursor is on, what it is and what it is taken for', (columns, rows) => {
+		for (const kind of ['all', 'wrong'] as const) {
+			const text = textOf({ ...wrong, gallery: { filter: { kind }, cursor: 4 } }, columns, rows);
+			expect(text).toMatch(kind === 'all' ? /5 of 600/ : /5 of 54/);
+			expect(text).toMatch(/A \d, (?:taken for a \d|told right): 0\.\d\d\./);
+		}
+	});
+
+	test('of very many the place is told whole', () => {
+		const tests = DIGITS.running.tests;
+		const guesses = Uint8Array.from(tests?.labels ?? [], label => (label + 1) % 10);
+		const untrained: Digits = { ...wrong, verdicts: { guesses, chances: new Float32Array(guesses.length) } };
+		expect(textOf(untrained, 76, 24)).toMatch(/TEST DIGITS .*1 of 600/);
+		expect(textOf(untrained)).toMatch(/TEST DIGITS .*1 of 600/);
+	});
+
 	test('a filter that lets nothing through says so', () => {
 		const none: Digits = { ...wrong, gallery: { filter: { kind: 'pair', label: 1, guess: 4 }, cursor: 0 } };
 		expect(textOf(none)).toContain('No digit is shown here: f shows others.');
