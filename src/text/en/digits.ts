@@ -58,7 +58,7 @@ export const enDigits: DigitsWords = {
 		},
 		digit: 'DIGIT {index}',
 		drawn: 'YOUR DRAWING',
-		label: 'it is a {label}',
+		label: 'it is {label}',
 		waiting: 'waiting for the network',
 		channels: 'channels {range} of {count}',
 		units: 'units {range} of {count}',
