@@ -50,6 +50,10 @@ function tableOf(name: string, bindings: readonly Binding[]): string[] {
 	return ['', `| ${name} | |`, '|---|---|', ...rows];
 }
 
+/** Keys that a view of the digits has beside those of the first. */
+const beside = (bindings: readonly Binding[]): readonly Binding[] =>
+	bindings.filter(({ keys, command }) => !KEYS['digits-training'].some(own => own.command === command && own.keys.join() === keys.join()));
+
 const keyTable = (): string =>
 	[
 		...tableOf('home', KEYS.home),
@@ -58,6 +62,12 @@ const keyTable = (): string =>
 		...tableOf('playground', KEYS.stage),
 		...tableOf('stack of layers', KEYS.stack),
 		...tableOf('trainer', KEYS.trainer),
+		...tableOf('digits', KEYS['digits-training']),
+		...tableOf('digits, beside these: feature maps', beside(KEYS['digits-maps'])),
+		...tableOf('a feature map', beside(KEYS['digits-unit'])),
+		...tableOf('confusion matrix', beside(KEYS['digits-confusion'])),
+		...tableOf('gallery', beside(KEYS['digits-gallery'])),
+		...tableOf('drawing a digit', beside(KEYS['digits-draw'])),
 		...tableOf('everywhere', KEYS.global),
 		'',
 		'',

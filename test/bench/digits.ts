@@ -171,7 +171,7 @@ async function screenRows(cli: string, home: string): Promise<Row[]> {
 		const command = [process.execPath, cli, 'digits', '--network', name] as [string, ...string[]];
 		const app = open({ command, columns: 120, rows: 40, env: { ...ENV, HOME: join(home, name) } });
 		await app.until(/only guess/);
-		app.press('space');
+		app.press(' ');
 		await app.until(/batches a second/);
 		const waits: number[] = [];
 		for (let key = 0; key < KEYS; key++) {

@@ -77,6 +77,35 @@ const PICTURES: readonly Picture[] = [
 			await terminal.until(/10 epochs done/);
 		},
 	},
+	{
+		name: 'digits',
+		title:
+			'conv-tutor digits: a small network after three epochs; loss and accuracy, its eight filters, a digit with its ten probabilities',
+		args: ['digits'],
+		columns: 112,
+		rows: 34,
+		show: async terminal => {
+			await terminal.until(/FILTERS/);
+			terminal.press(' ');
+			await terminal.until(/epoch 3 of 10/);
+			terminal.press(' ');
+			await terminal.until(/resting/);
+		},
+	},
+	{
+		name: 'maps',
+		title: 'conv-tutor digits: the feature maps of one digit through all layers of the network, down to the ten sums',
+		args: ['digits'],
+		columns: 112,
+		rows: 40,
+		show: async terminal => {
+			await terminal.until(/FILTERS/);
+			terminal.press(' ');
+			await terminal.until(/epoch 2 of 10/);
+			terminal.press(' ', '2', 'Down', 'Down');
+			await terminal.until(/max-pool 2×2, channel 0/);
+		},
+	},
 ];
 
 for (const { name, title, show, ...opening } of PICTURES) {

@@ -1,7 +1,7 @@
 // The trainer in a real terminal: it learns while it is watched, hears every key while it trains, and leaves nothing behind.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { isRunning } from './processes.js';
 import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 
 afterEach(closeAll);
@@ -140,11 +140,3 @@ describe('while it trains', PATIENCE, () => {
 		expect(app.alternate()).toBe(false);
 	});
 });
-
-function isRunning(pid: number): boolean {
-	try {
-		return readdirSync('/proc').includes(String(pid)) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-	} catch {
-		return false;
-	}
-}
