@@ -297,7 +297,7 @@ describe('what is wrong with the words is told in a line', () => {
 		['digits --network tinny', '沒有「tinny」這種網路：請用 tiny、lenet、lenet-modern 其中之一'],
 		['digits --layers "conv 8, dense 10"', '網路的第 1 項「conv 8」：缺少視窗；請寫成 conv 8 3x3 same stride 2 這樣'],
 		['digits --layers "relu"', '網路的第 1 項「relu」：活化函數要接在某一層之後，前面卻沒有層'],
-		['digits --load x --batch 3', '--load 會照檔案裡的設定繼續：請拿掉 --batch'],
+		['digits --load x --batch 3', '--load 會照檔案的內容繼續：請拿掉 --batch'],
 	])('%s, in Chinese', async (line, error) => {
 		expect(await typed(line, { language: 'zh-TW' })).toMatchObject({ out: '', error });
 	});
