@@ -27,7 +27,13 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
 		const told = digits.tests === undefined ? words.digits.gallery.waiting : words.reasons['nothing-in-gallery'];
-		return [title, [], ...wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }])];
+		const above = isWide && height > 1 + galleryGrid(screenOf(pen)).rows * TILE.lines;
+		return [
+			...blanks(Number(above)),
+			title,
+			[],
+			...wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }]),
+		];
 	}
 	const page = [title, ...pageLines(pen, indices)];
 	if (!grid.isLarge) {
