@@ -6,7 +6,7 @@ import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 /** The canvas, nothing on it. */
 async function canvas(): Promise<OpenTerminal> {
 	const terminal = open({ args: ['digits', '--layers', 'pool 4, dense 10'], columns: 80, rows: 24 });
-	await terminal.until(/weights, drawn by chance/);
+	await terminal.until(/TEST DIGIT/);
 	expect(terminal.mouse()).toBe(false);
 	terminal.press('5');
 	await terminal.until(/press and drag/);
