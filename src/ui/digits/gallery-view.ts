@@ -27,7 +27,7 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
 		const told = digits.tests === undefined ? words.digits.gallery.waiting : words.reasons['nothing-in-gallery'];
-		const above = isWide && height > 1 + galleryGrid(screenOf(pen)).rows * TILE.lines;
+		const above = grid.isLarge && height > 1 + grid.rows * TILE.lines;
 		return [
 			...blanks(Number(above)),
 			title,
