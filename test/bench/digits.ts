@@ -7,8 +7,6 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type * as tfl from '@tensorflow/tfjs-layers';
 import { NETWORKS, type NetworkName } from '../../src/core/networks.js';
 import { DIGIT_SIDE } from '../../src/training/digits/digit-set.js';
@@ -28,6 +26,8 @@ const RECIPE = { optimizer: 'momentum', rate: 0.01 } as const;
 const digits = noisyDigits(BATCH, 3);
 
 export async function digitsRows(cli: string, home: string): Promise<Row[]> {
+	// Only now: where it is loaded it is the backend that everything runs on.
+	const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
 	setWasmPaths(`${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))}/`);
 	registerFilterGradient();
 	const rows: Row[] = [];
@@ -172,13 +172,13 @@ async function screenRows(cli: string, home: string): Promise<Row[]> {
 		const app = open({ command, columns: 120, rows: 40, env: { ...ENV, HOME: join(home, name) } });
 		await app.until(/only guess/);
 		app.press(' ');
-		await app.until(/batches a second/);
+		await app.until(/running .* batch \d+ of/);
 		const waits: number[] = [];
 		for (let key = 0; key < KEYS; key++) {
 			const maps = key % 2 === 0;
 			const typed = performance.now();
 			app.press(maps ? '2' : '1');
-			await app.until(maps ? /one scale a layer/ : /ACCURACY/);
+			await app.until(maps ? /▏2 maps▕/ : /▏1 training▕/);
 			waits.push(performance.now() - typed);
 		}
 		const memory = peakMemory(app.pid);

@@ -31,7 +31,7 @@ describe.each(NETWORK_NAMES)('%s', name => {
 		model.dispose();
 	});
 
-	test.each(['sgd', 'momentum', 'adam'] as const)('two steps of %s', async optimizer => {
+	test.each(name === 'tiny' ? (['sgd', 'momentum', 'adam'] as const) : (['adam'] as const))('two steps of %s', async optimizer => {
 		const trainer = trainerOf(name);
 		const model = modelOf(trainer);
 		const recipe: Recipe = { optimizer, rate: RATE[optimizer] };

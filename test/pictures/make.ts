@@ -87,7 +87,7 @@ const PICTURES: readonly Picture[] = [
 		show: async terminal => {
 			await terminal.until(/FILTERS/);
 			terminal.press(' ');
-			await terminal.until(/epoch 3 of 10/);
+			await terminal.until(/epoch 2 of 10/);
 			terminal.press(' ');
 			await terminal.until(/resting/);
 		},
@@ -101,7 +101,7 @@ const PICTURES: readonly Picture[] = [
 		show: async terminal => {
 			await terminal.until(/FILTERS/);
 			terminal.press(' ');
-			await terminal.until(/epoch 2 of 10/);
+			await terminal.until(/epoch 1 of 10/);
 			terminal.press(' ', '2', 'Down', 'Down');
 			await terminal.until(/max-pool 2×2, channel 0/);
 		},
