@@ -21,6 +21,8 @@ export interface Desk {
 export interface Tools {
 	/** Milliseconds of work done, counted from anywhere. */
 	readonly now: () => number;
+	/** Variants of each exercise that are drawn; a thousand where it is not said. */
+	readonly variants?: number;
 	/** Whether there is a file of the course at a path from its folder. */
 	readonly exists?: (path: string) => boolean;
 	/** Whether some training that a learner may come upon reaches the goal. Throws a Fault where its parts don't fit. */

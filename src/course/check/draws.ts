@@ -23,10 +23,10 @@ const ROUND = 100;
 const OFTEN = 0.9;
 
 /** Puts down the first thing that is wrong with a variant, and what is wrong with all of them. A variant, where nothing is. */
-export function checkDraws(desk: Desk, exercise: Exercise, { now }: Tools): Drawn | undefined {
+export function checkDraws(desk: Desk, exercise: Exercise, { now, variants = SEEDS }: Tools): Drawn | undefined {
 	const { wrong } = desk;
 	const start = now();
-	const seeds = seedsOf(exercise, SEEDS);
+	const seeds = seedsOf(exercise, variants);
 	/** The variants met so far, and whether their last hint says the answer. */
 	const met = new Map<string, boolean>();
 	let [sample, told]: [Drawn | undefined, number] = [undefined, 0];
