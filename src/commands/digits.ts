@@ -2,7 +2,6 @@
 
 import { phrase } from '../core/fault.js';
 import { oneOf } from '../core/one-of.js';
-import { architectureOf } from '../training/digits/architecture.js';
 import { digitsWish } from './digits/options.js';
 import { openApp } from './open-app.js';
 import type { Words } from './parse.js';
@@ -18,9 +17,6 @@ export async function digits({ options }: Words, session: Session): Promise<numb
 	if (!session.hasScreen || format !== undefined || wish.save !== undefined) {
 		const { digitsAsText } = await import('./without-screen.js');
 		return digitsAsText(wish, format ?? 'table', session);
-	}
-	if (wish.from === 'setup') {
-		architectureOf(wish.setup.plan);
 	}
 	const { openingOf } = await import('./digits/on-screen.js');
 	return openApp({ room: 'digits', stage: bookStage(), before: openingOf(wish) }, session);

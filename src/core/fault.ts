@@ -47,6 +47,14 @@ export function orFault<Made, Otherwise>(act: () => Made, otherwise: (fault: Fau
 	}
 }
 
+/** The Fault that an error is; any other is thrown on. */
+export function faultOf(error: unknown): Fault {
+	if (error instanceof Fault) {
+		return error;
+	}
+	throw error;
+}
+
 /** The template with each `{name}` replaced by its value, phrases said in these words. */
 export function fill(template: string, values: FaultValues, words: FaultWords = {}): string {
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => valueText(values[name] ?? whole, words));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { obey } from '../../src/commands/obey.js';
 import { parseWords } from '../../src/commands/parse.js';
 import type { Session } from '../../src/commands/session.js';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../src/core/digit.js';
 import { Fault, tell } from '../../src/core/fault.js';
 import { readBytes } from '../../src/runtime/grids/read-bytes.js';
 import { openSettings } from '../../src/runtime/settings.js';
@@ -13,7 +14,7 @@ import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
 import { loadFaultWords } from '../../src/text/load-fault-words.js';
 import { wordsOf } from '../../src/text/words.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet } from '../../src/training/digits/digit-set.js';
+import type { DigitSet } from '../../src/training/digits/digit-set.js';
 import type { ColourLevel } from '../../src/ui/theme/theme.js';
 
 /** What a command finds around it. Files that are not made up are those of the disk. */

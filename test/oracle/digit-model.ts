@@ -3,9 +3,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import type { ActivationName } from '../../src/core/activation.js';
+import { DIGIT_SIDE } from '../../src/core/digit.js';
 import type { Layer } from '../../src/core/layer.js';
 import type { Architecture, Slot } from '../../src/training/digits/architecture.js';
-import { DIGIT_SIDE } from '../../src/training/digits/digit-set.js';
 import type { DigitTrainer } from '../../src/training/digits/digit-trainer.js';
 import type { Optimizer } from '../../src/training/optimizers.js';
 import { fromFilter } from './tensors.js';

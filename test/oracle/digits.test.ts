@@ -5,8 +5,9 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { DIGIT_AREA, DIGIT_SIDE } from '../../src/core/digit.js';
 import { NETWORK_NAMES, NETWORKS, type NetworkName } from '../../src/core/networks.js';
-import { DIGIT_AREA, DIGIT_SIDE, pixelsOf } from '../../src/training/digits/digit-set.js';
+import { pixelsOf } from '../../src/training/digits/digit-set.js';
 import { type DigitTrainer, openDigitTrainer } from '../../src/training/digits/digit-trainer.js';
 import { usualSetup } from '../../src/training/digits/setup.js';
 import type { Optimizer, Recipe } from '../../src/training/optimizers.js';

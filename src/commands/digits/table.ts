@@ -4,12 +4,13 @@ import { fill } from '../../core/fault.js';
 import { planText } from '../../core/network-plan-text.js';
 import { shortNumber } from '../../core/numbers.js';
 import { quotePath } from '../../core/quote.js';
-import { type Confusion, confusionOf, wrongOf } from '../../state/digits/look.js';
+import { confusionOf, mostConfused, wrongOf } from '../../state/digits/look.js';
 import type { CliWords } from '../../text/cli-words.js';
 import type { EpochReport } from '../../training/digits/report.js';
 import type { Recipe } from '../../training/optimizers.js';
 import { percentText } from '../../ui/digits/texts.js';
 import { toPrint } from '../../ui/paint/ansi.js';
+import { toRight } from '../../ui/paint/place.js';
 import { type Line, widthOf, wrapText } from '../../ui/paint/span.js';
 import { spell, themeFor } from '../../ui/theme/theme.js';
 import type { Session } from '../session.js';
@@ -35,8 +36,6 @@ export function digitsTable(training: Training, session: Session): Report {
 		end: outcome => write([[], ...endLines(outcome, training, session).flatMap(told), [], ...confusionLines(outcome, session)]),
 	};
 }
-
-const toRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Of the columns, where their titles are no wider. */
 const WIDTHS = [5, 8, 8, 8, 8, 6];
@@ -74,7 +73,7 @@ const lossText = (loss: number): string => (loss < 100 ? loss.toFixed(4) : short
 function endLines(outcome: Outcome, { recipe }: Training, { cliWords }: Session): string[] {
 	const { digits: words, train } = cliWords;
 	const { score, verdicts, tests, path } = outcome;
-	const pairs = confusedPairs(confusionOf(verdicts, tests)).map(pair => fill(words.pair, { ...pair }));
+	const pairs = mostConfused(confusionOf(verdicts, tests), MOST_PAIRS).map(pair => fill(words.pair, { ...pair }));
 	return [
 		...whyItEnded(outcome, recipe, cliWords),
 		fill(words.result, { accuracy: percentText(score.accuracy), wrong: wrongOf(verdicts, tests).length, test: tests.labels.length }),
@@ -97,21 +96,6 @@ function whyItEnded({ ending, place, batchesPerEpoch }: Outcome, { rate }: Recip
 			return [fill(train.verdict, { status: train.statuses.stopped, reason })];
 		}
 	}
-}
-
-interface Pair {
-	readonly label: number;
-	readonly guess: number;
-	readonly count: number;
-}
-
-/** The classes that are most often taken for another, the most frequent first. */
-function confusedPairs(confusion: Confusion): Pair[] {
-	return confusion
-		.flatMap((row, label) => row.map((count, guess): Pair => ({ label, guess, count })))
-		.filter(({ label, guess, count }) => label !== guess && count > 0)
-		.sort((one, other) => other.count - one.count)
-		.slice(0, MOST_PAIRS);
 }
 
 const CELL = 5;

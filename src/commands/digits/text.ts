@@ -2,11 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from '../../core/fault.js';
+import { Fault, faultOf } from '../../core/fault.js';
 import { quotePath } from '../../core/quote.js';
 import { readKept, writeKept } from '../../runtime/digits/kept-files.js';
-import { doNext, isIdle, keptOf, openScoring, openSession, type Session as Run, takeNews } from '../../runtime/digits/session.js';
+import { doNext, isIdle, keptOf, openSession, type Session as Run, takeNews } from '../../runtime/digits/session.js';
 import { keptWith } from '../../training/digits/kept.js';
+import { scoreAll } from '../../training/digits/scoring.js';
 import { splitDigits } from '../../training/digits/split.js';
 import type { Session } from '../session.js';
 import { type Outbox, openOutbox } from '../train/outbox.js';
@@ -85,24 +86,13 @@ async function saved(path: string | undefined, run: Run): Promise<string | undef
 	return path;
 }
 
-/** A Fault as what came of it; any other error is thrown on. */
-function faultOf(error: unknown): Fault {
-	if (error instanceof Fault) {
-		return error;
-	}
-	throw error;
-}
-
 function outcomeOf(run: Run, path: string | undefined): Outcome {
 	const { trainer, tests } = run;
-	const scoring = openScoring(trainer, tests);
-	while (scoring.next()) {}
 	return {
 		ending: run.diverged ? 'diverged' : isIdle(run) ? 'finished' : 'interrupted',
 		place: trainer.place(),
 		batchesPerEpoch: trainer.batchesPerEpoch,
-		score: scoring.score(),
-		verdicts: scoring.verdicts,
+		...scoreAll(trainer, tests),
 		tests,
 		path,
 	};

@@ -4,6 +4,7 @@ import type { TrainWords } from '../../text/cli-words.js';
 import type { Epoch } from '../../training/descend.js';
 import type { Setup } from '../../training/experiments.js';
 import { lengthOf, type Problem, weightCount, weightsPerFilter } from '../../training/problem.js';
+import { toRight } from '../../ui/paint/place.js';
 import { widthOf } from '../../ui/paint/span.js';
 import { inDigits } from './verdict.js';
 
@@ -88,8 +89,6 @@ function separator(problem: Problem, index: number): string {
 }
 
 const rateText = ({ recipe }: Pick<Epoch, 'recipe'>): string => inDigits(recipe.rate, 5);
-
-const toRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Five digits that count; as many places for every number of a kind. */
 function digits(value: number): string {

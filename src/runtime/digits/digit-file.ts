@@ -12,8 +12,9 @@
 // Numbers of four bytes have the least byte first.
 
 import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from 'node:zlib';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../core/digit.js';
 import { Fault } from '../../core/fault.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet } from '../../training/digits/digit-set.js';
+import type { DigitSet } from '../../training/digits/digit-set.js';
 
 const MAGIC = 'digits';
 const VERSION = 1;

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASSES, DIGIT_AREA, type DigitSet } from '../../training/digits/digit-set.js';
+import { CLASSES, DIGIT_AREA } from '../../core/digit.js';
+import type { DigitSet } from '../../training/digits/digit-set.js';
 import { encodeDigits } from './digit-file.js';
 
 /** What the licence of the package leaves out. */

@@ -1,14 +1,15 @@
 // What the digits' thread does, without the thread: jobs come in whenever they like, and are heard between slices of work so short
 // that nobody waits for them.
 
-import { Fault, orFault } from '../../core/fault.js';
+import { Fault, faultOf, orFault } from '../../core/fault.js';
 import type { DigitsAnswer, DigitsJob } from '../../state/digits/jobs.js';
 import type { DigitSplit } from '../../training/digits/digit-set.js';
 import { type KeptTraining, keptWith, type Otherwise } from '../../training/digits/kept.js';
+import { openScoring, type Scoring } from '../../training/digits/scoring.js';
 import type { DigitSetup } from '../../training/digits/setup.js';
 import { openedAnswer, trainedAnswer } from './answers.js';
 import { type Mark, openMeter } from './meter.js';
-import { batchesDone, doNext, giveOrder, isIdle, keptOf, openScoring, openSession, type Scoring, type Session } from './session.js';
+import { batchesDone, doNext, giveOrder, isIdle, keptOf, openSession, type Session } from './session.js';
 
 /** What the work needs of the world around it. */
 export interface Around {
@@ -167,11 +168,3 @@ export function serveJobs({ post, now, later, split, readKept, writeKept }: Arou
 }
 
 const markOf = (session: Session): Mark => ({ spent: session.spent, batches: batchesDone(session) });
-
-/** A Fault as what came of it; any other error is thrown on. */
-function faultOf(error: unknown): Fault {
-	if (error instanceof Fault) {
-		return error;
-	}
-	throw error;
-}

@@ -2,20 +2,13 @@
 
 import type { DigitsJob } from '../../state/digits/jobs.js';
 import { extended } from '../../state/digits/points.js';
-import { type DigitSet, type DigitSplit, pixelsOf } from '../../training/digits/digit-set.js';
-import { type DigitTrainer, type From, openDigitTrainer } from '../../training/digits/digit-trainer.js';
+import type { DigitSet, DigitSplit } from '../../training/digits/digit-set.js';
+import { type DigitTrainer, openDigitTrainer } from '../../training/digits/digit-trainer.js';
 import type { KeptTraining } from '../../training/digits/kept.js';
 import type { BatchPoint, EpochReport, Score, Verdicts } from '../../training/digits/report.js';
+import { openScoring, type Scoring } from '../../training/digits/scoring.js';
 import type { DigitSetup } from '../../training/digits/setup.js';
 import type { Recipe } from '../../training/optimizers.js';
-
-/** The test digits told one by one, so that jobs are heard between them. */
-export interface Scoring {
-	/** Tells the next; false when all are told. */
-	readonly next: () => boolean;
-	readonly verdicts: Verdicts;
-	readonly score: () => Score;
-}
 
 /** What was not told yet. */
 interface News {
@@ -55,10 +48,9 @@ export interface Session {
 
 /** A training at rest: at its beginning, or where a kept one was. Throws a Fault where the network can't be built. */
 export function openSession(run: number, setup: DigitSetup, { training, test }: DigitSplit, kept?: KeptTraining): Session {
-	const from: From | undefined = kept;
 	return {
 		run,
-		trainer: openDigitTrainer(setup, { training }, from),
+		trainer: openDigitTrainer(setup, { training }, kept),
 		tests: test,
 		recipe: kept?.recipe ?? setup.recipe,
 		until: 0,
@@ -147,28 +139,4 @@ export function keptOf(session: Session): KeptTraining {
 	}
 	const { trainer, recipe, points, epochs, news } = session;
 	return { ...trainer.keep(), recipe, points: extended(points, news.points), epochs: [...epochs, ...news.epochs] };
-}
-
-/** The test digits told by the weights that a trainer has, one at a time. */
-export function openScoring({ judge }: Pick<DigitTrainer, 'judge'>, tests: DigitSet): Scoring {
-	const count = tests.labels.length;
-	const verdicts = { guesses: new Uint8Array(count), chances: new Float32Array(count) };
-	let at = 0;
-	let [loss, right] = [0, 0];
-	return {
-		verdicts,
-		next: () => {
-			if (at < count) {
-				const label = tests.labels[at] as number;
-				const judged = judge(pixelsOf(tests, at), label);
-				verdicts.guesses[at] = judged.guess;
-				verdicts.chances[at] = judged.chance;
-				loss += judged.loss;
-				right += Number(judged.guess === label);
-				at++;
-			}
-			return at < count;
-		},
-		score: () => ({ loss: loss / count, accuracy: right / count }),
-	};
 }

@@ -2,7 +2,7 @@
 // Its own bundle, started when the first job comes.
 
 import { parentPort } from 'node:worker_threads';
-import { Fault } from '../../core/fault.js';
+import { faultOf } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import { faultedOf } from './faulted.js';
 import type { Answer, Job, Sent } from './jobs.js';
@@ -28,12 +28,7 @@ function computed(made: Answer): ArrayBuffer[] {
 	}
 }
 
-function faulted(error: unknown): Answer {
-	if (error instanceof Fault) {
-		return faultedOf(error);
-	}
-	throw error;
-}
+const faulted = (error: unknown): Answer => faultedOf(faultOf(error));
 
 /** The input that a layer was applied to last. */
 let input: Grid | undefined;

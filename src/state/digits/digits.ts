@@ -1,5 +1,6 @@
 // The digits on their screens: a network in training, what it says of the digits held back, and the digit that is looked at.
 
+import { DIGIT } from '../../core/digit.js';
 import type { Fault } from '../../core/fault.js';
 import type { Shape } from '../../core/grid.js';
 import type { Layer } from '../../core/layer.js';
@@ -100,5 +101,5 @@ export interface Digits {
 
 /** The shape of what is looked at in the maps: the digit, or a layer's output. */
 export function shapeAt({ layers }: Digits, layer: number): Shape {
-	return layers[layer - 1]?.output ?? { channels: 1, rows: 28, cols: 28 };
+	return layers[layer - 1]?.output ?? DIGIT;
 }

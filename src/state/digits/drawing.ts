@@ -1,6 +1,6 @@
 // A digit that is drawn: a pen over 28×28 pixels, with soft edges as the scanned ones have.
 
-import { DIGIT_AREA, DIGIT_SIDE } from '../../training/digits/digit-set.js';
+import { DIGIT_AREA, DIGIT_SIDE } from '../../core/digit.js';
 
 /** A pixel of the canvas. */
 export interface Pixel {

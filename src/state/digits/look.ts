@@ -1,9 +1,10 @@
 // What is found of a training to be looked at: which digits the gallery shows, who is taken for whom, how long it takes, where a unit looks.
 
+import { CLASSES } from '../../core/digit.js';
 import { once } from '../../core/once.js';
 import { parameterCount } from '../../core/parameters.js';
 import { type ReceptiveField, receptiveField } from '../../core/receptive-field.js';
-import { CLASSES, type DigitSet, pixelsOf } from '../../training/digits/digit-set.js';
+import { type DigitSet, pixelsOf } from '../../training/digits/digit-set.js';
 import type { Verdicts } from '../../training/digits/report.js';
 import type { Model, Size } from '../model.js';
 import type { Digits, Filter } from './digits.js';
@@ -25,6 +26,22 @@ const confusions = once((verdicts: Verdicts) =>
 
 /** How often each of the test digits was taken for each; found once. */
 export const confusionOf = (verdicts: Verdicts, tests: DigitSet): Confusion => confusions(verdicts)(tests);
+
+/** A digit that is taken for another, and how often. */
+export interface Mistake {
+	readonly label: number;
+	readonly guess: number;
+	readonly count: number;
+}
+
+/** The pairs that are confused most often, the most frequent first; at most so many. */
+export function mostConfused(confusion: Confusion, most: number): Mistake[] {
+	return confusion
+		.flatMap((row, label) => row.map((count, guess): Mistake => ({ label, guess, count })))
+		.filter(({ label, guess, count }) => label !== guess && count > 0)
+		.sort((one, other) => other.count - one.count)
+		.slice(0, most);
+}
 
 const wrongs = once((verdicts: Verdicts) =>
 	once((tests: DigitSet): readonly number[] => indicesOf(tests, (label, guess) => label !== guess, verdicts)),

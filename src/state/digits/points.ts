@@ -11,11 +11,11 @@ export function extended(points: readonly BatchPoint[], more: readonly BatchPoin
 		return points;
 	}
 	const all = [...points, ...more];
-	return all.length <= MOST_POINTS ? all : joined(all, Math.ceil(((all.at(-1) as BatchPoint).batches * 2) / MOST_POINTS));
+	return all.length <= MOST_POINTS ? all : meansOf(all, Math.ceil(((all.at(-1) as BatchPoint).batches * 2) / MOST_POINTS));
 }
 
-/** Points of at least so many batches each, but for the last. */
-function joined(points: readonly BatchPoint[], width: number): BatchPoint[] {
+/** Points that lie side by side as their means: of at least so many batches each, but for the last. */
+export function meansOf(points: readonly BatchPoint[], width: number): BatchPoint[] {
 	const wide: BatchPoint[] = [];
 	let from = 0;
 	let before = 0;

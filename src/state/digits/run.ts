@@ -1,8 +1,8 @@
 // Training: told to run, to rest, to do one batch, by another rate; and begun anew.
 
-import { NETWORKS } from '../../core/networks.js';
+import { NETWORK_NAMES, NETWORKS, type NetworkName } from '../../core/networks.js';
 import type { Otherwise } from '../../training/digits/kept.js';
-import { NETWORK_NAMES, type NetworkName, usualSetup } from '../../training/digits/setup.js';
+import { usualSetup } from '../../training/digits/setup.js';
 import { OPTIMIZERS, type Recipe } from '../../training/optimizers.js';
 import type { Effect } from '../message.js';
 import type { Digits } from './digits.js';

@@ -17,6 +17,10 @@ export function shownPixels({ subject, tests, drawing }: Digits): Uint8Array | u
 	return tests && pixelsOf(tests, subject.index);
 }
 
+/** The digit that the subject is; undefined where nobody knows. */
+export const subjectLabel = ({ subject, tests }: Digits): number | undefined =>
+	subject.kind === 'test' ? tests?.labels[subject.index] : undefined;
+
 /** How many test digits there are; 0 while they are loading. */
 export const testCount = ({ tests }: Digits): number => tests?.labels.length ?? 0;
 

@@ -1,5 +1,6 @@
 // The keys of the canvas, and the mouse on it.
 
+import { arrowOf } from '../arrows.js';
 import type { Command } from '../keys.js';
 import type { Next, Pointed } from '../message.js';
 import type { Model } from '../model.js';
@@ -11,15 +12,11 @@ import { redrawn, type Step } from './subject.js';
 /** The digits after a command on the canvas. */
 export function updateDraw(digits: Digits, command: Command): Step {
 	const { drawing } = digits;
+	const arrow = arrowOf(command);
+	if (arrow !== undefined) {
+		return redrawn(digits, movePen(drawing, ...arrow));
+	}
 	switch (command) {
-		case 'up':
-			return redrawn(digits, movePen(drawing, -1, 0));
-		case 'down':
-			return redrawn(digits, movePen(drawing, 1, 0));
-		case 'left':
-			return redrawn(digits, movePen(drawing, 0, -1));
-		case 'right':
-			return redrawn(digits, movePen(drawing, 0, 1));
 		case 'pen':
 			return redrawn(digits, turnPen(drawing));
 		case 'eraser':

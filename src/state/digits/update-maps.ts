@@ -1,5 +1,7 @@
 // The keys of the feature maps: first a map is chosen, then a unit of it.
 
+import { argmax } from '../../core/argmax.js';
+import { arrowOf } from '../arrows.js';
 import type { Command } from '../keys.js';
 import { type Digits, type MapsLook, shapeAt } from './digits.js';
 import type { Step } from './subject.js';
@@ -14,20 +16,12 @@ export function updateMaps(digits: Digits, command: Command): Step {
 /** Among the maps: up and down through the layers, left and right through the channels of one. */
 function chosen(digits: Digits, command: Command): MapsLook | undefined {
 	const { layer, channel } = digits.maps;
-	switch (command) {
-		case 'up':
-			return mapAt(digits, layer - 1, channel);
-		case 'down':
-			return mapAt(digits, layer + 1, channel);
-		case 'left':
-			return mapAt(digits, layer, channel - 1);
-		case 'right':
-			return mapAt(digits, layer, channel + 1);
-		case 'open-map':
-			return { layer, channel, unit: strongest(digits) };
-		default:
-			return undefined;
+	const arrow = arrowOf(command);
+	if (arrow !== undefined) {
+		const [down, across] = arrow;
+		return mapAt(digits, layer + down, channel + across);
 	}
+	return command === 'open-map' ? { layer, channel, unit: strongest(digits) } : undefined;
 }
 
 /** A map, or the nearest that there is. */
@@ -44,7 +38,7 @@ function strongest(digits: Digits): { readonly row: number; readonly col: number
 	if (map === undefined) {
 		return { row: Math.floor(rows / 2), col: Math.floor(cols / 2) };
 	}
-	const at = map.reduce((best, value, index) => (value > (map[best] as number) ? index : best), 0);
+	const at = argmax(map);
 	return { row: Math.floor(at / cols), col: at % cols };
 }
 
@@ -52,20 +46,16 @@ function strongest(digits: Digits): { readonly row: number; readonly col: number
 function moved(digits: Digits, unit: { readonly row: number; readonly col: number }, command: Command): MapsLook | undefined {
 	const { maps } = digits;
 	const { channels, rows, cols } = shapeAt(digits, maps.layer);
-	const at = (down: number, across: number): MapsLook => ({
-		...maps,
-		channel: rows * cols === 1 ? clamp(maps.channel + across, channels) : maps.channel,
-		unit: { row: clamp(unit.row + down, rows), col: clamp(unit.col + across, cols) },
-	});
+	const arrow = arrowOf(command);
+	if (arrow !== undefined) {
+		const [down, across] = arrow;
+		return {
+			...maps,
+			channel: rows * cols === 1 ? clamp(maps.channel + across, channels) : maps.channel,
+			unit: { row: clamp(unit.row + down, rows), col: clamp(unit.col + across, cols) },
+		};
+	}
 	switch (command) {
-		case 'up':
-			return at(-1, 0);
-		case 'down':
-			return at(1, 0);
-		case 'left':
-			return at(0, -1);
-		case 'right':
-			return at(0, 1);
 		case 'turn-channel':
 			return { ...maps, channel: (maps.channel + 1) % channels };
 		case 'close':

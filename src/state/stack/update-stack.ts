@@ -4,6 +4,7 @@ import { orFault } from '../../core/fault.js';
 import { LAYER_KINDS } from '../../core/layer-kinds.js';
 import { rowsOf } from '../../core/stack.js';
 import { STACKS } from '../../core/stacks.js';
+import { arrowOf } from '../arrows.js';
 import type { Command } from '../keys.js';
 import type { Next } from '../message.js';
 import type { Model, StackList } from '../model.js';
@@ -37,15 +38,11 @@ export function updateStack(model: Model, { opening, ...touched }: Stack, comman
 }
 
 function obey(stack: Stack, command: Command): Stack {
+	const arrow = arrowOf(command);
+	if (arrow !== undefined) {
+		return move(stack, ...arrow);
+	}
 	switch (command) {
-		case 'up':
-			return move(stack, -1, 0);
-		case 'down':
-			return move(stack, 1, 0);
-		case 'left':
-			return move(stack, 0, -1);
-		case 'right':
-			return move(stack, 0, 1);
 		case 'next-panel':
 			return { ...stack, panel: stack.panel === 'table' ? 'element' : 'table' };
 		case 'first':

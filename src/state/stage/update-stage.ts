@@ -1,5 +1,6 @@
 // The stage's own keys.
 
+import { arrowOf } from '../arrows.js';
 import type { Command } from '../keys.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Reason } from '../model.js';
@@ -37,15 +38,11 @@ function atPace(model: Model, pace: number): Next {
 
 function atRest(model: Model, command: Command): Model {
 	const stage = stageInView(model);
+	const arrow = arrowOf(command);
+	if (arrow !== undefined) {
+		return withStage(model, moveBy(stage, ...arrow));
+	}
 	switch (command) {
-		case 'up':
-			return withStage(model, moveBy(stage, -1, 0));
-		case 'down':
-			return withStage(model, moveBy(stage, 1, 0));
-		case 'left':
-			return withStage(model, moveBy(stage, 0, -1));
-		case 'right':
-			return withStage(model, moveBy(stage, 0, 1));
 		case 'far-up':
 			return withStage(model, moveFar(stage, -1, 0));
 		case 'far-down':

@@ -1,14 +1,15 @@
 // From a plan to layers over a digit, and to where each of their weights lies among all of them.
 
 import { buildLayer } from '../../core/build-layer.js';
+import { CLASSES, DIGIT } from '../../core/digit.js';
 import { Fault, orFault } from '../../core/fault.js';
 import { type Shape, shapeText, sizeOf } from '../../core/grid.js';
 import type { Kernel } from '../../core/kernel.js';
 import type { ConvLayer, ConvSpec, Layer } from '../../core/layer.js';
 import type { NetworkPlan, PlannedLayer } from '../../core/network-plan.js';
+import { once } from '../../core/once.js';
 import { parameterCount, productCount } from '../../core/parameters.js';
 import { plannedSpec } from '../../core/planned-spec.js';
-import { CLASSES, DIGIT_SIDE } from './digit-set.js';
 
 /** Where the weights of one layer lie in the vector of all: its kernel as core has it, then a bias for each filter. */
 export interface Slot {
@@ -34,13 +35,12 @@ export interface Architecture {
 	readonly products: number;
 }
 
-const DIGIT: Shape = { channels: 1, rows: DIGIT_SIDE, cols: DIGIT_SIDE };
 /** The most weights, and products a digit, that are trained here while one waits. */
 const MOST_PARAMETERS = 1_000_000;
 const MOST_PRODUCTS = 20_000_000;
 
 /** The network of a plan. Throws a Fault where a layer does not fit, the whole is too large, or it does not end in ten sums. */
-export function architectureOf(plan: NetworkPlan): Architecture {
+export const architectureOf = once((plan: NetworkPlan): Architecture => {
 	const layers: Layer[] = [];
 	const slots: Slot[] = [];
 	let parameters = 0;
@@ -60,7 +60,7 @@ export function architectureOf(plan: NetworkPlan): Architecture {
 	checkWork(products);
 	checkEnd(layers.at(-1));
 	return { plan, layers, slots, parameters, products };
-}
+});
 
 function weightsOf(planned: PlannedLayer, shape: Shape): number {
 	switch (planned.op) {

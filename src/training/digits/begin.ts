@@ -1,6 +1,7 @@
 // Chance in a training: where the weights begin, and in what order the digits come. The same seed gives the same of both.
 
 import { randomFrom } from '../../core/random.js';
+import { shuffled } from '../../core/shuffle.js';
 import type { Architecture } from './architecture.js';
 
 /** What chance is asked for; each has seeds of its own. */
@@ -31,16 +32,9 @@ export function firstWeights({ layers, slots, parameters }: Architecture, seed: 
 	return weights;
 }
 
-/** The order of so many digits in an epoch, counted from 0: every one once. Source: Fisher & Yates. */
-export function orderOf(count: number, seed: number, epoch: number): Uint32Array {
-	const chance = randomFrom(seedFor(seed, 'order', epoch));
-	const order = Uint32Array.from({ length: count }, (_, index) => index);
-	for (let last = count - 1; last > 0; last--) {
-		const other = Math.floor(chance() * (last + 1));
-		[order[last], order[other]] = [order[other] as number, order[last] as number];
-	}
-	return order;
-}
+/** The order of so many digits in an epoch, counted from 0: every one once. */
+export const orderOf = (count: number, seed: number, epoch: number): Uint32Array =>
+	shuffled(count, randomFrom(seedFor(seed, 'order', epoch)));
 
 /** By how much each digit is moved in an epoch: down, then across, for one digit after the other; each from −`most` to `most` pixels. */
 export function shiftsOf(count: number, seed: number, epoch: number, most: number): Int8Array {

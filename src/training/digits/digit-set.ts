@@ -1,11 +1,6 @@
 // Handwritten digits as a network is shown them.
 
-/** Rows, and columns, of a digit. */
-export const DIGIT_SIDE = 28;
-/** Pixels of a digit. */
-export const DIGIT_AREA = DIGIT_SIDE * DIGIT_SIDE;
-/** The digits from 0 to 9. */
-export const CLASSES = 10;
+import { DIGIT_AREA } from '../../core/digit.js';
 
 /** Pictures and what they show. */
 export interface DigitSet {

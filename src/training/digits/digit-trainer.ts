@@ -1,11 +1,13 @@
 // A network that learns the digits, batch by batch. Nothing here knows the time: whoever calls decides when the next batch comes.
 
+import { argmax } from '../../core/argmax.js';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../core/digit.js';
 import type { Recipe } from '../optimizers.js';
 import { type Architecture, architectureOf } from './architecture.js';
 import { firstWeights, orderOf, shiftsOf } from './begin.js';
-import { argmax, crossEntropy, softmax } from './cross-entropy.js';
+import { crossEntropy, softmax } from './cross-entropy.js';
 import { blankMemory, type Memory, move } from './descent.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
+import { type DigitSplit, pixelsOf } from './digit-set.js';
 import type { KeptTraining, Tally } from './kept.js';
 import { openNetwork } from './network.js';
 import type { Examined, Place, Score } from './report.js';
@@ -170,22 +172,3 @@ const sumOf = (one: Tally, other: Tally): Tally => ({
 });
 
 const scoreOf = ({ loss, right, digits }: Tally): Score => ({ loss: loss / Math.max(1, digits), accuracy: right / Math.max(1, digits) });
-
-/** What a trainer's weights make of a whole set. A long list: where a screen waits, judge it in slices. */
-export function scoreSet(
-	{ judge }: Pick<DigitTrainer, 'judge'>,
-	set: DigitSet,
-): { readonly score: Score; readonly guesses: Uint8Array; readonly chances: Float32Array } {
-	const count = set.labels.length;
-	const [guesses, chances] = [new Uint8Array(count), new Float32Array(count)];
-	let [loss, right] = [0, 0];
-	for (let index = 0; index < count; index++) {
-		const label = set.labels[index] as number;
-		const judged = judge(pixelsOf(set, index), label);
-		guesses[index] = judged.guess;
-		chances[index] = judged.chance;
-		loss += judged.loss;
-		right += Number(judged.guess === label);
-	}
-	return { score: { loss: loss / count, accuracy: right / count }, guesses, chances };
-}

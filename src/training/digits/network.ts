@@ -1,5 +1,6 @@
 // A network at work: its layers one behind the other, all their weights in one vector and all their gradients in another.
 
+import { CLASSES } from '../../core/digit.js';
 import type { ConvLayer, PoolLayer } from '../../core/layer.js';
 import { readsAll } from '../../core/stack.js';
 import type { Architecture, Slot } from './architecture.js';
@@ -50,8 +51,8 @@ export function openNetwork({ layers, slots }: Architecture, weights: Values): N
 			return values;
 		});
 	};
-	const forward = (digit: Values): Values => passes.reduce((values, pass) => pass.forward(values), digit);
-	const slope = allocate(10);
+	const forward = (digit: Values): Values => forwardAll(digit).at(-1) ?? digit;
+	const slope = allocate(CLASSES);
 	return {
 		weights,
 		gradient,

@@ -4,8 +4,6 @@ import type { NetworkPlan } from '../../core/network-plan.js';
 import type { NetworkName } from '../../core/networks.js';
 import type { Recipe } from '../optimizers.js';
 
-export { NETWORK_NAMES, type NetworkName } from '../../core/networks.js';
-
 export interface DigitSetup {
 	/** Undefined where the layers are one's own. */
 	readonly name: NetworkName | undefined;

@@ -1,8 +1,9 @@
 // Which digits are learned from and which are held back: settled once and for all, so that accuracies can be compared.
 
+import { CLASSES, DIGIT_AREA } from '../../core/digit.js';
 import { randomFrom } from '../../core/random.js';
 import { shuffled } from '../../core/shuffle.js';
-import { CLASSES, DIGIT_AREA, type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
+import { type DigitSet, type DigitSplit, pixelsOf } from './digit-set.js';
 
 /** One in so many is held back. */
 const HELD_BACK = 5;

@@ -1,11 +1,9 @@
 // What a network makes of a digit: the probability of each class as a bar and a number, one under the other.
 
+import { argmax } from '../../core/argmax.js';
 import { pad } from '../paint/place.js';
 import type { Line, Style } from '../paint/span.js';
 import type { Theme } from '../theme/theme.js';
-
-/** The digits that one is taken for. */
-export const CLASSES = 10;
 
 export interface BarsLook {
 	readonly width: number;
@@ -22,7 +20,7 @@ const BESIDE = 8;
 const DECIMALS = 2;
 
 /** A line a class, `3 ████████ 0.91`; the guess stands out, right or wrong. The widest bar is a chance of 1. */
-export function barsLines(chances: ArrayLike<number>, { width, theme, label, guess = likeliest(chances) }: BarsLook): Line[] {
+export function barsLines(chances: ArrayLike<number>, { width, theme, label, guess = argmax(chances) }: BarsLook): Line[] {
 	const room = Math.max(0, width - BESIDE);
 	return Array.from({ length: chances.length }, (_, digit): Line => {
 		const chance = chances[digit] as number;
@@ -33,15 +31,6 @@ export function barsLines(chances: ArrayLike<number>, { width, theme, label, gue
 			{ text: ` ${chance.toFixed(DECIMALS)}`, ...(digit === guess ? { ...style, bold: true } : theme.roles.muted) },
 		];
 	});
-}
-
-/** The class of the greatest chance, the first of several. */
-export function likeliest(chances: ArrayLike<number>): number {
-	let found = 0;
-	for (let digit = 1; digit < chances.length; digit++) {
-		found = (chances[digit] as number) > (chances[found] as number) ? digit : found;
-	}
-	return found;
 }
 
 /** Gold where it is right or where nobody knows, the colour of a warning where it is wrong. */

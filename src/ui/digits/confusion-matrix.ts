@@ -1,11 +1,12 @@
 // The confusion matrix itself: true digits down, guesses across; what is right is quiet, errors are coloured by their share of the digit.
 
+import { CLASSES } from '../../core/digit.js';
 import type { Digits } from '../../state/digits/digits.js';
 import type { Confusion } from '../../state/digits/look.js';
 import { paintMatrix } from '../paint/matrix.js';
-import { type Line, type Style, widthOf } from '../paint/span.js';
+import { toRight } from '../paint/place.js';
+import type { Line, Style } from '../paint/span.js';
 import { type MatrixView, whole } from '../paint/view.js';
-import { CLASSES } from './bars.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
 
@@ -38,8 +39,7 @@ export function confusionMatrix(
 	const styleOf = (isHere: boolean): Style => (isHere ? { ...theme.roles.accent, bold: true } : theme.roles.muted);
 	const own = HEAD + CLASSES * cell;
 	const isShared = own + SHARE <= width;
-	const shareSpan = (text: string): Line =>
-		isShared ? [{ text: ' '.repeat(Math.max(0, SHARE - widthOf(text))) + text, ...theme.roles.muted }] : [];
+	const shareSpan = (text: string): Line => (isShared ? [{ text: toRight(text, SHARE), ...theme.roles.muted }] : []);
 	// Each guess over the units of its column.
 	const before = Math.ceil((cell - longest) / 2) + longest - 1;
 	const heads = Array.from({ length: CLASSES }, (_, guess) => ({

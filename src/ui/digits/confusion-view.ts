@@ -2,7 +2,7 @@
 
 import { fill } from '../../core/fault.js';
 import type { Digits } from '../../state/digits/digits.js';
-import { type Confusion, confusionOf, testPixels, through } from '../../state/digits/look.js';
+import { type Confusion, confusionOf, mostConfused, testPixels, through } from '../../state/digits/look.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { blanks, type Line, wrapText } from '../paint/span.js';
 import { spell } from '../theme/theme.js';
@@ -79,11 +79,7 @@ const NAMED = 4;
 
 /** `Most often: 4→9 12, 7→2 8, …` */
 function mostText(counts: Confusion, { words: { digits: words } }: DigitsPen): string {
-	const pairs = counts.flatMap((row, label) => row.map((count, guess) => ({ label, guess, count })));
-	const most = pairs
-		.filter(({ label, guess, count }) => label !== guess && count > 0)
-		.sort((one, other) => other.count - one.count)
-		.slice(0, NAMED);
+	const most = mostConfused(counts, NAMED);
 	return most.length === 0
 		? words.confusion.none
 		: fill(words.confusion.most, { pairs: most.map(({ label, guess, count }) => `${label}→${guess} ${count}`).join(', ') });

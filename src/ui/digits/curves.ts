@@ -2,6 +2,7 @@
 
 import { once } from '../../core/once.js';
 import type { Digits } from '../../state/digits/digits.js';
+import { meansOf } from '../../state/digits/points.js';
 import type { BatchPoint, EpochReport, Score } from '../../training/digits/report.js';
 import type { ChartView, Point, Series } from '../paint/chart.js';
 import type { DigitsPen } from './pen.js';
@@ -67,16 +68,9 @@ export const curvePoints = once((points: readonly BatchPoint[]): Curve => {
 	while (width * MOST_POINTS < (told.at(-1)?.batches ?? 0)) {
 		width *= 2;
 	}
-	const means: BatchPoint[] = [];
-	let [from, before, loss, accuracy] = [0, 0, 0, 0];
-	for (const [index, point] of told.entries()) {
-		const own = point.batches - before;
-		[loss, accuracy, before] = [loss + point.loss * own, accuracy + point.accuracy * own, point.batches];
-		const count = before - from;
-		if (count >= width || (means.length === 0 && index === told.length - 1)) {
-			means.push({ batches: before, loss: loss / count, accuracy: accuracy / count });
-			[from, loss, accuracy] = [before, 0, 0];
-		}
-	}
-	return { points: means, batches: width };
+	const means = meansOf(told, width);
+	// A last one of fewer batches would jump about: it waits until it has all of its own.
+	const [last, before] = [means.at(-1), means.at(-2)];
+	const isShort = last !== undefined && before !== undefined && last.batches - before.batches < width;
+	return { points: isShort ? means.slice(0, -1) : means, batches: width };
 });

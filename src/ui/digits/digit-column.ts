@@ -1,34 +1,32 @@
 // The digit that is looked at, beside what the layers make of it: its picture, what it is, what it is taken for.
 
+import { argmax } from '../../core/argmax.js';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../core/digit.js';
 import { fill } from '../../core/fault.js';
-import type { Digits } from '../../state/digits/digits.js';
 import { chancesOf } from '../../state/digits/look.js';
-import { shownPixels } from '../../state/digits/subject.js';
+import { shownPixels, subjectLabel } from '../../state/digits/subject.js';
 import { cutLine, type Line, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
-import { barsLines, guessStyle, likeliest } from './bars.js';
+import { barsLines, guessStyle } from './bars.js';
 import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
 import { guessText } from './guess.js';
 import type { DigitsPen } from './pen.js';
 
-/** Pixels of the digit's sides. */
-const SIDE = 28;
 /** From this room on the digit is drawn in full, whatever is under the cursor. */
 const LARGE = { width: 110, height: 30 } as const;
 /** What the maps need beside it. */
 const BESIDE = 41;
-/** Lines that the ten bars take. */
-const BARS = 10;
 
 /** The digit, what it is and what it is taken for. */
 export function digitColumn(pen: DigitsPen, height: number): { lines: Line[]; width: number } {
 	const { digits, theme } = pen;
 	const asked = digits.maps.layer === 0;
-	const full = (pen.width >= LARGE.width && height >= LARGE.height) || (asked && pen.width - SIDE >= BESIDE && height > SIDE / 2);
+	const full =
+		(pen.width >= LARGE.width && height >= LARGE.height) || (asked && pen.width - DIGIT_SIDE >= BESIDE && height > DIGIT_SIDE / 2);
 	const shrunk = full ? 1 : 2;
-	const { width } = pictureSize(SIDE / shrunk, { kind: 'halves' });
-	const pixels = shownPixels(digits) ?? new Uint8Array(SIDE * SIDE);
+	const { width } = pictureSize(DIGIT_SIDE / shrunk, { kind: 'halves' });
+	const pixels = shownPixels(digits) ?? new Uint8Array(DIGIT_AREA);
 	const style = asked ? theme.roles.accent : theme.roles.muted;
 	const title: Line = [
 		{ text: asked ? `${theme.marks.pointer} ` : '', ...style },
@@ -44,22 +42,17 @@ export function subjectTitle({ digits: { subject }, words }: Pick<DigitsPen, 'di
 	return subject.kind === 'drawn' ? words.digits.maps.drawn : fill(words.digits.maps.digit, { index: countText(subject.index + 1) });
 }
 
-/** The digit that it is; undefined where nobody knows. */
-function labelOf({ subject, tests }: Digits): number | undefined {
-	return subject.kind === 'drawn' ? undefined : tests?.labels[subject.index];
-}
-
 /** The ten bars where there is room for them; else the guess in words. */
 function verdict({ digits, theme, words }: DigitsPen, width: number, room: number): Line[] {
 	const chances = chancesOf(digits);
 	if (chances === undefined) {
 		return wrapText(spell(theme, words.digits.maps.waiting), width).map((text): Line => [{ text, ...theme.roles.muted }]);
 	}
-	const label = labelOf(digits);
-	if (room > BARS) {
+	const label = subjectLabel(digits);
+	if (room > CLASSES) {
 		return [[], ...barsLines(chances, { width, theme, ...(label === undefined ? {} : { label }) })];
 	}
-	const style = { ...guessStyle(likeliest(chances), label, theme), bold: true };
+	const style = { ...guessStyle(argmax(chances), label, theme), bold: true };
 	const guess = wrapText(spell(theme, guessText(chances, words.digits.guess)), width).map((text): Line => [{ text, ...style }]);
 	const truth: Line[] = label === undefined ? [] : [[{ text: fill(words.digits.maps.label, { label }), ...theme.roles.muted }]];
 	return [[], ...guess, ...truth];

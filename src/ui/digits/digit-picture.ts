@@ -5,9 +5,6 @@ import type { Line } from '../paint/span.js';
 import { type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
 
-/** Rows, and columns, of a digit. */
-export const DIGIT_SIDE = 28;
-
 /** A rectangle of pixels, ringed where it is drawn. */
 export interface PictureMark {
 	readonly row: number;

@@ -1,5 +1,6 @@
 // Where the canvas lies on the screen: whoever draws it and whoever asks which of its pixels the mouse is on have the same answer.
 
+import { DIGIT_SIDE } from '../../core/digit.js';
 import type { Pixel } from '../../state/digits/drawing.js';
 import type { Pointed } from '../../state/message.js';
 import type { Model, Size } from '../../state/model.js';
@@ -13,8 +14,6 @@ export interface Room {
 	readonly height: number;
 }
 
-/** Pixels of a side of the canvas. */
-const SIDE = 28;
 /** From this room on two characters make a pixel. */
 const LARGE: Room = { width: 104, height: 30 };
 /** The frame left and right of the canvas. */
@@ -30,7 +29,7 @@ export interface CanvasLayout extends Room {
 /** The canvas with its frame in this room. */
 export function layoutCanvas(room: Room): CanvasLayout {
 	const detail = { kind: room.width >= LARGE.width && room.height >= LARGE.height ? 'shades' : 'halves' } as const;
-	const { width, height } = paintedSize({ rows: SIDE, cols: SIDE }, detail);
+	const { width, height } = paintedSize({ rows: DIGIT_SIDE, cols: DIGIT_SIDE }, detail);
 	const edge = height + 2 <= room.height ? 1 : 0;
 	return { detail, edge, width: width + 2 * EDGE, height: height + 2 * edge };
 }
@@ -44,7 +43,7 @@ export function canvasAt(size: Size, pen: Pixel, x: number, y: number): Pixel | 
 	const [across, down] = [x - MARGIN - EDGE, y - HEAD_LINES - DIGITS_HEAD - edge];
 	const col = detail.kind === 'shades' ? Math.floor(across / 2) : across;
 	const row = detail.kind === 'shades' ? down : Math.min(Math.max(pen.row, 2 * down), 2 * down + 1);
-	return row >= 0 && row < SIDE && down >= 0 && col >= 0 && col < SIDE ? { row, col } : undefined;
+	return row >= 0 && row < DIGIT_SIDE && down >= 0 && col >= 0 && col < DIGIT_SIDE ? { row, col } : undefined;
 }
 
 /** What the mouse means to the canvas: a stroke, which ends where it leaves the canvas; undefined where it means nothing. */

@@ -1,6 +1,7 @@
 // The filters of the first layer that learns, as they form: each a small matrix, all of them on one scale, so that they can be compared.
 
 import { blockMeans } from '../../core/block-means.js';
+import { DIGIT_SIDE } from '../../core/digit.js';
 import { fill } from '../../core/fault.js';
 import type { Layer } from '../../core/layer.js';
 import type { Words } from '../../text/words.js';
@@ -10,7 +11,6 @@ import { type Scale, scaleFor } from '../paint/scale.js';
 import type { Line } from '../paint/span.js';
 import { type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
-import { DIGIT_SIDE } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 

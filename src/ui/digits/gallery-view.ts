@@ -1,5 +1,6 @@
 // The digits: those held back as pictures, a page of them, and the one under the cursor large.
 
+import { CLASSES, DIGIT_SIDE } from '../../core/digit.js';
 import { fill } from '../../core/fault.js';
 import { filtered, galleryGrid, LARGE_PICTURE, TILE, testPixels } from '../../state/digits/look.js';
 import type { Size } from '../../state/model.js';
@@ -8,8 +9,8 @@ import { sideBySide, spread } from '../paint/place.js';
 import { blanks, cutLine, type Line, lineWidth, type Span, widthOf, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
-import { barsLines, CLASSES, guessStyle } from './bars.js';
-import { DIGIT_SIDE, pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { barsLines, guessStyle } from './bars.js';
+import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
 import { DIGITS_HEAD, type DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 

@@ -5,6 +5,7 @@ import { DIGIT_VIEWS, type Digits } from '../../state/digits/digits.js';
 import { parametersOf, wrongOf } from '../../state/digits/look.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
+import { inLines } from '../paint/place.js';
 import { cutLine, type Line, type Style, wrapText } from '../paint/span.js';
 import { countText } from '../stack/names.js';
 import { fieldLine } from '../stage/field.js';
@@ -58,11 +59,7 @@ export function noteLines(model: Model, digits: Digits, desk: Desk, count: numbe
 	const { theme, width } = desk;
 	const field = fieldLine(model, desk);
 	const lines = field === undefined ? noted(model, digits, desk) : [field];
-	const kept = lines.slice(0, count).map((line, index): Line => {
-		const goesOn = index === count - 1 && lines.length > count;
-		return goesOn ? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis) : line;
-	});
-	return [...kept, ...Array.from({ length: count - kept.length }, (): Line => [])];
+	return inLines(lines, count, width, theme.marks.ellipsis);
 }
 
 function noted({ notice }: Model, digits: Digits, { theme, words, width }: Desk): Line[] {

@@ -1,5 +1,6 @@
 // A layer among the others: its name and its shape, and its maps as pictures, as cells or as a line of shades.
 
+import { argmax } from '../../core/argmax.js';
 import { fill } from '../../core/fault.js';
 import type { Shape } from '../../core/grid.js';
 import type { PlannedLayer } from '../../core/network-plan.js';
@@ -13,7 +14,6 @@ import { blanks, cutLine, type Line, lineWidth, type Span, widthOf } from '../pa
 import { type MatrixView, whole } from '../paint/view.js';
 import { rangeText } from '../stage/status.js';
 import { spell, type Theme } from '../theme/theme.js';
-import { likeliest } from './bars.js';
 import { channelValues, layerScale, mapLines, reducedSize } from './feature-map.js';
 import { fullName, layerName, mapsText } from './layer-names.js';
 import { type BandLook, type Cells, GAP, type Pictures, shownBy } from './maps-layout.js';
@@ -121,7 +121,7 @@ function cellRows({ digits, theme }: DigitsPen, { layer }: Band, look: Cells, ou
 	if (!last || chances === undefined) {
 		return [...cells, ...blanks(look.height - cells.length)];
 	}
-	const guess = likeliest(chances);
+	const guess = argmax(chances);
 	const under = (text: string, digit: number): Span => ({
 		text: centred(text, look.width),
 		...(digit === guess ? { ...theme.roles.accent, bold: true } : theme.roles.muted),

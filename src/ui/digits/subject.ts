@@ -1,13 +1,15 @@
 // The digit that is looked at, and what it is taken for: as much of its picture and of its ten probabilities as there is room for.
 
+import { argmax } from '../../core/argmax.js';
+import { CLASSES, DIGIT_SIDE } from '../../core/digit.js';
 import { fill } from '../../core/fault.js';
 import { chancesOf } from '../../state/digits/look.js';
-import { shownPixels } from '../../state/digits/subject.js';
+import { shownPixels, subjectLabel } from '../../state/digits/subject.js';
 import { sideBySide } from '../paint/place.js';
 import { blanks, type Line, type Style } from '../paint/span.js';
 import { countText } from '../stack/names.js';
-import { barsLines, CLASSES, guessStyle, likeliest } from './bars.js';
-import { DIGIT_SIDE, pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
+import { barsLines, guessStyle } from './bars.js';
+import { pictureLines, pictureSize, shrunkPixels } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { titleLine } from './titles.js';
 
@@ -40,7 +42,7 @@ export function subjectLines(pen: DigitsPen): Line[] {
 	if (pixels === undefined) {
 		return [];
 	}
-	const label = digits.subject.kind === 'test' ? digits.tests?.labels[digits.subject.index] : undefined;
+	const label = subjectLabel(digits);
 	const chances = chancesOf(digits);
 	const bars = (columns: number): Line[] =>
 		chances === undefined ? blanks(CLASSES) : barsLines(chances, { width: columns, theme, ...(label === undefined ? {} : { label }) });
@@ -84,7 +86,7 @@ const TOLD = 5;
 
 /** The likeliest classes with their probabilities, the likeliest first. */
 function likeliestLines(chances: Float32Array, label: number | undefined, { theme }: DigitsPen): Line[] {
-	const guess = likeliest(chances);
+	const guess = argmax(chances);
 	const order = Array.from(chances.keys()).sort((one, other) => (chances[other] as number) - (chances[one] as number));
 	return order.slice(0, TOLD).map((digit): Line => {
 		const style: Style = digit === guess ? { ...guessStyle(guess, label, theme), bold: true } : theme.roles.muted;

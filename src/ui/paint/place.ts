@@ -1,6 +1,6 @@
 // Putting lines where they belong: left and right on one line, as many keys as fit.
 
-import { cutLine, type Line, lineWidth, type Span, widthOf } from './span.js';
+import { blanks, cutLine, type Line, lineWidth, type Span, widthOf } from './span.js';
 
 /** Two lines on one: the left at the start, the right at the end; where both don't fit the right gives way, then the left is cut. */
 export function spread(left: Line, right: Line, width: number, ellipsis: string): Line {
@@ -33,9 +33,23 @@ export function fitItems<Item extends { readonly rank: number; readonly spans: L
 		.flatMap((item, index): Span[] => [{ text: ' '.repeat(index === 0 ? 0 : gap) }, ...item.spans]);
 }
 
+/** Exactly so many lines: blank ones where they are fewer; where they are more, the last ends in a mark that it goes on. */
+export function inLines(lines: readonly Line[], count: number, width: number, ellipsis: string): Line[] {
+	const kept = lines.slice(0, count).map((line, index): Line => {
+		const goesOn = index === count - 1 && lines.length > count;
+		return goesOn ? cutLine([...line, { text: ` ${ellipsis}` }], width, ellipsis) : line;
+	});
+	return [...kept, ...blanks(count - kept.length)];
+}
+
 /** A text filled up with blanks to a width. */
 export function pad(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** The same with the blanks before it. */
+export function toRight(text: string, width: number): string {
+	return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
 /** Between two columns. */

@@ -8,7 +8,8 @@ import type { Words } from '../../text/words.js';
 import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
-import { cutLine, type Line, wrapText } from '../paint/span.js';
+import { inLines } from '../paint/place.js';
+import { type Line, wrapText } from '../paint/span.js';
 import { fieldLine } from '../stage/field.js';
 import { noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
@@ -91,11 +92,7 @@ function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): L
 					.map((text): Line => [{ text, ...(note.alert ? theme.roles.alert : {}) }])
 			: wrapText(spell(theme, noticeText(model.notice, words)), width).map((text): Line => [{ text, ...theme.roles.alert }]);
 	const lines = field === undefined ? told : [field];
-	const kept = lines.slice(0, count).map((line, index): Line => {
-		const goesOn = index === count - 1 && lines.length > count;
-		return goesOn ? cutLine([...line, { text: ` ${theme.marks.ellipsis}` }], width, theme.marks.ellipsis) : line;
-	});
-	return [...kept, ...Array.from({ length: count - kept.length }, (): Line => [])];
+	return inLines(lines, count, width, theme.marks.ellipsis);
 }
 
 function titleOf({ experiment }: Trainer, { trainer: words }: Words): string {

@@ -2,10 +2,11 @@
 
 import { brotliCompressSync, constants, crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { DIGIT_AREA } from '../../../src/core/digit.js';
 import { Fault } from '../../../src/core/fault.js';
 import { randomFrom } from '../../../src/core/random.js';
 import { decodeDigits, encodeDigits } from '../../../src/runtime/digits/digit-file.js';
-import { DIGIT_AREA, type DigitSet } from '../../../src/training/digits/digit-set.js';
+import type { DigitSet } from '../../../src/training/digits/digit-set.js';
 
 const chance = randomFrom(28);
 const SET: DigitSet = {

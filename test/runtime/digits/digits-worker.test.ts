@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DIGIT_AREA } from '../../../src/core/digit.js';
 import { planFrom } from '../../../src/core/network-plan-text.js';
 import { openDigitsDesk } from '../../../src/runtime/digits/digits-desk.js';
 import type { DigitsAnswer, DigitsJob } from '../../../src/state/digits/jobs.js';
 import type { Message } from '../../../src/state/message.js';
-import { DIGIT_AREA } from '../../../src/training/digits/digit-set.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
 
 const SETUP = usualSetup(undefined, planFrom('dense 10'));

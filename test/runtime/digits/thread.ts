@@ -1,11 +1,12 @@
 // The digits' thread without a thread, a disk or a clock: its jobs are answered by the functions that it calls, when the test says so.
 
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../../src/core/digit.js';
 import { Fault } from '../../../src/core/fault.js';
 import { planFrom } from '../../../src/core/network-plan-text.js';
 import { randomFrom } from '../../../src/core/random.js';
 import { serveJobs } from '../../../src/runtime/digits/serve-jobs.js';
 import type { DigitsAnswer, DigitsJob } from '../../../src/state/digits/jobs.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet, type DigitSplit } from '../../../src/training/digits/digit-set.js';
+import type { DigitSet, DigitSplit } from '../../../src/training/digits/digit-set.js';
 import type { KeptTraining } from '../../../src/training/digits/kept.js';
 import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.js';
 

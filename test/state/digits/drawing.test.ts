@@ -1,6 +1,7 @@
 // The pen: strokes with soft edges that lie on one another without adding up, taken back one by one, moved into the middle.
 
 import { describe, expect, test } from 'vitest';
+import { DIGIT_AREA, DIGIT_SIDE } from '../../../src/core/digit.js';
 import {
 	BLANK,
 	centred,
@@ -13,7 +14,6 @@ import {
 	turnPen,
 	undo,
 } from '../../../src/state/digits/drawing.js';
-import { DIGIT_AREA, DIGIT_SIDE } from '../../../src/training/digits/digit-set.js';
 import { forAll } from '../../core/draw.js';
 
 /** The drawing after these strokes of one key: arrows as u d l r, space as _, e, c, and z for undo. */

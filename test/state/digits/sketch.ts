@@ -1,6 +1,7 @@
 // The digits in a few words, and what is wrong with them.
 
 import { isDeepStrictEqual } from 'node:util';
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../../src/core/digit.js';
 import { sizeOf } from '../../../src/core/grid.js';
 import type { NetworkPlan } from '../../../src/core/network-plan.js';
 import { once } from '../../../src/core/once.js';
@@ -9,7 +10,6 @@ import { isBlank } from '../../../src/state/digits/drawing.js';
 import { filtered, parametersOf, secondsLeft } from '../../../src/state/digits/look.js';
 import { isRate } from '../../../src/state/trainer/rate.js';
 import { architectureOf } from '../../../src/training/digits/architecture.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../../src/training/digits/digit-set.js';
 
 /** `training tiny resting 0+2 of 10, adam 0.003, test 3`: the view, the network, how far it is, its recipe, the subject, and what its view is on. */
 export function sketchDigits(digits: Digits): string[] {

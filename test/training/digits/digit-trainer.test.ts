@@ -5,7 +5,8 @@ import { planFrom } from '../../../src/core/network-plan-text.js';
 import { NETWORK_NAMES, NETWORKS } from '../../../src/core/networks.js';
 import { orderOf, shiftsOf } from '../../../src/training/digits/begin.js';
 import { pixelsOf } from '../../../src/training/digits/digit-set.js';
-import { type DigitTrainer, type From, openDigitTrainer, scoreSet } from '../../../src/training/digits/digit-trainer.js';
+import { type DigitTrainer, type From, openDigitTrainer } from '../../../src/training/digits/digit-trainer.js';
+import { scoreAll } from '../../../src/training/digits/scoring.js';
 import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.js';
 import { OPTIMIZERS } from '../../../src/training/optimizers.js';
 import { noisyDigits } from './draw.js';
@@ -29,14 +30,14 @@ describe.each(NETWORK_NAMES)('%s', name => {
 		const recipe = { optimizer: 'adam', rate: 0.01 } as const;
 		const setup: DigitSetup = { ...usualSetup(name, NETWORKS[name]), batch: 10, shift: 0, recipe };
 		const trainer = openDigitTrainer(setup, { training: ten });
-		const before = scoreSet(trainer, ten).score;
+		const before = scoreAll(trainer, ten).score;
 		let steps = 0;
-		while (scoreSet(trainer, ten).score.loss >= 0.01 && steps < 600) {
+		while (scoreAll(trainer, ten).score.loss >= 0.01 && steps < 600) {
 			trainer.step(setup.recipe);
 			steps++;
 		}
 		expect(before.loss).toBeGreaterThan(2);
-		expect(scoreSet(trainer, ten).score).toMatchObject({ accuracy: 1 });
+		expect(scoreAll(trainer, ten).score).toMatchObject({ accuracy: 1 });
 		expect(steps).toBeLessThan(600);
 	});
 });

@@ -1,7 +1,8 @@
 // Digits drawn by chance, for tests that need no real ones: each class is a soft blot at a place of its own, with noise.
 
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../../src/core/digit.js';
 import { randomFrom } from '../../../src/core/random.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet } from '../../../src/training/digits/digit-set.js';
+import type { DigitSet } from '../../../src/training/digits/digit-set.js';
 
 /** So many digits, the classes in turn. */
 export function noisyDigits(count: number, seed: number): DigitSet {

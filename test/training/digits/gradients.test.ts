@@ -1,6 +1,7 @@
 // The gradient of every kind of layer, and of whole networks, against finite differences, in double precision.
 
 import { describe, expect, test } from 'vitest';
+import { DIGIT_AREA } from '../../../src/core/digit.js';
 import { forward } from '../../../src/core/forward.js';
 import { planFrom } from '../../../src/core/network-plan-text.js';
 import { NETWORKS } from '../../../src/core/networks.js';
@@ -8,7 +9,7 @@ import { randomFrom } from '../../../src/core/random.js';
 import { architectureOf, layersWith } from '../../../src/training/digits/architecture.js';
 import { firstWeights } from '../../../src/training/digits/begin.js';
 import { crossEntropy } from '../../../src/training/digits/cross-entropy.js';
-import { DIGIT_AREA, pixelsOf } from '../../../src/training/digits/digit-set.js';
+import { pixelsOf } from '../../../src/training/digits/digit-set.js';
 import { type Network, openNetwork } from '../../../src/training/digits/network.js';
 import { noisyDigits } from './draw.js';
 

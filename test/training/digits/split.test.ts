@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { DIGIT_AREA } from '../../../src/core/digit.js';
 import { readDigits } from '../../../src/runtime/digits/read-digits.js';
-import { DIGIT_AREA, type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
+import { type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
 import { splitDigits, TRAINING_DIGITS } from '../../../src/training/digits/split.js';
 
 const ALL = readDigits();

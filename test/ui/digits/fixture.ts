@@ -1,6 +1,7 @@
 // Digits on their screens without a thread that trains them: made by code, the same each time, plausible enough to be looked at.
 
 import { buildLayer } from '../../../src/core/build-layer.js';
+import { CLASSES, DIGIT_SIDE } from '../../../src/core/digit.js';
 import { forward } from '../../../src/core/forward.js';
 import type { Grid, Shape } from '../../../src/core/grid.js';
 import type { Kernel } from '../../../src/core/kernel.js';
@@ -13,7 +14,7 @@ import type { Digits } from '../../../src/state/digits/digits.js';
 import { openDigits } from '../../../src/state/digits/open.js';
 import type { Model } from '../../../src/state/model.js';
 import { architectureOf } from '../../../src/training/digits/architecture.js';
-import { CLASSES, DIGIT_SIDE, type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
+import { type DigitSet, pixelsOf } from '../../../src/training/digits/digit-set.js';
 import type { BatchPoint, EpochReport, Examined, Verdicts } from '../../../src/training/digits/report.js';
 import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.js';
 import { example } from '../../state/app.js';

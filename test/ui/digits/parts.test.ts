@@ -1,8 +1,9 @@
 // The pieces that the digits' views are made of.
 
 import { describe, expect, test } from 'vitest';
+import { argmax } from '../../../src/core/argmax.js';
 import type { BatchPoint } from '../../../src/training/digits/report.js';
-import { barsLines, barText, guessStyle, likeliest } from '../../../src/ui/digits/bars.js';
+import { barsLines, barText, guessStyle } from '../../../src/ui/digits/bars.js';
 import { curvePoints } from '../../../src/ui/digits/curves.js';
 import { pictureLines, pictureSize, shrunkPixels } from '../../../src/ui/digits/digit-picture.js';
 import { lineWidth, plain } from '../../../src/ui/paint/span.js';
@@ -46,7 +47,7 @@ describe('bars', () => {
 		expect(guessStyle(3, 8, theme)).toBe(theme.roles.alert);
 		expect(guessStyle(3, 3, theme)).toBe(theme.roles.accent);
 		expect(guessStyle(3, undefined, theme)).toBe(theme.roles.accent);
-		expect(likeliest([0.1, 0.4, 0.4, 0.1])).toBe(1);
+		expect(argmax([0.1, 0.4, 0.4, 0.1])).toBe(1);
 	});
 });
 

@@ -1,7 +1,8 @@
 // Digits drawn by code: strokes with soft edges, shifted, slanted and thickened by chance. No two are alike, and all are the same each time.
 
+import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../../src/core/digit.js';
 import { randomFrom } from '../../../src/core/random.js';
-import { CLASSES, DIGIT_AREA, DIGIT_SIDE, type DigitSet } from '../../../src/training/digits/digit-set.js';
+import type { DigitSet } from '../../../src/training/digits/digit-set.js';
 
 type Spot = readonly [x: number, y: number];
 

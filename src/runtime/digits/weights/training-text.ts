@@ -6,6 +6,7 @@
 // layers      the plan, as --layers has it                place     epochs that are over, and batches of the one under way
 // memory      whose memory it is, and its updates         tally     of the epoch under way, or just over: summed loss, right, digits
 
+import { DIGIT_SIDE } from '../../../core/digit.js';
 import { Fault } from '../../../core/fault.js';
 import { planFrom, planText } from '../../../core/network-plan-text.js';
 import { NETWORK_NAMES, NETWORKS, type NetworkName } from '../../../core/networks.js';
@@ -13,7 +14,6 @@ import { withSource } from '../../../formats/decode-file.js';
 import { exactJson } from '../../../formats/exact-text.js';
 import { checkKnown, type Keys, keysIn, nameAt, numberAt, wholeAt } from '../../../formats/json-keys.js';
 import { parseJson } from '../../../formats/json-text.js';
-import { DIGIT_SIDE } from '../../../training/digits/digit-set.js';
 import type { KeptMemory, KeptTraining, Tally } from '../../../training/digits/kept.js';
 import type { Place } from '../../../training/digits/report.js';
 import type { DigitSetup } from '../../../training/digits/setup.js';

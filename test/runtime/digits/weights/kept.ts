@@ -1,8 +1,9 @@
 // Small trainings to keep: real ones, on a few digits made by chance.
 
+import { DIGIT_AREA } from '../../../../src/core/digit.js';
 import { planFrom } from '../../../../src/core/network-plan-text.js';
 import { randomFrom } from '../../../../src/core/random.js';
-import { DIGIT_AREA, type DigitSet } from '../../../../src/training/digits/digit-set.js';
+import type { DigitSet } from '../../../../src/training/digits/digit-set.js';
 import { type DigitTrainer, openDigitTrainer } from '../../../../src/training/digits/digit-trainer.js';
 import type { KeptTraining } from '../../../../src/training/digits/kept.js';
 import type { BatchPoint } from '../../../../src/training/digits/report.js';
