@@ -1,5 +1,6 @@
 // A digit as a picture, whole or smaller: ink on paper in the greys that every input of the app is drawn in.
 
+import { blockMeans } from '../../core/block-means.js';
 import { paintMatrix } from '../paint/matrix.js';
 import type { Line } from '../paint/span.js';
 import { type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
@@ -42,15 +43,7 @@ const isIn = ({ row, col, rows, cols }: PictureMark, r: number, c: number): bool
 	r >= row && r < row + rows && c >= col && c < col + cols;
 
 /** The square `factor` times smaller, each pixel the mean of a block; the side a multiple of it. */
-export function shrunkPixels(pixels: ArrayLike<number>, factor: number): Float32Array {
+export function shrunkPixels(pixels: ArrayLike<number>, factor: number): Float64Array {
 	const side = Math.round(Math.sqrt(pixels.length));
-	const small = Math.floor(side / factor);
-	const means = new Float32Array(small * small);
-	for (let row = 0; row < small * factor; row++) {
-		for (let col = 0; col < small * factor; col++) {
-			const at = Math.floor(row / factor) * small + Math.floor(col / factor);
-			means[at] = (means[at] as number) + (pixels[row * side + col] as number) / factor ** 2;
-		}
-	}
-	return means;
+	return blockMeans({ channels: 1, rows: side, cols: side, data: Float64Array.from(pixels) }, 0, factor).data;
 }
