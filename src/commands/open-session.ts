@@ -4,7 +4,8 @@ import { type Fault, phrase, tell } from '../core/fault.js';
 import { oneOf } from '../core/one-of.js';
 import { readBytes } from '../runtime/grids/read-bytes.js';
 import { type KeptSettings, openSettings } from '../runtime/settings.js';
-import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
+import { hasScreen, languageOf, lookFor, motionOf, type Wishes } from '../runtime/surroundings.js';
+import { MOTIONS } from '../state/model.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { loadFaultWords } from '../text/load-fault-words.js';
 import { loadWords } from '../text/load-words.js';
@@ -27,6 +28,7 @@ export async function openSession({ command, options }: Words): Promise<Session>
 	const language = readLanguage(options, settings);
 	const { words, cliWords } = await loadWords(language);
 	const color = oneOf(phrase('color'), options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
+	const motion = oneOf(phrase('motion'), options.motion, MOTIONS) ?? motionOf(process.env, settings.settings().motion);
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
 		print,
@@ -44,6 +46,7 @@ export async function openSession({ command, options }: Words): Promise<Session>
 		columns: process.stdout.columns || 80,
 		stdinIsTerminal: process.stdin.isTTY === true,
 		settings,
+		motion,
 		env: process.env,
 		now: Date.now,
 		chance: () => Math.floor(Math.random() * 2 ** 32),

@@ -4,9 +4,9 @@ import { render } from 'ink';
 import { type Fault, type FaultWords, orFault } from '../core/fault.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
-import { wantsMouse } from '../state/digits/look.js';
-import type { Effect, Message, Saved } from '../state/message.js';
+import type { Effect, Habits, Message, Saved } from '../state/message.js';
 import type { Model } from '../state/model.js';
+import { wantsMouse } from '../state/pointing/update-pointing.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
 import { pointOf } from '../ui/digits/draw-layout.js';
@@ -37,8 +37,8 @@ export interface Study {
 	/** Throws a Fault where one can't be read. */
 	readonly load: (lessons: readonly string[]) => readonly Lesson[];
 	readonly record: (events: readonly NewEvent[]) => Omit<Saved, 'type'>;
-	/** Keeps a pace for the next time; why it can't be kept, the first time it can't. */
-	readonly settle: (pace: number) => Fault | undefined;
+	/** Keeps them for the next time; why they can't be kept, the first time they can't. */
+	readonly settle: (habits: Habits) => Fault | undefined;
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
@@ -99,7 +99,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 					store.send([{ type: 'saved', ...study.record(effect.events) }]);
 					break;
 				case 'settle': {
-					const fault = study.settle(effect.pace);
+					const fault = study.settle(effect.habits);
 					if (fault !== undefined) {
 						store.send([{ type: 'failed', fault }]);
 					}

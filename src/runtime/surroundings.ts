@@ -1,6 +1,7 @@
 // What the surroundings say about colour, characters and language; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
+import type { Motion } from '../state/model.js';
 import type { Language } from '../text/languages.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
 
@@ -54,6 +55,14 @@ function backgroundOf(env: Env): Look['background'] {
 export function languageOf(env: Env): Language {
 	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
 	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+}
+
+/**
+ * How much may move: less with NO_MOTION set to anything, as NO_COLOR is, for no variable is settled on by all; else as it was set once and
+ * for all. Where nothing is said, everything.
+ */
+export function motionOf(env: Env, setting: Motion | undefined): Motion {
+	return env['NO_MOTION'] ? 'reduced' : (setting ?? 'full');
 }
 
 /** Whether a screen can be drawn and keys can come: else every command answers as text. */

@@ -5,16 +5,8 @@ import { valueAt } from '../../../src/core/grid.js';
 import { NETWORKS } from '../../../src/core/networks.js';
 import type { Digits } from '../../../src/state/digits/digits.js';
 import { centred } from '../../../src/state/digits/drawing.js';
-import {
-	confusionOf,
-	fieldOf,
-	filtered,
-	galleryGrid,
-	parametersOf,
-	unitValue,
-	wantsMouse,
-	wrongOf,
-} from '../../../src/state/digits/look.js';
+import { confusionOf, fieldOf, filtered, galleryGrid, parametersOf, unitValue, wrongOf } from '../../../src/state/digits/look.js';
+import { wantsMouse } from '../../../src/state/pointing/update-pointing.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
 import { wrongWith } from '../app.js';
 import { type Desk, digitsDesk, digitsOf, sketchDesk, tellDue, work, workOnDisk } from './fake-runtime.js';
