@@ -9,11 +9,12 @@ import type { Model } from '../state/model.js';
 import { wantsMouse } from '../state/pointing/update-pointing.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
-import { pointOf } from '../ui/digits/draw-layout.js';
+import type { MouseReport } from '../ui/pointing/report.js';
+import { meantBy } from '../ui/pointing/what-is-meant.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
 import { openDigitsDesk } from './digits/digits-desk.js';
 import { createFrameStream } from './frame-stream.js';
-import { type MouseReport, watchMouse, withoutMouse } from './mouse.js';
+import { watchMouse, withoutMouse } from './mouse.js';
 import type { Around, Errand } from './play/errands.js';
 import { openPlayDesk } from './play/play-desk.js';
 import { createStore, type Store } from './store.js';
@@ -146,7 +147,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		terminal.enter();
 		watchMouse(store, terminal, wantsMouse);
 		const onMouse = (report: MouseReport): void => {
-			const message = pointOf(store.get(), report);
+			const message = meantBy(store.get(), report, theme, words);
 			if (message !== undefined) {
 				deliver(message);
 			}

@@ -2,10 +2,11 @@
 
 import { DIGIT_SIDE } from '../../core/digit.js';
 import type { Pixel } from '../../state/digits/drawing.js';
+import { modeOf } from '../../state/keys.js';
 import type { Pointed } from '../../state/message.js';
 import type { Model, Size } from '../../state/model.js';
 import { FRAME_LINES, HEAD_LINES, MARGIN } from '../components/measures.js';
-import { cellAt, type Detail, paintedSize } from '../paint/view.js';
+import { cellAt, type Detail, type Point, paintedSize } from '../paint/view.js';
 import { DIGITS_HEAD } from './pen.js';
 
 /** Terminal cells that a view of the digits has. */
@@ -46,11 +47,9 @@ export function canvasAt(size: Size, pen: Pixel, x: number, y: number): Pixel | 
 }
 
 /** What the mouse means to the canvas: a stroke, which ends where it leaves the canvas; undefined where it means nothing. */
-export function pointOf(
-	{ size, digits }: Model,
-	report: { readonly phase: Pointed['phase']; readonly x: number; readonly y: number },
-): Pointed | undefined {
-	if (digits === undefined) {
+export function pointOf(model: Model, report: Point & { readonly phase: Pointed['phase'] }): Pointed | undefined {
+	const { size, digits } = model;
+	if (digits === undefined || modeOf(model) !== 'digits-draw') {
 		return undefined;
 	}
 	const { pen, dragging } = digits.drawing;

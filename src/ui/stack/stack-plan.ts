@@ -125,21 +125,16 @@ function mainOf(stack: Stack, { theme, words, width }: Desk, height: number): Ma
 		{ lines: pictureLines(stack, layout, { theme, words, width: picture }), width: picture },
 		{ lines: beside, width: map },
 	].filter(block => block.width > 0);
-	const placed = (lines: readonly Line[], x: number, y: number, columnsThere: number, linesThere: number): PlacedMap | undefined =>
-		lines.length > MAP_TITLE ? { x, y: y + MAP_TITLE, width: columnsThere, height: linesThere - MAP_TITLE } : undefined;
+	const placed = (lines: readonly Line[], block: PlacedMap): PlacedMap | undefined =>
+		lines.length > MAP_TITLE ? { ...block, y: block.y + MAP_TITLE, height: block.height - MAP_TITLE } : undefined;
+	const before = blocks.slice(0, -1).reduce((sum, block) => sum + block.width + COLUMN_GAP, 0);
 	return {
 		lines: sideBySide(blocks, COLUMN_GAP),
 		body: bodyInSight(table, columns, height),
 		table: layout.table,
 		map:
-			placed(under, INDENT, rows.length + 1, layout.table - INDENT, left) ??
-			placed(
-				beside,
-				blocks.slice(0, -1).reduce((sum, block) => sum + block.width + COLUMN_GAP, 0),
-				0,
-				map,
-				height,
-			),
+			placed(under, { x: INDENT, y: rows.length + 1, width: layout.table - INDENT, height: left }) ??
+			placed(beside, { x: before, y: 0, width: map, height }),
 	};
 }
 
