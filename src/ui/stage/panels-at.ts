@@ -27,7 +27,7 @@ function spotOn(stage: Stage, { view, placed }: Part, point: Point, filled: Plac
 	return place && { on: 'panel', panel: view.panel, ...place };
 }
 
-/** The cell of a panel at a place of what is drawn of it: where a pixel stands for several, the nearest to the cursor. Undefined in the padding. */
+/** The cell of a panel at a place of what is drawn of it: where a pixel stands for several, the nearest to the cursor. None in the padding, or of a pooling's window. */
 export function placeAt(
 	stage: Stage,
 	panel: Panel,
@@ -37,7 +37,8 @@ export function placeAt(
 	const here = stage.cursors[panel];
 	const { rows, cols } = panelSize(stage, panel);
 	const drawn = cellAt(port, detail, point, Math.floor(here.row / side));
-	if (drawn === undefined || drawn.row < 0 || drawn.col < 0) {
+	const hasCursor = panel !== 'kernel' || 'kernel' in stage.layer;
+	if (!hasCursor || drawn === undefined || drawn.row < 0 || drawn.col < 0) {
 		return undefined;
 	}
 	const nearest = (at: number, cursor: number): number => Math.min(Math.max(cursor, at * side), at * side + side - 1);
