@@ -87,8 +87,17 @@ process.on('exit', () => {
 
 /** The surroundings of a program in a test, the same on every machine. */
 export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-	const { PATH = '', HOME = '/' } = process.env;
-	return { PATH, HOME, CONV_TUTOR_HOME: freshHome(), TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
+	const { PATH = '', HOME = '/', XDG_CACHE_HOME = '' } = process.env;
+	return {
+		PATH,
+		HOME,
+		XDG_CACHE_HOME,
+		CONV_TUTOR_HOME: freshHome(),
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		LANG: 'C.UTF-8',
+		...more,
+	};
 }
 
 /** Opens the program, or a command, in a terminal of its own. */
