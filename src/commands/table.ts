@@ -81,8 +81,12 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	version: undefined,
 };
 
-export const COMMANDS = ['learn', 'review', 'play', 'train', 'digits', 'run', 'list', 'check', 'progress'] as const;
+export const COMMANDS = ['learn', 'review', 'play', 'train', 'digits', 'run', 'list', 'check', 'progress', 'completion'] as const;
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Shells whose completion can be printed. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 export interface CommandEntry {
 	/** Words after the command, as the help writes them. */
@@ -168,6 +172,12 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		mostWords: 0,
 		options: ['export', 'import', 'reset', 'yes'],
 		examples: ['conv-tutor progress', 'conv-tutor progress --export -'],
+	},
+	completion: {
+		words: SHELLS.join('|'),
+		mostWords: 1,
+		options: [],
+		examples: ['conv-tutor completion bash', 'conv-tutor completion fish'],
 	},
 };
 

@@ -30,6 +30,7 @@ export const cliEn: CliWords = {
 		list: 'the lessons; with --samples the built-in inputs and kernels, with --sessions what is kept of the playground',
 		check: 'check lesson files as their author would want',
 		progress: 'how far you are; export, import, reset',
+		completion: 'a script that completes these words in bash, zsh or fish',
 	},
 	options: {
 		input: 'what the layer is applied to',

@@ -30,6 +30,7 @@ export const cliZhTW: CliWords = {
 		list: '列出課程；加 --samples 則列出內建的輸入與卷積核，加 --sessions 則列出存檔',
 		check: '檢查課程檔案',
 		progress: '學習進度；匯出、匯入、重設',
+		completion: '輸出 bash、zsh 或 fish 的自動補全腳本',
 	},
 	options: {
 		input: '這一層的輸入',
