@@ -11,7 +11,7 @@ test.each([
 	['another end of a line', { out: 'a\u2028b' }],
 	['half a character', { out: 'a\ud800b' }],
 	['a fault of two lines', { error: 'a\nb' }],
-	['a fault as long as a page', { error: 'a'.repeat(1000) }],
+	['a fault as long as a page', { error: 'a'.repeat(2000) }],
 	['a mistake of ours', { error: 'internal error: x is not a function; please report it' }],
 	['a function', { out: 'function Object() { [native code] }' }],
 	['a value that is none', { values: [1, Number.NaN] }],

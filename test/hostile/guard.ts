@@ -14,13 +14,15 @@ export interface Seen {
 
 /** Characters that a terminal obeys, that nobody sees, that turn the direction of writing, or that end a line for some. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Of the lines that are printed: their ends, and what joins the parts of a letter, or of a face, in the name of a file. */
+const MAY_STAY = /[\n\u200c\u200d]/g;
 /** A quotation and a sentence around it; a path takes 200 of them. */
-const LONGEST_LINE = 700;
+const LONGEST_LINE = 1000;
 const LONGEST_OUT = 2 ** 22;
 
 /** What is wrong with what is seen; nothing where it is harmless. */
 export function harmIn({ out = '', error = '', values = [] }: Seen): string[] {
-	const odd = UNSEEN.exec(error) ?? UNSEEN.exec(out.replaceAll('\n', ''));
+	const odd = UNSEEN.exec(error) ?? UNSEEN.exec(out.replaceAll(MAY_STAY, ''));
 	const claims: readonly (readonly [string, boolean])[] = [
 		[`it holds ${JSON.stringify(odd?.[0])} (U+${odd?.[0].codePointAt(0)?.toString(16)})`, odd !== null],
 		[`its line has ${error.length} characters: ${error.slice(0, 100)}`, error.length > LONGEST_LINE],
