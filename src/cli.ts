@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parseWords } from './commands/parse.js';
 import { outputFault, printNow } from './commands/print.js';
 import { Fault } from './core/fault.js';
+import { quote } from './core/quote.js';
 
 async function main(args: readonly string[]): Promise<number> {
 	const words = parseWords(args);
@@ -44,15 +45,18 @@ async function report(error: unknown): Promise<number> {
 	const { faultText } = await import('./commands/fault-text.js');
 	process.stderr.write(`conv-tutor: ${await faultText(fault, process.argv.slice(2))}\n`);
 	if (process.env['CONV_TUTOR_DEBUG'] && error instanceof Error && error !== fault) {
-		process.stderr.write(`${error.stack}\n`);
+		process.stderr.write(`${error.stack?.split('\n').map(shown).join('\n')}\n`);
 	}
 	return fault.status;
 }
 
 function unexpected(error: unknown): Fault {
 	const message = error instanceof Error ? error.message : String(error);
-	return new Fault('internal error: {message}; please report it', { message: message.split('\n')[0] ?? '' }, 1);
+	return new Fault('internal error: {message}; please report it', { message: shown(message.split('\n')[0] ?? '') }, 1);
 }
+
+/** A line of an error may quote what came from outside. */
+const shown = (line: string): string => quote(line, 500);
 
 main(process.argv.slice(2))
 	.catch(report)
