@@ -13,6 +13,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') {
 		process.exit(CLOSED_PIPE);
 	}
+	if (process.stdout.isTTY) {
+		// A terminal that can't be written to has gone away.
+		process.kill(process.pid, 'SIGHUP');
+		return;
+	}
 	const fault = new Fault('standard output can not be written ({code}): nothing more is printed', { code: String(error.code) }, 1);
 	report(fault).then(status => process.stderr.write('', () => process.exit(status)));
 });
