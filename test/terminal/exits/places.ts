@@ -243,12 +243,12 @@ const PLAYGROUND: readonly Place[] = [
 	{
 		name: 'a terminal that is too small',
 		args: line('play'),
-		size: { columns: 40, rows: 10 },
+		size: { columns: 100, rows: 19 },
 		opens: /needs 60×20/,
 		steps: [],
 		shows: /needs 60×20/,
 		q: 'quits',
-		draws: 'src/ui/app.tsx#Screen',
+		draws: 'src/ui/app.tsx#App',
 	},
 ];
 
