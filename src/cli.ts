@@ -23,7 +23,12 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Nothing that goes wrong with the standard streams is a crash. */
 function watchStreams(): void {
-	process.stdout.on('error', error => {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (process.stdout.isTTY && error.code !== 'EPIPE') {
+			// A terminal that can't be written to has gone away.
+			process.kill(process.pid, 'SIGHUP');
+			return;
+		}
 		report(outputFault(error)).then(status => process.stderr.write('', () => process.exit(status)));
 	});
 	ignoreLostErrors();

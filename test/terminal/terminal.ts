@@ -48,6 +48,8 @@ export interface Exit {
 
 export interface OpenTerminal {
 	readonly pid: number;
+	/** The path of the terminal itself, as its processes know it. */
+	readonly tty: string;
 	/** Keys by name (`Right`, `ctrl+c`), or literal text; each is a write of its own. */
 	readonly press: (...keys: string[]) => void;
 	/** Bytes in one write. */
@@ -157,6 +159,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 		});
 	return {
 		pid: pty.pid,
+		tty: (pty as unknown as { readonly ptsName: string }).ptsName,
 		press: (...keys) => {
 			for (const key of keys) {
 				pty.write(bytesOf(key));
