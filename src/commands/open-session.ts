@@ -10,7 +10,7 @@ import { loadFaultWords } from '../text/load-fault-words.js';
 import { loadWords } from '../text/load-words.js';
 import { helpText } from './help.js';
 import type { OptionValues, Words } from './parse.js';
-import { readStdin } from './read-stdin.js';
+import { readable, readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** Commands that open a screen where there is one. */
@@ -77,7 +77,7 @@ async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
 	const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 	try {
-		yield* reader;
+		yield* readable(reader);
 	} finally {
 		reader.close();
 	}
