@@ -10,7 +10,7 @@ import { loadCliWords, loadWords } from '../text/load-words.js';
 import { readLanguage } from './language.js';
 import type { Words } from './parse.js';
 import { print } from './print.js';
-import { readStdin } from './read-stdin.js';
+import { readable, readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** Commands that open a screen where there is one. */
@@ -55,7 +55,7 @@ async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
 	const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 	try {
-		yield* reader;
+		yield* readable(reader);
 	} finally {
 		reader.close();
 	}

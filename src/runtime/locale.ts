@@ -7,8 +7,14 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** The locale of characters; empty where none is named. */
 export const charactersOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
-/** The language of the locale: Traditional Chinese where it is set, else English. */
+/** The language of the locale: Traditional Chinese where it is set and can be shown, else English. */
 export function languageOf(env: Env): Language {
 	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) && !isNarrow(env) ? 'zh-TW' : 'en';
+}
+
+/** Whether no Chinese can be shown: the locale names other characters than UTF-8's, or it is the console. */
+function isNarrow(env: Env): boolean {
+	const locale = charactersOf(env);
+	return env['TERM'] === 'linux' || /^(?:C|POSIX)$/.test(locale) || /\.(?!utf-?8)/i.test(locale);
 }

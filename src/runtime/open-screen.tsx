@@ -39,6 +39,8 @@ export interface Study {
 	readonly record: (events: readonly NewEvent[]) => Omit<Saved, 'type'>;
 	/** Keeps a pace for the next time; why it can't be kept, the first time it can't. */
 	readonly settle: (pace: number) => Fault | undefined;
+	/** The end of the run: what could not be kept yet is tried once more. Why some of it is lost, where it is. */
+	readonly close: () => Fault | undefined;
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */

@@ -1,6 +1,7 @@
 // The few things that are asked of the disk, behind one name: tests put a full or a read-only one in its place.
 
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 
 export type Disk = Readonly<
 	Pick<
@@ -77,6 +78,39 @@ export function readSmall(disk: Disk, path: string, most: number): string | unde
 		return undefined;
 	}
 	return withFile(disk, path, 'r', file => bytesFrom(disk, file, 0).toString('utf8'));
+}
+
+/**
+ * Makes a folder, and those above it that are missing. Step by step: asked to make all of them, Node tries for ever where the system
+ * makes none, as under /proc. Throws the system's error.
+ */
+export function makeFolder(disk: Disk, path: string, climbs = true): void {
+	try {
+		disk.mkdirSync(path, { mode: OWN_FOLDER });
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === 'EEXIST' && statOf(disk, path)?.isDirectory() === true) {
+			return;
+		}
+		if (code !== 'ENOENT' || !climbs || dirname(path) === path) {
+			throw error;
+		}
+		makeFolder(disk, dirname(path));
+		makeFolder(disk, path, false);
+	}
+}
+
+/** Puts a text into a new file; no half of one is left behind. Throws the system's error, also where a file is there already. */
+export function createFile(disk: Disk, path: string, text: string): void {
+	withFile(disk, path, 'wx', file => {
+		try {
+			writeWhole(disk, file, text);
+			disk.fsyncSync(file);
+		} catch (error) {
+			remove(disk, path);
+			throw error;
+		}
+	});
 }
 
 /**
