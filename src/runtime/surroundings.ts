@@ -1,7 +1,7 @@
 // What the surroundings say about colour, characters and language; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
-import type { Language } from '../text/languages.js';
+import { LANGUAGES, type Language, LOCALES } from '../text/languages.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
 
 export interface Wishes {
@@ -50,10 +50,10 @@ function backgroundOf(env: Env): Look['background'] {
 	return last === '7' || last === '15' ? 'light' : 'dark';
 }
 
-/** The language of the locale: Traditional Chinese where it is set, else English. */
+/** The language of the locale; English where none is its own. */
 export function languageOf(env: Env): Language {
 	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+	return LANGUAGES.find(language => LOCALES[language].test(locale)) ?? 'en';
 }
 
 /** Whether a screen can be drawn and keys can come: else every command answers as text. */

@@ -14,7 +14,7 @@ export interface DigitsDesk {
 }
 
 /** What the desk needs of a thread. */
-export interface Thread {
+interface Thread {
 	readonly post: (job: DigitsJob) => void;
 	readonly close: () => void;
 }

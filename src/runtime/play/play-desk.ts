@@ -15,7 +15,7 @@ export interface PlayDesk {
 }
 
 /** What the desk needs of a thread. */
-export interface Thread {
+interface Thread {
 	readonly post: (job: Sent) => void;
 	readonly close: () => void;
 }
