@@ -2,10 +2,11 @@
 
 export default {
 	entry: [
+		'src/cli.ts!',
 		'src/runtime/**/*-worker.ts!',
 		// What the build calls, and what it puts in the place of other code.
 		'src/commands/man-page.ts!',
-		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-devtools}.ts!',
+		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert,no-devtools}.ts!',
 		'test/bench/{bench.ts,hello.tsx}',
 		'test/runtime/progress/writer.ts',
 		'test/soak/soak.ts',

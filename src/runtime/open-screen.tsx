@@ -47,15 +47,18 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
 	return new Promise((resolve, reject) => {
+		let isClosed = false;
 		const close = (finish: () => void): void => {
+			if (isClosed) {
+				return;
+			}
+			isClosed = true;
 			frames.mute(true);
 			terminal.leave();
 			workshop.close();
-			playDesk.close();
-			digitsDesk.close();
 			// Ink still listens for keys; that shall not hold the program.
 			process.stdin.unref();
-			finish();
+			inTime([playDesk.close(), digitsDesk.close()]).then(finish);
 		};
 		const end = (status: number): void => close(() => resolve(status));
 		const fail = (error: unknown): void => close(() => reject(error));
@@ -73,12 +76,17 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 				terminal.leave();
 			},
 			enter: () => {
-				terminal.enter();
-				frames.mute(false);
-				sizeNow();
+				if (!isClosed) {
+					terminal.enter();
+					frames.mute(false);
+					sizeNow();
+				}
 			},
 		});
 		const perform = (effect: Effect): void => {
+			if (isClosed) {
+				return;
+			}
 			switch (effect.type) {
 				case 'quit':
 					end(effect.status);
@@ -139,7 +147,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		const playDesk = openPlayDesk(deliver, fail);
 		const digitsDesk = openDigitsDesk(deliver, fail);
 		const errands = openErrands({ ...around, write: text => void process.stdout.write(text) }, deliver, fail);
-		process.on('exit', terminal.leave);
+		process.on('exit', terminal.end);
 		process.on('uncaughtException', fail);
 		process.stdout.on('resize', () => guarded(sizeNow));
 		onEnding(end);
@@ -165,9 +173,21 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 				faultWords().then(faults => app.rerender(<App store={store} theme={theme} words={{ ...words, faults }} />), fail);
 			});
 		}
-		effects.forEach(perform);
+		guarded(() => effects.forEach(perform));
 		app.waitUntilExit().then(() => end(0), fail);
 	});
+}
+
+/** Milliseconds that a file which is being written is waited for. */
+const LAST_WRITE = 5000;
+
+/** Resolves when all is done, or has taken too long: a disk that does not answer shall not hold whoever leaves. */
+function inTime(ends: readonly Promise<void>[]): Promise<unknown> {
+	let late: NodeJS.Timeout;
+	const tooLate = new Promise(done => {
+		late = setTimeout(done, LAST_WRITE);
+	});
+	return Promise.race([tooLate, Promise.all(ends)]).finally(() => clearTimeout(late));
 }
 
 /** Errands one after the other: what is kept is listed after it was written. What runs them is loaded with the first. */

@@ -144,6 +144,8 @@ function parsed(path: string, text: string): Found {
 	let value: unknown;
 	try {
 		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		// What is nested so deep that it can't be written again can't stay either.
+		JSON.stringify(value);
 	} catch {
 		return { kind: 'damaged' };
 	}

@@ -95,6 +95,7 @@ describe('a file that can not be used', () => {
 		['empty', ''],
 		['a list', '[1]'],
 		['null', 'null'],
+		['nested without end', `{"pace": 300, "later": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
 	])('%s: it is set aside, and one line says so', (_, text) => {
 		const home = newHome();
 		write(home, text);

@@ -2,11 +2,11 @@
 
 import type { CliWords } from '../../src/text/cli-words.js';
 import { LANGUAGES, type Language } from '../../src/text/languages.js';
-import { loadWords } from '../../src/text/load-words.js';
+import { loadCliWords } from '../../src/text/load-words.js';
 
 const loaded = new Map<Language, CliWords>();
 for (const language of LANGUAGES) {
-	loaded.set(language, (await loadWords(language)).cliWords);
+	loaded.set(language, await loadCliWords(language));
 }
 
 export function cliWordsOf(language: Language): CliWords {

@@ -134,7 +134,8 @@ export function keepCopy(disk: Disk, path: string, why: string, now: number): st
 	}
 }
 
-function linkOrCopy(disk: Disk, path: string, copy: string): void {
+/** A second name for a file, or a copy of it; nothing that is there is replaced. Throws the system's error. */
+export function linkOrCopy(disk: Disk, path: string, copy: string): void {
 	try {
 		disk.linkSync(path, copy);
 	} catch (error) {

@@ -1,10 +1,11 @@
 // A matrix as each program prints it, read back; and what is said of one that can't be read.
 
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { NumberArray } from '../../../src/formats/number-array.js';
 import { DIALECT_NAMES, type DialectName, readPasted } from '../../../src/formats/pasted/read-pasted.js';
 import { SEED } from '../../core/draw.js';
+import { recordFigure, rounds, SOAKING } from '../../soak/soak.js';
 import { faultOf } from '../fixtures.js';
 import { WRITERS } from './writers.js';
 
@@ -197,7 +198,7 @@ test('any text is numbers or a Fault', () => {
 		fc.property(text, pasted => {
 			expect(faultOf(() => readPasted(pasted))).not.toMatch(/^not a Fault/);
 		}),
-		{ seed: SEED, numRuns: 800 },
+		{ seed: SEED, numRuns: rounds(800, 100_000) },
 	);
 });
 
@@ -227,26 +228,34 @@ describe('a quarter of a million signs are answered soon', () => {
 		'−',
 		'```\n',
 	];
-	test.each(['', '[', '[1 ', '[[1, ', 'array([1]', 'tensor([1], ', 'A =\n\n', '1,2\n', '1;2\n', '1\t2\n', '"1"\t2\n', '[1 2;'])(
-		'%j and then',
-		start => {
-			for (const sign of repeated) {
-				const began = performance.now();
-				const fault = faultOf(() => readPasted(start + sign.repeat(2 ** 18 / sign.length)));
-				expect(fault).not.toMatch(/^not a Fault/);
-				expect(performance.now() - began, JSON.stringify(sign)).toBeLessThan(LONGEST);
-			}
-		},
-	);
+	const starts = ['', '[', '[1 ', '[[1, ', 'array([1]', 'tensor([1], ', 'A =\n\n', '1,2\n', '1;2\n', '1\t2\n', '"1"\t2\n', '[1 2;'];
+	/** In the short form each start meets every third sign, each sign every third start. */
+	const signsFor = (start: string): readonly string[] =>
+		SOAKING ? repeated : repeated.filter((_, index) => (index + starts.indexOf(start)) % 3 === 0);
 
-	test.each([
-		['[', '1 ', ']'],
+	test.each(starts)('%j and then', start => {
+		for (const sign of signsFor(start)) {
+			const began = performance.now();
+			const fault = faultOf(() => readPasted(start + sign.repeat(2 ** 18 / sign.length)));
+			expect(fault).not.toMatch(/^not a Fault/);
+			expect(performance.now() - began, JSON.stringify(sign)).toBeLessThan(LONGEST);
+		}
+	});
+
+	/** Those that are counted before they are read; the others are read, as far as they may be. */
+	const counted = [
 		['[', '1, ', ']'],
-		['[', '1; ', ']'],
-		['A =\n\n', '1 ', ''],
 		['', '1 ', ''],
 		['', '1,', '1'],
-	])('five million values: %j and many %j', (start, value, end) => {
+	] as const;
+	const read = [
+		['[', '1 ', ']'],
+		['[', '1; ', ']'],
+		['A =\n\n', '1 ', ''],
+	] as const;
+	test.each([...counted, ...(SOAKING ? read : [])])('five million values: %j and many %j', (start, value, end) => {
 		expect(faultOf(() => readPasted(start + value.repeat(5_000_000) + end))).toMatch(/(?:too many|too large).*: at most 4194304/);
 	});
+
+	afterAll(() => recordFigure('hostile: pasted text', `${starts.length * repeated.length} texts of 2¹⁸ signs, 6 of 5 million values`));
 });
