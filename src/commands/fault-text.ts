@@ -3,7 +3,7 @@
 import { type Fault, tell } from '../core/fault.js';
 import { openSettings } from '../runtime/settings.js';
 import { LANGUAGES } from '../text/languages.js';
-import { loadFaultWords } from '../text/load-fault-words.js';
+import { loadFaultWords } from '../text/load-words.js';
 import { usualLanguage } from './language.js';
 
 /** What a fault says that a run with these words ends with. What is wrong with the words, be it the language itself, is passed over. */

@@ -1,6 +1,7 @@
 // The command line as data: the commands, the options, and which take which. Parsing and help follow from it.
 
 import { LAYER_OPTIONS, type LayerOption, ONLY_FOR } from '../core/layer-parts.js';
+import { LANGUAGES } from '../text/languages.js';
 
 const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
 
@@ -73,7 +74,7 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	import: 'FILE',
 	reset: '[LESSON]',
 	yes: undefined,
-	lang: 'en|zh-TW',
+	lang: LANGUAGES.join('|'),
 	color: 'auto|always|never',
 	ascii: undefined,
 	plain: undefined,

@@ -1,16 +1,16 @@
 // What the locale says, as POSIX orders its variables: the one for all goes before the one for a purpose, that before the usual one.
 
-import type { Language } from '../text/languages.js';
+import { LANGUAGES, type Language, LOCALES } from '../text/languages.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The locale of characters; empty where none is named. */
 export const charactersOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
-/** The language of the locale: Traditional Chinese where it is set and can be shown, else English. */
+/** The language of the locale; English where none is its own, or none but Latin letters can be shown. */
 export function languageOf(env: Env): Language {
 	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) && !isNarrow(env) ? 'zh-TW' : 'en';
+	return (isNarrow(env) ? undefined : LANGUAGES.find(language => LOCALES[language].test(locale))) ?? 'en';
 }
 
 /** Whether no Chinese can be shown: the locale names other characters than UTF-8's, or it is the console. */

@@ -9,14 +9,14 @@ import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
 import { lossOf, newerVersion, noHome, noPlainFile, tooLarge, troubleWith } from './progress/troubles.js';
 
-export interface Settings {
+interface Settings {
 	readonly language?: Language;
 	/** Milliseconds between two steps while playing. */
 	readonly pace?: number;
 }
 
 /** Settings to change; one that is undefined is taken back. */
-export type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
+type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export interface KeptSettings {
 	readonly settings: () => Settings;
@@ -40,7 +40,7 @@ interface Setting {
 const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 	language: {
 		isValid: value => LANGUAGES.some(known => known === value),
-		form: phrase('{first} or {second}', { first: LANGUAGES[0], second: LANGUAGES[1] }),
+		form: phrase('one of {known}', { known: LANGUAGES }),
 	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,

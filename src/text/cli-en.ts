@@ -74,7 +74,7 @@ export const cliEn: CliWords = {
 		import: 'add the answers of another machine; what is there already is not added again',
 		reset: 'forget the progress of a lesson, or all of it (asks first)',
 		yes: 'do not ask',
-		lang: 'en or zh-TW (else from the locale)',
+		lang: 'the language (else from the locale)',
 		color: 'auto, always or never',
 		ascii: 'no characters beyond ASCII',
 		plain: 'linear text, nothing redrawn',

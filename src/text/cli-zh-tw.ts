@@ -74,7 +74,7 @@ export const cliZhTW: CliWords = {
 		import: '加入另一台機器的作答；已有的不會重複加入',
 		reset: '忘掉一課或全部的進度（會先詢問）',
 		yes: '不詢問',
-		lang: 'en 或 zh-TW（未指定時依系統語系）',
+		lang: '語言（未指定時依系統語系）',
 		color: 'auto、always 或 never',
 		ascii: '只用 ASCII 字元',
 		plain: '逐行輸出文字，不重繪畫面',

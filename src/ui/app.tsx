@@ -21,7 +21,7 @@ import { ViewScreen } from './screens/view-screen.js';
 import type { Theme } from './theme/theme.js';
 
 /** What the app needs of a store. */
-export interface ModelSource {
+interface ModelSource {
 	readonly get: () => Model;
 	readonly subscribe: (changed: () => void) => () => void;
 	readonly send: (messages: readonly Message[]) => void;

@@ -41,7 +41,7 @@ export interface Opening {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface Exit {
+interface Exit {
 	readonly code: number;
 	readonly signal: number;
 }

@@ -11,7 +11,7 @@ export const DESCRIPTION: readonly string[] = [
 export const ENVIRONMENT: readonly Entry[] = [
 	['CONV_TUTOR_HOME', 'The folder for progress, settings and sessions, in the place of the usual ones.'],
 	[
-		'XDG_DATA_HOME, XDG_CONFIG_HOME, HOME, APPDATA, LOCALAPPDATA',
+		'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME, HOME, APPDATA, LOCALAPPDATA',
 		'Where the usual folders are: see FILES. The last two are those of Windows.',
 	],
 	[
@@ -29,11 +29,13 @@ export const ENVIRONMENT: readonly Entry[] = [
 		'Tell which clipboard a copy goes to.',
 	],
 	['SystemRoot', 'Where the programs of Windows are.'],
+	['NODE_DISABLE_COMPILE_CACHE', 'With any value: the program does not keep its compiled code for a quicker start.'],
 	['CONV_TUTOR_DEBUG', 'With any value: an internal error is followed by where it came from.'],
 ];
 
 export const FILES: readonly Entry[] = [
 	['~/.local/share/conv-tutor/', 'Progress, an answer a line, and the sessions that are kept of the playground.'],
+	['~/.cache/conv-tutor/', 'Compiled code, for a quicker start. It may be removed.'],
 	['~/.config/conv-tutor/settings.json', 'Settings: language (en, zh-TW) and pace (milliseconds between two steps).'],
 ];
 

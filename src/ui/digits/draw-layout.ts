@@ -35,7 +35,7 @@ export function layoutCanvas(room: Room): CanvasLayout {
 }
 
 /** The room of a view on a screen. */
-export const roomOn = ({ columns, rows }: Size): Room => ({ width: columns - 2 * MARGIN, height: rows - FRAME_LINES - DIGITS_HEAD });
+const roomOn = ({ columns, rows }: Size): Room => ({ width: columns - 2 * MARGIN, height: rows - FRAME_LINES - DIGITS_HEAD });
 
 /** The pixel of the canvas at a terminal cell, counted from 0; of two in one cell the one nearer to the pen. Undefined beside the canvas. */
 export function canvasAt(size: Size, pen: Pixel, x: number, y: number): Pixel | undefined {

@@ -17,7 +17,7 @@ export interface Around {
 }
 
 /** Keys, and what holds once they have done their work. */
-export interface Step {
+interface Step {
 	readonly keys: (around: Around) => readonly string[];
 	readonly until: RegExp | ((app: OpenTerminal, around: Around) => boolean);
 }
