@@ -41,7 +41,7 @@ const BYTES: Readonly<Record<string, string>> = {
 const LEAVES = ['q', 'ctrl+c', 'ctrl+z', '/', '~'];
 
 /** The bytes of every key there is, those that leave left out. */
-const TYPED: readonly string[] = [
+export const TYPED: readonly string[] = [
 	...new Set(Object.values(KEYS).flatMap(bindings => bindings.flatMap(({ keys }) => keys))),
 	...['0', '1', '2', '9', ',', '.', '-', '*', '(', ')', '數', 'é', '🙂'],
 ]
