@@ -39,8 +39,10 @@ const LEVELS: Readonly<Record<number, ColourLevel>> = { 1: 0, 4: 1, 8: 2, 24: 3 
 /** A locale that is named and is not UTF-8, and the Linux console with its small fonts, get ASCII. */
 function knowsUnicode(env: Env): boolean {
 	const locale = localeOf(env);
-	return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+	return !isLinuxConsole(env) && (locale === '' || /utf-?8/i.test(locale));
 }
+
+const isLinuxConsole = (env: Env): boolean => env['TERM'] === 'linux';
 
 const localeOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
@@ -50,10 +52,10 @@ function backgroundOf(env: Env): Look['background'] {
 	return last === '7' || last === '15' ? 'light' : 'dark';
 }
 
-/** The language of the locale: Traditional Chinese where it is set, else English. */
+/** The language of the locale: Traditional Chinese where it is set, else English; in the Linux console, whose fonts have no Han, English. */
 export function languageOf(env: Env): Language {
 	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+	return !isLinuxConsole(env) && /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
 }
 
 /** Whether a screen can be drawn and keys can come: else every command answers as text. */
