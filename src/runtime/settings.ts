@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { quote, quotePath } from '../core/quote.js';
+import { MOTIONS, type Motion } from '../state/model.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, makeFolder, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
@@ -13,6 +14,9 @@ interface Settings {
 	readonly language?: Language;
 	/** Milliseconds between two steps while playing. */
 	readonly pace?: number;
+	/** Whether the mouse points, or is left to the terminal. */
+	readonly mouse?: boolean;
+	readonly motion?: Motion;
 }
 
 /** Settings to change; one that is undefined is taken back. */
@@ -41,6 +45,11 @@ const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 	language: {
 		isValid: value => LANGUAGES.some(known => known === value),
 		form: phrase('one of {known}', { known: LANGUAGES }),
+	},
+	mouse: { isValid: value => typeof value === 'boolean', form: phrase('true or false') },
+	motion: {
+		isValid: value => MOTIONS.some(known => known === value),
+		form: phrase('{first} or {second}', { first: MOTIONS[0], second: MOTIONS[1] }),
 	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,
