@@ -58,7 +58,11 @@ async function told(fault: Fault): Promise<string> {
 function unexpected(error: unknown): Fault {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	if (code === 'EMFILE' || code === 'ENFILE') {
-		return new Fault('the system lets the program open too few files ({code}): allow more, as with {example}', { code, example: 'ulimit -n 1024' }, 1);
+		return new Fault(
+			'the system lets the program open too few files ({code}): allow more, as with {example}',
+			{ code, example: 'ulimit -n 1024' },
+			1,
+		);
 	}
 	const message = error instanceof Error ? error.message : String(error);
 	return new Fault('internal error: {message}; please report it', { message: message.split('\n')[0] ?? '' }, 1);
