@@ -115,10 +115,14 @@ export function createFile(disk: Disk, path: string, text: string): void {
 
 /**
  * Puts a text in the place of a file: whoever reads it finds the old one or the new one, whole. `safe`: also after a power cut.
- * Throws the system's error, the old file untouched.
+ * Throws the system's error, the old file untouched; nothing but a plain file is replaced.
  */
 export function replaceFile(disk: Disk, path: string, text: string, safe = true): void {
 	const target = realOf(disk, path);
+	if (statOf(disk, target)?.isFile() === false) {
+		// A link may lead to a device, and whoever may do everything would put a file in its place.
+		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
+	}
 	const draft = `${target}.${process.pid}`;
 	try {
 		withFile(disk, draft, 'w', file => {

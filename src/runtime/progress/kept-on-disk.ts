@@ -13,7 +13,7 @@ import { catchUp, type LogFiles, type OnDisk, openLog, SNAPSHOT_AFTER } from './
 import { linesOf } from './rewrite.js';
 import { writeSnapshot } from './snapshot.js';
 import { openStamp } from './stamp.js';
-import { lossOf, troubleWith } from './troubles.js';
+import { isFull, lossOf, notAll, troubleWith } from './troubles.js';
 
 /** Progress on disk; in memory where the log is not to be written to. Throws the system's error, or a Fault. */
 export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: number): KeptProgress {
@@ -72,7 +72,7 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 		entries: () => orTrouble(log, entries),
 		events: () => orTrouble(log, () => eventsOf(entries())),
 		merge: others =>
-			orTrouble(log, () => {
+			atOnce(log, () => {
 				const here = entries();
 				const known = new Map(here.map(entry => [entry.id, entry.line]));
 				// Of two that differ under one id the same one is taken on every machine.
@@ -84,6 +84,15 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 				return fresh.length;
 			}),
 	};
+}
+
+/** What the system says becomes a Fault; nothing of it is tried again by itself. */
+function atOnce<Result>(path: string, act: () => Result): Result {
+	try {
+		return act();
+	} catch (error) {
+		throw isFull(error) ? notAll(path) : troubleWith(path, error);
+	}
 }
 
 /** What the system says becomes a Fault. */

@@ -53,7 +53,12 @@ export function lossOf(path: string, write: () => void): Fault | undefined {
 	}
 }
 
-const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+/** What was to be written at once, and was not, or not all of it. */
+export function notAll(path: string): Fault {
+	return new Fault('the disk is full: not all of it went into {file}; do it again when there is room', { file: quotePath(path) }, 1);
+}
+
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 
 /** Something else stands where a file should. */
 export function noPlainFile(path: string): Fault {
