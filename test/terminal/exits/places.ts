@@ -12,6 +12,8 @@ export interface Around {
 	readonly home: string;
 	/** Where the learner's own files go: empty at first. */
 	readonly own: string;
+	/** Where the marks of broken parts go, and what is left of a run. */
+	readonly marks: string;
 	/** What can be opened: `long.csv`, `small.npz`, `reading/`, a course of one step of prose. */
 	readonly given: string;
 }
@@ -25,7 +27,8 @@ export interface Step {
 /** Answers that were given before. */
 export const GIVEN = 30;
 
-const logIn = (home: string): string => readFileSync(join(home, 'progress.jsonl'), 'utf8');
+/** The text of the progress that is kept. */
+export const logIn = (home: string): string => readFileSync(join(home, 'progress.jsonl'), 'utf8');
 
 /** The lines of the answers that are kept. */
 export const answersIn = (home: string): string[] =>
