@@ -50,12 +50,15 @@ const SOME_CUT: readonly CutCommand[] = ENTRIES.map(([name, command], index) => 
 const EXITS = SOAKING ? ALL : spread();
 const CUT_SHORT = SOAKING ? ALL_CUT : SOME_CUT;
 
+const ones = (side: number): string => `${'1,'.repeat(side - 1)}1\n`.repeat(side);
+
 /** What can be opened. */
 const given = mkdtempSync(join(tmpdir(), 'conv-tutor-given-'));
 let breakable: Awaited<ReturnType<typeof buildBreakable>>;
 beforeAll(async () => {
 	writeFileSync(join(given, 'long.csv'), '0.25,'.repeat(1_000_000));
-	writeFileSync(join(given, 'large.csv'), `${'1,'.repeat(499)}1\n`.repeat(500));
+	writeFileSync(join(given, 'large.csv'), ones(500));
+	writeFileSync(join(given, 'kernel.csv'), ones(200));
 	mkdirSync(join(given, 'reading'));
 	writeFileSync(join(given, 'reading', 'lesson.md'), prose('Words to read.'));
 	await writeKept(join(given, 'small.npz'), keptAfter(3), false);

@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 import { isRunning, runningIn } from '../processes.js';
 import { LINGER, open } from '../terminal.js';
 import { breakableIn, breakPart } from './breakable-program.js';
-import type { Around, Place } from './places.js';
+import type { Around, Place, Step } from './places.js';
 import { type Run, statusOf, type Way } from './ways.js';
 
 /** For what a shell would know of the program; it hears no signal itself, and not that the terminal is gone. */
@@ -34,9 +34,17 @@ async function reach({ app, place, around }: Run): Promise<void> {
 		if (index === place.slowFrom) {
 			breakPart(around.marks, 'disk');
 		}
+		const before = app.screen().join('\n');
 		app.press(...keys(around));
-		await app.until(until instanceof RegExp ? until : () => until(app, around), `${place.name}, step ${index}`);
+		await app.until(holds(until, before, { app, around }), `${place.name}, step ${index}`);
 	}
+}
+
+function holds(until: Step['until'], before: string, { app, around }: Pick<Run, 'app' | 'around'>): RegExp | (() => boolean) {
+	if (until === 'another screen') {
+		return () => app.screen().join('\n') !== before;
+	}
+	return until instanceof RegExp ? until : () => until(app, around);
 }
 
 /** Fails unless the terminal is as it was but for what the way says, the status belongs to it, and no process is left. */
