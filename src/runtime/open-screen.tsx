@@ -59,9 +59,9 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 			frames.mute(true);
 			terminal.leave();
 			workshop.close();
-			// Ink still listens for keys; that shall not hold the program.
-			process.stdin.unref();
-			inTime([playDesk.close(), digitsDesk.close()]).then(finish);
+			// Ink listens for keys, or is about to; that shall not hold the program.
+			process.stdin.destroy();
+			inTime([playDesk.close(), digitsDesk.close(), errands.done()]).then(finish);
 		};
 		const end = (status: number): void => close(() => resolve(status));
 		const fail = (error: unknown): void => close(() => reject(error));
@@ -200,6 +200,8 @@ function openErrands(around: Around, send: (message: Message) => void, fail: (er
 		run: (errand: Errand): void => {
 			last = last.then(async () => send(await (await import('./play/errands.js')).runErrand(errand, around))).catch(fail);
 		},
+		/** Resolves when those that were asked for are done. */
+		done: () => last,
 	};
 }
 

@@ -140,6 +140,7 @@ export async function buildBreakable(): Promise<{ readonly program: string; read
 		outdir: folder,
 		bundle: true,
 		splitting: true,
+		minify: true,
 		format: 'esm',
 		platform: 'node',
 		define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
