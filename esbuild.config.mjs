@@ -25,6 +25,16 @@ const faster = {
 	},
 };
 
+/** Ink asks its surroundings (DEV=true) whether to look for developer tools at a port: here it never does, and what would is left out. */
+const withoutDevtools = {
+	name: 'without-devtools',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]ink[\\/]build[\\/]\w+\.js$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replaceAll("process.env['DEV'] === 'true'", 'false'),
+		}));
+	},
+};
+
 const settings = {
 	outdir: 'dist',
 	bundle: true,
@@ -38,17 +48,15 @@ const settings = {
 	supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
 	legalComments: 'none',
 	jsx: 'automatic',
-	// React is fast only in production, and Ink's developer tools are not shipped. Without `fetch` Yoga reads its code from where it
-	// is, and nothing that is bundled can reach a network.
+	// React is fast only in production. Without `fetch` Yoga reads its code from where it is, and nothing that is bundled can reach a
+	// network.
 	define: {
 		'process.env.NODE_ENV': '"production"',
-		'process.env.DEV': '"false"',
 		fetch: 'undefined',
 		'Intl.Segmenter': 'LazySegmenter',
 	},
 	inject: ['src/runtime/lazy-segmenter.ts'],
-	alias: { 'react-devtools-core': './src/runtime/no-devtools.ts' },
-	plugins: [faster],
+	plugins: [faster, withoutDevtools],
 	banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 	logLevel: 'warning',
 };
