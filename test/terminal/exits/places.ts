@@ -19,7 +19,7 @@ export interface Around {
 }
 
 /** Keys, and what holds once they have done their work. */
-interface Step {
+export interface Step {
 	readonly keys: (around: Around) => readonly string[];
 	readonly until: RegExp | 'another screen' | ((app: OpenTerminal, around: Around) => boolean);
 }
