@@ -1,9 +1,9 @@
-// What the surroundings say about colour, characters and language; decided once, before anything is drawn.
+// What the surroundings say about colour and characters; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
 import type { Motion } from '../state/model.js';
-import type { Language } from '../text/languages.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
+import { charactersOf } from './locale.js';
 
 export interface Wishes {
 	readonly color: 'auto' | 'always' | 'never';
@@ -39,22 +39,14 @@ const LEVELS: Readonly<Record<number, ColourLevel>> = { 1: 0, 4: 1, 8: 2, 24: 3 
 
 /** A locale that is named and is not UTF-8, and the Linux console with its small fonts, get ASCII. */
 function knowsUnicode(env: Env): boolean {
-	const locale = localeOf(env);
+	const locale = charactersOf(env);
 	return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }
-
-const localeOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
 /** COLORFGBG ends in the number of the background: 7 and 15 are light. */
 function backgroundOf(env: Env): Look['background'] {
 	const last = env['COLORFGBG']?.split(';').at(-1);
 	return last === '7' || last === '15' ? 'light' : 'dark';
-}
-
-/** The language of the locale: Traditional Chinese where it is set, else English. */
-export function languageOf(env: Env): Language {
-	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
 }
 
 /**

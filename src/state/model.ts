@@ -14,7 +14,7 @@ import type { Trainer } from './trainer/trainer.js';
 export type MatrixRole = 'input' | 'kernel';
 
 /** What there is already under the name it shall be written to. */
-export type Replaced =
+type Replaced =
 	| { readonly kind: 'file'; readonly path: string; readonly on: Panel }
 	| { readonly kind: 'session'; readonly name: string }
 	| { readonly kind: 'weights'; readonly path: string };
@@ -35,7 +35,7 @@ export interface Size {
 }
 
 /** The lists a picker can offer: for the stage, for the stack. */
-export type StageList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
+type StageList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
 export type StackList = 'stacks' | 'layers';
 export type PickerList = StageList | StackList;
 

@@ -30,6 +30,7 @@ export const cliEn: CliWords = {
 		list: 'the lessons; with --samples the built-in inputs and kernels, with --sessions what is kept of the playground',
 		check: 'check lesson files as their author would want',
 		progress: 'how far you are; export, import, reset',
+		completion: 'a script that completes these words in bash, zsh or fish',
 	},
 	options: {
 		input: 'what the layer is applied to',
@@ -73,7 +74,7 @@ export const cliEn: CliWords = {
 		import: 'add the answers of another machine; what is there already is not added again',
 		reset: 'forget the progress of a lesson, or all of it (asks first)',
 		yes: 'do not ask',
-		lang: 'en or zh-TW (else from the locale)',
+		lang: 'the language (else from the locale)',
 		color: 'auto, always or never',
 		ascii: 'no characters beyond ASCII',
 		motion: 'reduced: nothing moves by itself; also with NO_MOTION set, and as a setting (full)',

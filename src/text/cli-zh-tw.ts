@@ -30,6 +30,7 @@ export const cliZhTW: CliWords = {
 		list: '列出課程；加 --samples 則列出內建的輸入與卷積核，加 --sessions 則列出存檔',
 		check: '檢查課程檔案',
 		progress: '學習進度；匯出、匯入、重設',
+		completion: '輸出 bash、zsh 或 fish 的自動補全腳本',
 	},
 	options: {
 		input: '這一層的輸入',
@@ -73,7 +74,7 @@ export const cliZhTW: CliWords = {
 		import: '加入另一台機器的作答；已有的不會重複加入',
 		reset: '忘掉一課或全部的進度（會先詢問）',
 		yes: '不詢問',
-		lang: 'en 或 zh-TW（未指定時依系統語系）',
+		lang: '語言（未指定時依系統語系）',
 		color: 'auto、always 或 never',
 		ascii: '只用 ASCII 字元',
 		motion: 'reduced：畫面不自行移動；設定 NO_MOTION 或設定檔亦可（full）',

@@ -21,7 +21,7 @@ import type { Theme } from './theme/theme.js';
 import { screenOf } from './which-screen.js';
 
 /** What the app needs of a store. */
-export interface ModelSource {
+interface ModelSource {
 	readonly get: () => Model;
 	readonly subscribe: (changed: () => void) => () => void;
 	readonly send: (messages: readonly Message[]) => void;

@@ -49,6 +49,10 @@ export async function sit(wish: Wish | undefined, opened: Opened, lines: AsyncIt
 	const { desk } = await converse(start, dialogue);
 	// A keyboard that is still listened to would keep the program from ending.
 	await lines.return?.();
+	const lost = opened.study.close();
+	if (lost !== undefined) {
+		throw lost;
+	}
 	if (!isAtEnd(desk) && desk.kind === 'lesson') {
 		await say(dialogue, fill(words.plain.left, { lesson: desk.lesson.id }));
 	}

@@ -119,13 +119,6 @@ export function fieldOf({ layers, maps }: Digits): ReceptiveField | undefined {
 	return maps.unit && receptiveField(layers.slice(0, maps.layer), maps.unit.row, maps.unit.col);
 }
 
-/** What the unit under the cursor came to; undefined while none is chosen, or its digit is still examined. */
-export function unitValue({ maps, layers, examined }: Digits): number | undefined {
-	const shape = layers[maps.layer - 1]?.output;
-	const { unit, channel } = maps;
-	return unit && shape && examined?.outputs[maps.layer - 1]?.[(channel * shape.rows + unit.row) * shape.cols + unit.col];
-}
-
 /** How many pictures lie side by side and one upon the other in the gallery: the keys move by these rows, and it is drawn in them. */
 export interface GalleryGrid {
 	readonly columns: number;

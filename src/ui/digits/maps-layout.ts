@@ -26,7 +26,7 @@ export interface Cells {
 }
 
 /** On the line of the layer's name. */
-export interface Strip {
+interface Strip {
 	readonly kind: 'strip';
 	readonly height: 0;
 }
