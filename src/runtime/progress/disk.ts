@@ -81,11 +81,48 @@ export function readSmall(disk: Disk, path: string, most: number): string | unde
 }
 
 /**
+ * Makes a folder, and those above it that are missing. Step by step: asked to make all of them, Node tries for ever where the system
+ * makes none, as under /proc. Throws the system's error.
+ */
+export function makeFolder(disk: Disk, path: string, climbs = true): void {
+	try {
+		disk.mkdirSync(path, { mode: OWN_FOLDER });
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === 'EEXIST' && statOf(disk, path)?.isDirectory() === true) {
+			return;
+		}
+		if (code !== 'ENOENT' || !climbs || dirname(path) === path) {
+			throw error;
+		}
+		makeFolder(disk, dirname(path));
+		makeFolder(disk, path, false);
+	}
+}
+
+/** Puts a text into a new file; no half of one is left behind. Throws the system's error, also where a file is there already. */
+export function createFile(disk: Disk, path: string, text: string): void {
+	withFile(disk, path, 'wx', file => {
+		try {
+			writeWhole(disk, file, text);
+			disk.fsyncSync(file);
+		} catch (error) {
+			remove(disk, path);
+			throw error;
+		}
+	});
+}
+
+/**
  * Puts a text in the place of a file: whoever reads it finds the old one or the new one, whole. `safe`: also after a power cut.
- * Throws the system's error, the old file untouched.
+ * Throws the system's error, the old file untouched; nothing but a plain file is replaced.
  */
 export function replaceFile(disk: Disk, path: string, text: string, safe = true): void {
 	const target = realOf(disk, path);
+	if (statOf(disk, target)?.isFile() === false) {
+		// A link may lead to a device, and whoever may do everything would put a file in its place.
+		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
+	}
 	const draft = `${target}.${process.pid}${DRAFT}`;
 	sweep(disk, target);
 	try {
