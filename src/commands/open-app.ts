@@ -51,6 +51,8 @@ export async function openApp({ room, stage, names, stack, trainer, opened, befo
 		overlays: [],
 		notice,
 		pace: paceIn(session),
+		mouse: session.settings.settings().mouse ?? false,
+		motion: session.motion,
 	};
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];

@@ -3,20 +3,24 @@
 import { dirname, join } from 'node:path';
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { quote, quotePath } from '../core/quote.js';
+import { MOTIONS, type Motion } from '../state/model.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, makeFolder, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
 import { isFull, lossOf, newerVersion, noHome, noPlainFile, notYet, tooLarge, troubleWith } from './progress/troubles.js';
 
-export interface Settings {
+interface Settings {
 	readonly language?: Language;
 	/** Milliseconds between two steps while playing. */
 	readonly pace?: number;
+	/** Whether the mouse points, or is left to the terminal. */
+	readonly mouse?: boolean;
+	readonly motion?: Motion;
 }
 
 /** Settings to change; one that is undefined is taken back. */
-export type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
+type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export interface KeptSettings {
 	readonly settings: () => Settings;
@@ -40,7 +44,12 @@ interface Setting {
 const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 	language: {
 		isValid: value => LANGUAGES.some(known => known === value),
-		form: phrase('{first} or {second}', { first: LANGUAGES[0], second: LANGUAGES[1] }),
+		form: phrase('one of {known}', { known: LANGUAGES }),
+	},
+	mouse: { isValid: value => typeof value === 'boolean', form: phrase('true or false') },
+	motion: {
+		isValid: value => MOTIONS.some(known => known === value),
+		form: phrase('{first} or {second}', { first: MOTIONS[0], second: MOTIONS[1] }),
 	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,
@@ -151,6 +160,8 @@ function parsed(path: string, text: string): Found {
 	let value: unknown;
 	try {
 		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		// What is nested so deep that it can't be written again can't stay either.
+		JSON.stringify(value);
 	} catch {
 		return { kind: 'damaged' };
 	}

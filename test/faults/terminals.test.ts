@@ -54,6 +54,9 @@ const PAIRS = Object.keys(KINDS)
 	.filter(name => SOAKING || SHORT.includes(name))
 	.flatMap(name => (SOAKING ? Object.keys(COMMANDS) : ['play']).map(command => [name, command] as const));
 
+/** Cases that held: a figure is kept only where all did. */
+let held = 0;
+
 describe('a terminal called', { timeout: 120_000 }, () => {
 	test.each(PAIRS)('%s: conv-tutor %s', async (name, words) => {
 		const { env, before = ':', asText = false, ascii = false, colourless = false, chinese = false } = KINDS[name] as Kind;
@@ -66,6 +69,7 @@ describe('a terminal called', { timeout: 120_000 }, () => {
 		});
 		if (asText) {
 			await asTold(terminal, words);
+			held++;
 			return;
 		}
 		await terminal.until(COMMANDS[words] as RegExp);
@@ -78,9 +82,11 @@ describe('a terminal called', { timeout: 120_000 }, () => {
 		terminal.press('q');
 		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
 		expect([terminal.alternate(), terminal.cursorHidden()]).toEqual([false, false]);
+		held++;
 	});
 
 	test.runIf(SOAKING)('measured', () => {
+		expect(held).toBe(PAIRS.length);
 		recordFigure(
 			'terminals and locales',
 			`${Object.keys(KINDS).length} surroundings × ${Object.keys(COMMANDS).length} screens in a pseudo-terminal`,

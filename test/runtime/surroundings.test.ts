@@ -1,7 +1,8 @@
 // What the surroundings say, and what is made of it: colours, characters, background, language.
 
 import { describe, expect, test } from 'vitest';
-import { languageOf, lookFor, type Wishes } from '../../src/runtime/surroundings.js';
+import { languageOf } from '../../src/runtime/locale.js';
+import { lookFor, type Wishes } from '../../src/runtime/surroundings.js';
 import type { Look } from '../../src/ui/theme/theme.js';
 
 type Env = Readonly<Record<string, string>>;

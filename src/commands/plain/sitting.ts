@@ -75,6 +75,8 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		overlays: [],
 		notice: undefined,
 		pace: 0,
+		mouse: false,
+		motion: 'reduced',
 	};
 	const [{ course: after }, effects] = open(model, wish);
 	const events = effects.flatMap(effect => (effect.type === 'record' ? effect.events : []));

@@ -1,7 +1,7 @@
 // The few things that are asked of the disk, behind one name: tests put a full or a read-only one in its place.
 
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export type Disk = Readonly<
 	Pick<
@@ -123,7 +123,8 @@ export function replaceFile(disk: Disk, path: string, text: string, safe = true)
 		// A link may lead to a device, and whoever may do everything would put a file in its place.
 		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
 	}
-	const draft = `${target}.${process.pid}`;
+	const draft = `${target}.${process.pid}${DRAFT}`;
+	sweep(disk, target);
 	try {
 		withFile(disk, draft, 'w', file => {
 			writeWhole(disk, file, text);
@@ -135,6 +136,26 @@ export function replaceFile(disk: Disk, path: string, text: string, safe = true)
 	} catch (error) {
 		remove(disk, draft);
 		throw error;
+	}
+}
+
+const DRAFT = '.draft';
+/** Milliseconds. Longer than this nobody writes a draft. */
+const STALE = 60_000;
+
+/** Removes the drafts of a file that programs left which were killed while they wrote. */
+function sweep(disk: Disk, target: string): void {
+	const start = `${basename(target)}.`;
+	try {
+		for (const name of disk.readdirSync(dirname(target))) {
+			const path = join(dirname(target), name);
+			const isDraft = name.startsWith(start) && name.endsWith(DRAFT) && /^\d+$/.test(name.slice(start.length, -DRAFT.length));
+			if (isDraft && Math.abs(Date.now() - (statOf(disk, path)?.mtimeMs ?? Date.now())) > STALE) {
+				remove(disk, path);
+			}
+		}
+	} catch {
+		// A folder that can't be listed can still be written to.
 	}
 }
 
@@ -172,7 +193,8 @@ export function keepCopy(disk: Disk, path: string, why: string, now: number): st
 	}
 }
 
-function linkOrCopy(disk: Disk, path: string, copy: string): void {
+/** A second name for a file, or a copy of it; nothing that is there is replaced. Throws the system's error. */
+export function linkOrCopy(disk: Disk, path: string, copy: string): void {
 	try {
 		disk.linkSync(path, copy);
 	} catch (error) {

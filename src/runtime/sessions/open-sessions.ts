@@ -30,7 +30,7 @@ export interface Means {
 }
 
 /** The largest file: four million numbers, packed, twice over. */
-export const MOST_BYTES = 96 * 2 ** 20;
+const MOST_BYTES = 96 * 2 ** 20;
 
 /** The sessions of an environment. Nothing is read before it is asked for; without a home each question ends in a Fault. */
 export function openSessions(env: Env, { disk = DISK, system }: Means = {}): Sessions {
