@@ -35,7 +35,17 @@ function write(path: string, entries: readonly Entry[], log: string | undefined)
 		checkReplaceable(path, entries, log);
 		replaceFile(DISK, path, logText(entries));
 	} else {
-		fs.writeFileSync(path, logText(entries));
+		writeToDevice(path, logText(entries));
+	}
+}
+
+/** A pipe that nobody reads would be waited for: opened in this way it is refused. It stays open, so that its reader sees one end. */
+function writeToDevice(path: string, text: string): void {
+	const probe = fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_NONBLOCK);
+	try {
+		fs.writeFileSync(path, text);
+	} finally {
+		fs.closeSync(probe);
 	}
 }
 
@@ -79,6 +89,8 @@ function writeFault(path: string, error: unknown): Fault {
 			return new Fault('{file} can not be written: check its permissions', { file }, 1);
 		case 'ENOSPC':
 			return new Fault('{file} can not be written: the disk is full', { file }, 1);
+		case 'ENXIO':
+			return new Fault('{file} is a pipe that nobody reads: start its reader first', { file }, 1);
 		default:
 			return new Fault('{file} can not be written ({code})', { file, code: code === '' ? phrase('no reason given') : quote(code) }, 1);
 	}

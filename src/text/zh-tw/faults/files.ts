@@ -30,6 +30,7 @@ export const zhTWFileFaults: FaultWords = {
 	'{file} can not be written: check its permissions': '無法寫入 {file}：請檢查權限',
 	'{file} can not be written: its folder is not there': '無法寫入 {file}：資料夾不存在',
 	'{file} can not be written: the disk is full': '無法寫入 {file}：磁碟已滿',
+	'{file} is a pipe that nobody reads: start its reader first': '沒有程式在讀管道 {file}：請先啟動讀取它的程式',
 	'{file} is a folder: name a file in it': '{file} 是資料夾：請指定其中的檔案',
 	'{file} is there already, and is no export of this conv-tutor: choose another name':
 		'{file} 已存在，而且不是這個 conv-tutor 匯出的檔案：請改用別的名稱',
