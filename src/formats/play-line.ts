@@ -20,7 +20,7 @@ export interface PlayState {
 }
 
 /** The most numbers that are written into a line: more are no line to look at, and too long for some shells. */
-export const MOST_NUMBERS = 400;
+const MOST_NUMBERS = 400;
 
 /** What `play` takes for a layer of which nothing is said. */
 const DEFAULT_INPUT = 'counting';

@@ -84,7 +84,7 @@ export function watchShared(): () => string[] {
 const MOST_WORK = 8000;
 
 /** Does something: what is seen of it, and whatever is wrong: that something shared changed, that it took for ever, that what is seen is harmful. */
-export async function harmOf(act: () => Promise<Seen> | Seen): Promise<{ readonly seen: Seen; readonly wrong: readonly string[] }> {
+async function harmOf(act: () => Promise<Seen> | Seen): Promise<{ readonly seen: Seen; readonly wrong: readonly string[] }> {
 	const changes = watchShared();
 	const start = process.cpuUsage();
 	let seen: Seen = {};
