@@ -41,6 +41,8 @@ export interface Opening {
 	readonly env?: Readonly<Record<string, string>>;
 	/** The folder that it runs in; this one where nothing is said. */
 	readonly cwd?: string;
+	/** Milliseconds that a state is waited for, where it is a long way there. */
+	readonly cap?: number;
 }
 
 export interface Exit {
@@ -128,7 +130,7 @@ function writerTo({ fd, _socket }: PtyInside): (bytes: string | Buffer) => void 
 }
 
 /** Opens the program, or a command, in a terminal of its own. */
-export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve() }: Opening = {}): OpenTerminal {
+export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve(), cap = CAP }: Opening = {}): OpenTerminal {
 	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());
@@ -179,7 +181,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 					giveUp(`the program ended (${JSON.stringify(exit)})`);
 				}
 			};
-			const timer = setTimeout(() => giveUp(`${CAP / 1000} s passed`), CAP);
+			const timer = setTimeout(() => giveUp(`${cap / 1000} s passed`), cap);
 			waiting.add(look);
 			look();
 		});
