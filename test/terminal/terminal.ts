@@ -45,13 +45,15 @@ export interface Opening {
 	readonly cap?: number;
 }
 
-export interface Exit {
+interface Exit {
 	readonly code: number;
 	readonly signal: number;
 }
 
 export interface OpenTerminal {
 	readonly pid: number;
+	/** The path of the terminal itself, as its processes know it. */
+	readonly tty: string;
 	/** Keys by name (`Right`, `ctrl+c`), or literal text; each is a write of its own. */
 	readonly press: (...keys: string[]) => void;
 	/** Bytes in one write; a text is UTF-8. */
@@ -93,8 +95,17 @@ process.on('exit', () => {
 
 /** The surroundings of a program in a test, the same on every machine. */
 export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-	const { PATH = '', HOME = '/' } = process.env;
-	return { PATH, HOME, CONV_TUTOR_HOME: freshHome(), TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
+	const { PATH = '', HOME = '/', XDG_CACHE_HOME = '' } = process.env;
+	return {
+		PATH,
+		HOME,
+		XDG_CACHE_HOME,
+		CONV_TUTOR_HOME: freshHome(),
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		LANG: 'C.UTF-8',
+		...more,
+	};
 }
 
 /** What the types of the terminal do not tell. */
@@ -187,6 +198,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 		});
 	return {
 		pid: pty.pid,
+		tty: (pty as unknown as { readonly ptsName: string }).ptsName,
 		press: (...keys) => {
 			for (const key of keys) {
 				write(bytesOf(key));
