@@ -8,6 +8,7 @@ export default {
 		'src/commands/man-page.ts!',
 		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert,no-devtools}.ts!',
 		'test/bench/{bench.ts,hello.tsx}',
+		'test/recipes-tried.ts',
 		'test/runtime/progress/writer.ts',
 		'test/soak/soak.ts',
 	],
