@@ -28,7 +28,7 @@ const faster = {
 
 /**
  * Nothing of Ink waits while it is loaded: CommonJS can't. Yoga, which lays the screen out, is made ready where it is imported, of a
- * file beside the program; what would look for developer tools is left out.
+ * file beside the program.
  */
 const YOGA = resolve('node_modules/yoga-layout/dist');
 const YOGA_CODE = /data:application\/octet-stream;base64,([\w+/=]+)/;
@@ -53,9 +53,9 @@ const atOnce = {
 	setup({ onLoad }) {
 		onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, () => ({ contents: YOGA_AT_ONCE, resolveDir: YOGA }));
 		onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(YOGA_CODE, '') }));
-		onLoad({ filter: /ink\/build\/reconciler\.js$/ }, ({ path }) => ({
-			// As the global it is, `process` takes part in what is defined below.
-			contents: readFileSync(path, 'utf8').replace("import process from 'node:process';", ''),
+		// DEV=true would have Ink look for developer tools at a port: here it never does, and what would is left out.
+		onLoad({ filter: /[\\/]ink[\\/]build[\\/]\w+\.js$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replaceAll("process.env['DEV'] === 'true'", 'false'),
 		}));
 	},
 };
@@ -73,16 +73,15 @@ const settings = {
 	supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
 	legalComments: 'none',
 	jsx: 'automatic',
-	// React is fast only in production, and Ink's developer tools are not shipped. Without `fetch` Yoga reads its code from where it
-	// is, and nothing that is bundled can reach a network.
+	// React is fast only in production. Without `fetch` Yoga reads its code from where it is, and nothing that is bundled can reach a
+	// network.
 	define: {
 		'process.env.NODE_ENV': '"production"',
-		'process.env.DEV': '"false"',
 		fetch: 'undefined',
 		'Intl.Segmenter': 'LazySegmenter',
 	},
 	inject: ['src/runtime/lazy-segmenter.ts'],
-	alias: { 'react-devtools-core': './src/runtime/no-devtools.ts', assert: './src/runtime/no-assert.ts' },
+	alias: { assert: './src/runtime/no-assert.ts' },
 	plugins: [faster, atOnce],
 	logLevel: 'warning',
 };

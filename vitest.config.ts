@@ -16,7 +16,7 @@ const isDrawing = (importer: string): boolean => /\/(?:src\/(?!runtime\/)|node_m
 /** Files that take long by themselves: begun last, they would leave the other workers idle. */
 const LONG = [
 	'lessons/check',
-	'state/random-keys',
+	'soak/random-keys',
 	'formats/pasted',
 	'stack/fits',
 	'package',

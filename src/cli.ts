@@ -47,15 +47,31 @@ function version(): string {
 async function report(error: unknown): Promise<number> {
 	const fault = error instanceof Fault ? error : unexpected(error);
 	ignoreLostErrors();
-	const { faultText } = await import('./commands/fault-text.js');
-	process.stderr.write(`conv-tutor: ${await faultText(fault, process.argv.slice(2))}\n`);
+	process.stderr.write(`conv-tutor: ${await told(fault)}\n`);
 	if (process.env['CONV_TUTOR_DEBUG'] && error instanceof Error && error !== fault) {
 		process.stderr.write(`${error.stack?.split('\n').map(shown).join('\n')}\n`);
 	}
 	return fault.status;
 }
 
+/** In the language there is; in English where what keeps the program from going on keeps it from finding that out too. */
+async function told(fault: Fault): Promise<string> {
+	try {
+		return await (await import('./commands/fault-text.js')).faultText(fault, process.argv.slice(2));
+	} catch {
+		return fault.message;
+	}
+}
+
 function unexpected(error: unknown): Fault {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (code === 'EMFILE' || code === 'ENFILE') {
+		return new Fault(
+			'the system lets the program open too few files ({code}): allow more, as with {example}',
+			{ code, example: 'ulimit -n 1024' },
+			1,
+		);
+	}
 	const message = error instanceof Error ? error.message : String(error);
 	return new Fault('internal error: {message}; please report it', { message: shown(message.split('\n')[0] ?? '') }, 1);
 }

@@ -4,12 +4,13 @@ import { phrase } from '../core/fault.js';
 import { oneOf } from '../core/one-of.js';
 import { readBytes } from '../runtime/grids/read-bytes.js';
 import { openSettings } from '../runtime/settings.js';
-import { hasScreen, lookFor, type Wishes } from '../runtime/surroundings.js';
+import { hasScreen, lookFor, motionOf, type Wishes } from '../runtime/surroundings.js';
+import { MOTIONS } from '../state/model.js';
 import { loadCliWords, loadFaultWords, loadWords } from '../text/load-words.js';
 import { readLanguage } from './language.js';
 import type { Words } from './parse.js';
 import { print } from './print.js';
-import { readStdin } from './read-stdin.js';
+import { readable, readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** Commands that open a screen where there is one. */
@@ -26,6 +27,7 @@ export async function openSession({ command, options }: Words): Promise<Session>
 	const language = readLanguage(options, settings);
 	const [words, cliWords] = await Promise.all([loadWords(language), loadCliWords(language)]);
 	const color = oneOf(phrase('color'), options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
+	const motion = oneOf(phrase('motion'), options.motion, MOTIONS) ?? motionOf(process.env, settings.settings().motion);
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
 		print,
@@ -43,6 +45,7 @@ export async function openSession({ command, options }: Words): Promise<Session>
 		columns: process.stdout.columns || 80,
 		stdinIsTerminal: process.stdin.isTTY === true,
 		settings,
+		motion,
 		env: process.env,
 		now: Date.now,
 		chance: () => Math.floor(Math.random() * 2 ** 32),
@@ -54,7 +57,7 @@ async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
 	const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 	try {
-		yield* reader;
+		yield* readable(reader);
 	} finally {
 		reader.close();
 	}

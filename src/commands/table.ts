@@ -5,7 +5,7 @@ import { LANGUAGES } from '../text/languages.js';
 
 const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
 
-export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
+export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'motion', 'plain', 'help', 'version'] as const;
 
 /** What `digits` takes beside a seed, epochs, a rate and an optimizer. */
 const DIGITS_OPTIONS = ['network', 'layers', 'batch', 'shift', 'load', 'save'] as const;
@@ -77,6 +77,7 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	lang: LANGUAGES.join('|'),
 	color: 'auto|always|never',
 	ascii: undefined,
+	motion: 'full|reduced',
 	plain: undefined,
 	help: undefined,
 	version: undefined,

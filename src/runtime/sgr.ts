@@ -77,10 +77,15 @@ const isForeground = (code: number): boolean => (code >= 30 && code <= 39) || (c
 
 export const samePen = (a: Pen, b: Pen): boolean => a === b || (a.fg === b.fg && a.bg === b.bg && a.bold === b.bold);
 
+const BRIGHT = /^9\d$/;
+
 /** The escape that turns one pen into another; empty where they are the same. */
 export function fromPenTo(from: Pen, to: Pen): string {
+	// In the Linux console a bright colour switches boldness on, and another colour does not switch it off.
+	const wasBright = BRIGHT.test(from.fg) && !BRIGHT.test(to.fg);
 	const codes = [
-		...(from.bold === to.bold ? [] : [to.bold ? '1' : '22']),
+		...(wasBright || (from.bold && !to.bold) ? ['22'] : []),
+		...(to.bold && (wasBright || !from.bold) ? ['1'] : []),
 		...(from.fg === to.fg ? [] : [to.fg || '39']),
 		...(from.bg === to.bg ? [] : [to.bg || '49']),
 	];

@@ -1,6 +1,7 @@
 // What the surroundings say about colour and characters; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
+import type { Motion } from '../state/model.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
 import { charactersOf } from './locale.js';
 
@@ -46,6 +47,14 @@ function knowsUnicode(env: Env): boolean {
 function backgroundOf(env: Env): Look['background'] {
 	const last = env['COLORFGBG']?.split(';').at(-1);
 	return last === '7' || last === '15' ? 'light' : 'dark';
+}
+
+/**
+ * How much may move: less with NO_MOTION set to anything, as NO_COLOR is, for no variable is settled on by all; else as it was set once and
+ * for all. Where nothing is said, everything.
+ */
+export function motionOf(env: Env, setting: Motion | undefined): Motion {
+	return env['NO_MOTION'] ? 'reduced' : (setting ?? 'full');
 }
 
 /** Whether a screen can be drawn and keys can come: else every command answers as text. */

@@ -4,9 +4,11 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** What an act comes to. A signal that comes meanwhile ends the program when it is over, where nobody else listens for it. */
 export async function undisturbed<Result>(act: () => Promise<Result>): Promise<Result> {
+	/** Signals that somebody else listens for, each once: the next one of them is for all. */
+	const others = new Set<NodeJS.Signals>(ENDING.filter(signal => process.listenerCount(signal) > 0));
 	let came: NodeJS.Signals | undefined;
 	const note = (signal: NodeJS.Signals): void => {
-		came ??= signal;
+		came = others.delete(signal) ? came : signal;
 	};
 	for (const signal of ENDING) {
 		process.on(signal, note);
@@ -18,7 +20,7 @@ export async function undisturbed<Result>(act: () => Promise<Result>): Promise<R
 		for (const signal of ENDING) {
 			process.off(signal, note);
 		}
-		if (came !== undefined && process.listenerCount(came) === 0) {
+		if (came !== undefined) {
 			process.kill(process.pid, came);
 		}
 	}

@@ -77,6 +77,7 @@ export const cliEn: CliWords = {
 		lang: 'the language (else from the locale)',
 		color: 'auto, always or never',
 		ascii: 'no characters beyond ASCII',
+		motion: 'reduced: nothing moves by itself; also with NO_MOTION set, and as a setting (full)',
 		plain: 'linear text, nothing redrawn',
 		help: 'this text',
 		version: 'the version',

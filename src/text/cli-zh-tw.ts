@@ -77,6 +77,7 @@ export const cliZhTW: CliWords = {
 		lang: '語言（未指定時依系統語系）',
 		color: 'auto、always 或 never',
 		ascii: '只用 ASCII 字元',
+		motion: 'reduced：畫面不自行移動；設定 NO_MOTION 或設定檔亦可（full）',
 		plain: '逐行輸出文字，不重繪畫面',
 		help: '這段說明',
 		version: '版本',

@@ -184,6 +184,8 @@ export interface Words {
 	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };
+	/** That the mouse was switched on, or off. */
+	readonly mouse: Readonly<Record<'on' | 'off', string>>;
 	readonly tooSmall: string;
 	/** How faults are told; left out until it is read, when the first one is. */
 	readonly faults?: FaultWords;

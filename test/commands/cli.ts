@@ -130,6 +130,7 @@ function sessionIn(world: World, printed: string[]): Session {
 		columns: columns ?? 80,
 		stdinIsTerminal: false,
 		settings: openSettings(env, now),
+		motion: 'full',
 		env,
 		now: () => now,
 		chance: () => 1,

@@ -59,6 +59,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 		lines: async function* () {
 			yield* keyboard ?? [];
 		},
+		motion: 'full',
 		settings: openSettings({ CONV_TUTOR_HOME: home }, now),
 		onInterrupt: () => () => {},
 		look: { level: 0, ascii: false, background: 'dark' },

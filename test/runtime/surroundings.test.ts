@@ -114,6 +114,11 @@ describe('language', () => {
 		[{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8' }, 'zh-TW'],
 		[{ LANG: 'zh_TW.UTF-8', LC_ALL: 'C' }, 'en'],
 		[{ LANG: 'zh_TW.UTF-8', LC_ALL: '' }, 'zh-TW'],
+		[{ LANG: 'zh_TW.Big5' }, 'en'],
+		[{ LANG: 'zh_TW.Big5', LC_CTYPE: 'en_US.UTF-8' }, 'zh-TW'],
+		[{ LANG: 'zh_TW.UTF-8', LC_CTYPE: 'C' }, 'en'],
+		[{ LANG: 'zh_TW.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8', LC_ALL: 'POSIX' }, 'en'],
+		[{ LANG: 'zh_TW.UTF-8', TERM: 'linux' }, 'en'],
 	])('%j: %s', (env, language) => {
 		expect(languageOf(env)).toBe(language);
 	});

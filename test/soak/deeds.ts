@@ -132,7 +132,7 @@ function special(model: Model, choose: Choose): Deed | undefined {
 		return undefined;
 	}
 	if (trainer !== undefined) {
-		return course.visit?.task === true && permille(choose, 100) ? keys(trainingKeys(model)) : undefined;
+		return course.visit?.task === true && permille(choose, 200) ? keys(trainingKeys(model)) : undefined;
 	}
 	switch (room) {
 		case 'home':
@@ -149,10 +149,14 @@ function special(model: Model, choose: Choose): Deed | undefined {
 		}
 		case 'digits':
 			return permille(choose, digits?.view === 'draw' ? 200 : 5) ? point(choose) : undefined;
-		default:
-			return undefined;
+		case 'stage':
+		case 'stack':
+			return permille(choose, 200) ? [key(pick(choose, DOORS[room]))] : undefined;
 	}
 }
+
+/** Keys that something opens, among many that only move or turn. */
+const DOORS = { stage: [...'ooetLyvIwSKE', 'enter'], stack: ['a', 'e', 'enter'] } as const;
 
 /** The rate with which a training of a lesson reaches its goal, and some epochs. */
 function trainingKeys({ course }: Model): string[] {

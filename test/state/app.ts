@@ -44,6 +44,8 @@ export function modelOn(stage: Stage): Model {
 		overlays: [],
 		notice: undefined,
 		pace: 600,
+		mouse: false,
+		motion: 'full',
 	};
 }
 
@@ -169,6 +171,8 @@ function noticeText(notice: Notice): string {
 			return `${notice.weights} weights`;
 		case 'goal-met':
 			return 'goal met';
+		case 'mouse':
+			return `mouse ${notice.on ? 'on' : 'off'}`;
 		case 'computing':
 			return 'computing';
 		case 'turned': {
@@ -210,7 +214,7 @@ function effectText(effect: Effect): string {
 		case 'evaluate':
 			return `→ evaluate ${effect.text}`;
 		case 'settle':
-			return `→ settle pace ${effect.pace}`;
+			return `→ settle ${Object.entries(effect.habits).flat().join(' ')}`;
 		case 'apply':
 			return `→ apply ${effect.request}`;
 		case 'apply-stack':

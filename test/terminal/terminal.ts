@@ -39,6 +39,8 @@ export interface Opening {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
+	/** The folder that it runs in; this one where nothing is said. */
+	readonly cwd?: string;
 }
 
 interface Exit {
@@ -52,14 +54,16 @@ export interface OpenTerminal {
 	readonly tty: string;
 	/** Keys by name (`Right`, `ctrl+c`), or literal text; each is a write of its own. */
 	readonly press: (...keys: string[]) => void;
-	/** Bytes in one write. */
-	readonly write: (bytes: string) => void;
+	/** Bytes in one write; a text is UTF-8. */
+	readonly write: (bytes: string | Buffer) => void;
 	/** Waits until the screen's text is so. Fails with that text where the program ends or hangs before. */
 	readonly until: (state: RegExp | (() => boolean), wish?: string) => Promise<void>;
 	readonly screen: () => string[];
 	readonly cells: () => ScreenCell[][];
 	/** Everything that came from the program. */
 	readonly bytes: () => string;
+	/** Lets go what came so far: a run of hours says more than a text can hold. */
+	readonly forget: () => void;
 	readonly alternate: () => boolean;
 	readonly cursorHidden: () => boolean;
 	readonly pasteBrackets: () => boolean;
@@ -103,14 +107,14 @@ export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<st
 }
 
 /** Opens the program, or a command, in a terminal of its own. */
-export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} }: Opening = {}): OpenTerminal {
+export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve() }: Opening = {}): OpenTerminal {
 	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
 	const surroundings = cleanEnv(env);
 	// The name is what becomes TERM.
-	const pty = spawn(file, words, { cols: columns, rows, cwd: resolve(), env: surroundings, name: surroundings['TERM'] ?? '' });
+	const pty = spawn(file, words, { cols: columns, rows, cwd, env: surroundings, name: surroundings['TERM'] ?? '' });
 
 	let received = '';
 	let exit: Exit | undefined;
@@ -165,7 +169,8 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 				pty.write(bytesOf(key));
 			}
 		},
-		write: bytes => pty.write(bytes),
+		// Bytes that are no text go the same way, though its types do not say so.
+		write: bytes => pty.write(bytes as string),
 		until: async (state, wish = String(state)) => {
 			const holds = typeof state === 'function' ? state : () => state.test(screen().join('\n'));
 			await waitFor(() => holds() || undefined, wish, false);
@@ -173,6 +178,9 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 		screen,
 		cells: () => cellsOf(terminal),
 		bytes: () => received,
+		forget: () => {
+			received = '';
+		},
 		alternate: () => terminal.buffer.active.type === 'alternate',
 		cursorHidden,
 		pasteBrackets: () => terminal.modes.bracketedPasteMode,

@@ -3,8 +3,13 @@
 import { formatHex, interpolate, wcagContrast } from 'culori';
 import type { Palette, Swatch } from '../../src/ui/theme/palette.js';
 
-/** Contrast that small text needs. Source: WCAG 2.2, 1.4.3. */
+/** Contrast that small text needs, and that marks need. Source: WCAG 2.2, 1.4.3 and 1.4.11. */
 const READABLE = 4.5;
+const VISIBLE = 3;
+
+/** The accent, that frames cells where it can be seen. */
+const FRAME = '#f5c518';
+const XTERM_FRAME = 220;
 
 const GREYS = ['#27272c', '#dfdfe4'];
 const BLUES_TO_ORANGES = ['#4d8ff2', '#2f4f86', '#2b2b31', '#7d5128', '#f08c2e'];
@@ -22,7 +27,8 @@ function truecolorPalette(dimmed: boolean): Palette {
 		return Array.from({ length: steps }, (_, index) => {
 			const colour = formatHex(at(index / (steps - 1)));
 			const bg = dimmed ? formatHex(interpolate([colour, BEHIND], 'oklab')(SUNK)) : colour;
-			return { bg, fg: textOn(bg, dimmed) };
+			const fg = textOn(bg, dimmed);
+			return { bg, fg, edge: wcagContrast(FRAME, bg) >= VISIBLE ? FRAME : fg };
 		});
 	};
 	return { sequential: shade(GREYS, STEPS.sequential), diverging: shade(BLUES_TO_ORANGES, STEPS.diverging) };
@@ -55,8 +61,9 @@ const XTERM_TEXTS = { bright: [255, 233, 231, 16], dimmed: [246, 248, 250, 252, 
 function xtermPalette(dimmed: boolean): Palette {
 	const texts = dimmed ? XTERM_TEXTS.dimmed : XTERM_TEXTS.bright;
 	const swatch = (colour: number): Swatch => {
-		const readable = texts.find(text => wcagContrast(xtermHex(text), xtermHex(colour)) >= READABLE);
-		return { bg: xterm(colour), fg: xterm(readable ?? 231) };
+		const readable = texts.find(text => wcagContrast(xtermHex(text), xtermHex(colour)) >= READABLE) ?? 231;
+		const isFramed = wcagContrast(xtermHex(XTERM_FRAME), xtermHex(colour)) >= VISIBLE;
+		return { bg: xterm(colour), fg: xterm(readable), edge: xterm(isFramed ? XTERM_FRAME : readable) };
 	};
 	const greys = dimmed ? [234, 235, 236, 237, 238, 239] : [235, 237, 239, 241, 243, 245, 247, 249, 251, 253];
 	const signs = dimmed ? [24, 234, 94] : [75, 68, 25, 24, 236, 94, 130, 172, 215];
@@ -68,21 +75,21 @@ const kinds = (make: (dimmed: boolean) => Palette) => ({ bright: make(false), di
 /** The table as the text of its file. */
 export function coloursText(): string {
 	const table = { truecolor: kinds(truecolorPalette), xterm: kinds(xtermPalette) };
-	const pairs = JSON.stringify(table, (_, value: unknown) => (isSwatch(value) ? [value.bg, value.fg] : value), 1);
+	const pairs = JSON.stringify(table, (_, value: unknown) => (isSwatch(value) ? [value.bg, value.fg, value.edge] : value), 1);
 	const lines = pairs
-		.replace(/\[\s+"([^"]*)",\s+"([^"]*)"\s+\]/g, "['$1', '$2']")
+		.replace(/\[\s+"([^"]*)",\s+"([^"]*)",\s+"([^"]*)"\s+\]/g, "['$1', '$2', '$3']")
 		.replace(/"(\w+)":/g, '$1:')
 		.replace(/^ +/gm, spaces => '\t'.repeat(spaces.length))
 		.replace(/([\]}])(?=\n)/g, '$1,')
 		.replace(/,,/g, ',');
-	return `// The colours of values: background and text. Made by test/ui/make-colours.ts, which says how; a test holds them equal.
+	return `// The colours of values: background, text and frame. Made by test/ui/make-colours.ts, which says how; a test holds them equal.
 
-/** A background and the text that can be read on it. */
-export type Pair = readonly [background: string, text: string];
+/** A background, the text that can be read on it, and the frame that can be seen there. */
+export type Triple = readonly [background: string, text: string, frame: string];
 
 interface Rows {
-	readonly sequential: readonly Pair[];
-	readonly diverging: readonly Pair[];
+	readonly sequential: readonly Triple[];
+	readonly diverging: readonly Triple[];
 }
 
 type Depth = 'truecolor' | 'xterm';

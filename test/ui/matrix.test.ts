@@ -137,15 +137,15 @@ describe('what is marked is framed, also without colour', () => {
 		expect((lines[2] ?? '').slice(1, 13).trim()).toBe('');
 	});
 
-	test.each([SHADES, HALVES])('pictures: %j: a ring, in the accent', detail => {
+	test.each([SHADES, HALVES])('pictures: %j: a ring, in colours that are seen there', detail => {
 		const middle = (row: number, col: number) => ({ touched: true, marked: row === 4 && col === 4 });
 		const lines = paint(viewOf(ramp(9, 9), middle), detail, TRUECOLOR);
-		const { accent } = themeOf(TRUECOLOR).roles;
-		expect(lines.flat().filter(({ fg, bg }) => fg === accent.fg || bg === accent.fg).length).toBeGreaterThan(2);
+		const edges = new Set(themeOf(TRUECOLOR).bright.sequential.map(({ edge }) => edge));
+		expect(lines.flat().filter(({ fg, bg }) => edges.has(fg) || edges.has(bg)).length).toBeGreaterThan(2);
 		expect(
 			paint(viewOf(ramp(9, 9)), detail, TRUECOLOR)
 				.flat()
-				.filter(({ fg }) => fg === accent.fg),
+				.filter(({ fg }) => edges.has(fg)),
 		).toEqual([]);
 	});
 

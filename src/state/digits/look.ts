@@ -6,7 +6,7 @@ import { parameterCount } from '../../core/parameters.js';
 import { type ReceptiveField, receptiveField } from '../../core/receptive-field.js';
 import { type DigitSet, pixelsOf } from '../../training/digits/digit-set.js';
 import type { Verdicts } from '../../training/digits/report.js';
-import type { Model, Size } from '../model.js';
+import type { Size } from '../model.js';
 import type { Digits, Filter } from './digits.js';
 
 /** How often each digit was taken for each: `counts[label][guess]`, 10 × 10. */
@@ -142,9 +142,4 @@ export function galleryGrid({ columns, rows }: Size): GalleryGrid {
 		rows: Math.max(1, Math.floor((rows - AROUND.lines - below) / TILE.lines)),
 		isLarge,
 	};
-}
-
-/** Whether the canvas is in sight, so that the mouse may draw on it. */
-export function wantsMouse({ room, trainer, overlays, digits }: Model): boolean {
-	return room === 'digits' && trainer === undefined && overlays.length === 0 && digits?.view === 'draw';
 }

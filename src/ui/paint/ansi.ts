@@ -15,9 +15,10 @@ export function toAnsi(lines: readonly Line[], level: ColourLevel): string {
 		.join('\n');
 }
 
-/** The same for standard output: no blanks at the ends of lines. */
+/** The same for standard output: no blanks at the ends of lines; and in the Linux console a bright colour leaves all that follows bold. */
 export function toPrint(lines: readonly Line[], level: ColourLevel): string {
-	return toAnsi(lines, level).replace(/ +$/gm, '');
+	const text = toAnsi(lines, level).replace(/ +$/gm, '');
+	return level === 1 ? text.replaceAll('\u001b[39m', '\u001b[22;39m') : text;
 }
 
 function ink(span: Span, level: ColourLevel): string {

@@ -1,5 +1,6 @@
 // A row of cells that show their numbers, framed where they are marked.
 
+import { standingOut } from '../theme/palette.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { type Scale, swatchOf } from './scale.js';
 import { joinSpans, type Line, type Span, type Style, widthOf } from './span.js';
@@ -54,11 +55,11 @@ function styleOf(scale: Scale, look: CellView, theme: Theme): CellStyle {
 		return { cell: theme.roles.muted, edge: theme.roles.accent };
 	}
 	const swatch = swatchOf(scale, look, theme);
-	const { bg } = swatch;
-	return {
-		cell: look.marked ? { ...swatch, bold: true } : swatch,
-		edge: bg === undefined ? theme.roles.accent : { ...theme.roles.accent, bg },
-	};
+	if (swatch.bg === undefined) {
+		return { cell: look.marked ? { bold: true } : {}, edge: theme.roles.accent };
+	}
+	const { bg, fg, edge } = swatch;
+	return { cell: look.marked ? standingOut(swatch) : { bg, fg }, edge: { bg, fg: edge } };
 }
 
 function numberLine(

@@ -16,9 +16,12 @@ export function paintShade(view: RingedView, row: number, col: number, theme: Th
 	if (look.hidden || leftOut || (look.padding && ring === undefined)) {
 		return { text: ` ${theme.marks.dot}`, ...theme.roles.muted };
 	}
-	const { bg } = swatchOf(view.scale, pictured(view, look), theme);
+	const { bg, edge } = swatchOf(view.scale, pictured(view, look), theme);
 	const filling = theme.level === 0 ? shadeMark(view.scale, look.value, theme).repeat(2) : '  ';
-	return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent), ...(bg === undefined || look.padding ? {} : { bg }) };
+	if (bg === undefined || look.padding) {
+		return { text: ring ?? filling, ...(ring === undefined ? {} : theme.roles.accent) };
+	}
+	return { text: ring ?? filling, bg, ...(ring === undefined ? {} : { fg: edge }) };
 }
 
 /** A view whose marked cells are ringed, because they hold no number that could be framed. */
@@ -105,7 +108,7 @@ function paintInk(view: RingedView, row: number, col: number, both: boolean, the
 function pixel(view: RingedView, row: number, col: number, theme: Theme): string | undefined {
 	const look = view.cell(row, col);
 	if (view.ringAt(row, col) !== undefined) {
-		return theme.roles.accent.fg;
+		return theme.ring;
 	}
 	return look.hidden || look.padding ? undefined : swatchOf(view.scale, pictured(view, look), theme).bg;
 }

@@ -1,13 +1,18 @@
 // The colours of values. Inputs: one row of greys, even to the eye. Signed values: blue below zero, orange above, dark at zero;
 // blue and orange stay apart for every kind of colour blindness.
 
-import { COLOURS, type Pair } from './colours.js';
+import type { Style } from '../paint/span.js';
+import { COLOURS, type Triple } from './colours.js';
 
-/** A background and the text that can be read on it. */
-export interface Swatch {
-	readonly bg?: string;
-	readonly fg?: string;
+/** A background, the text that can be read on it, and the frame that can be seen there. */
+export interface Coloured {
+	readonly bg: string;
+	readonly fg: string;
+	readonly edge: string;
 }
+
+/** Where there is no colour there is nothing. */
+export type Swatch = Coloured | Readonly<Partial<Record<keyof Coloured, never>>>;
 
 /** Swatches from low to high; a diverging row has zero in its middle. */
 export interface Palette {
@@ -15,7 +20,7 @@ export interface Palette {
 	readonly diverging: readonly Swatch[];
 }
 
-const swatches = (pairs: readonly Pair[]): Swatch[] => pairs.map(([bg, fg]) => ({ bg, fg }));
+const swatches = (triples: readonly Triple[]): Swatch[] => triples.map(([bg, fg, edge]) => ({ bg, fg, edge }));
 
 /** The palette of 24-bit colours or of xterm's 256, bright or dimmed. */
 export function colourPalette(depth: 'truecolor' | 'xterm', dimmed: boolean): Palette {
@@ -23,28 +28,26 @@ export function colourPalette(depth: 'truecolor' | 'xterm', dimmed: boolean): Pa
 	return { sequential: swatches(sequential), diverging: swatches(diverging) };
 }
 
-/** The 16 colours of a console. What is dimmed keeps its colour in the text alone. */
+/** The 16 colours of a console. What is dimmed keeps its colour in the text alone. Each can be read in the Linux console, too, which
+ * has no bright backgrounds and shows their dark sisters. */
 export function consolePalette(dimmed: boolean): Palette {
 	if (dimmed) {
-		const quiet = (fg: string): Swatch => ({ fg });
-		return { sequential: [quiet('white')], diverging: [quiet('blueBright'), quiet('white'), quiet('yellow')] };
+		const quiet = (fg: string): Coloured => ({ bg: 'black', fg, edge: FRAME });
+		return { sequential: [quiet('white')], diverging: [quiet('cyan'), quiet('white'), quiet('yellowBright')] };
 	}
+	const dark = (bg: string): Coloured => ({ bg, fg: 'whiteBright', edge: FRAME });
+	const light = (bg: string): Coloured => ({ bg, fg: 'black', edge: 'black' });
 	return {
-		sequential: [
-			{ bg: 'black', fg: 'whiteBright' },
-			{ bg: 'blackBright', fg: 'whiteBright' },
-			{ bg: 'white', fg: 'black' },
-			{ bg: 'whiteBright', fg: 'black' },
-		],
-		diverging: [
-			{ bg: 'cyanBright', fg: 'black' },
-			{ bg: 'blue', fg: 'whiteBright' },
-			{ bg: 'black', fg: 'whiteBright' },
-			{ bg: 'yellow', fg: 'black' },
-			{ bg: 'yellowBright', fg: 'black' },
-		],
+		sequential: [dark('black'), dark('blackBright'), light('white'), light('whiteBright')],
+		diverging: [light('cyanBright'), dark('blue'), dark('black'), dark('red'), light('yellowBright')],
 	};
 }
+
+/** Brighter than the accent: it is to be seen on grey and red, too. */
+const FRAME = 'yellowBright';
+
+/** The swatch of a cell that stands out: its text bold; but a console makes bold black grey. */
+export const standingOut = ({ bg, fg }: Coloured): Style => ({ bg, fg, bold: fg !== 'black' });
 
 /** No colour at all. */
 export const NO_PALETTE: Palette = { sequential: [{}], diverging: [{}] };

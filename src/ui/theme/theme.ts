@@ -1,7 +1,7 @@
 // The look, decided once: colours by what they mean, and the marks that a terminal can show.
 
-import type { Style } from '../paint/span.js';
 import { colourPalette, consolePalette, NO_PALETTE, type Palette } from './palette.js';
+import { type Roles, rolesFor } from './roles.js';
 
 /** 0 no colour, 1 the 16 of a console, 2 the 256 of xterm, 3 all. */
 export type ColourLevel = 0 | 1 | 2 | 3;
@@ -13,10 +13,10 @@ export interface Look {
 	readonly background: 'dark' | 'light';
 }
 
-type Role = 'text' | 'strong' | 'muted' | 'accent' | 'positive' | 'negative' | 'alert';
-
 export interface Theme extends Look {
-	readonly roles: Readonly<Record<Role, Style>>;
+	readonly roles: Roles;
+	/** The colour of a ring among pixels, whose colours are the same whatever is behind the text. */
+	readonly ring: string | undefined;
 	readonly bright: Palette;
 	readonly dimmed: Palette;
 	readonly marks: Marks;
@@ -166,56 +166,19 @@ const ASCII: Marks = {
 	},
 };
 
-const ROLES: Record<Look['background'], Record<'rich' | 'console', Record<Role, Style>>> = {
-	dark: {
-		rich: {
-			text: {},
-			strong: { bold: true },
-			muted: { fg: '#8a8a93' },
-			accent: { fg: '#f5c518' },
-			positive: { fg: '#f39a44' },
-			negative: { fg: '#6ea4f7' },
-			alert: { fg: '#f2766b' },
-		},
-		console: {
-			text: {},
-			strong: { bold: true },
-			muted: { fg: 'white' },
-			accent: { fg: 'yellowBright' },
-			positive: { fg: 'yellow' },
-			negative: { fg: 'cyanBright' },
-			alert: { fg: 'redBright' },
-		},
-	},
-	light: {
-		rich: {
-			text: {},
-			strong: { bold: true },
-			muted: { fg: '#6b6b73' },
-			accent: { fg: '#8a6100' },
-			positive: { fg: '#a85300' },
-			negative: { fg: '#1f5fc4' },
-			alert: { fg: '#b3261e' },
-		},
-		console: {
-			text: {},
-			strong: { bold: true },
-			muted: { fg: 'blackBright' },
-			accent: { fg: 'magenta' },
-			positive: { fg: 'red' },
-			negative: { fg: 'blue' },
-			alert: { fg: 'red' },
-		},
-	},
-};
-
-const PLAIN: Record<Role, Style> = { text: {}, strong: {}, muted: {}, accent: {}, positive: {}, negative: {}, alert: {} };
-
 /** The theme for a look. */
 export function themeFor(look: Look): Theme {
 	const marks = look.ascii ? ASCII : look.level === 0 ? { ...UNICODE, sides: ASCII.sides, box: HEAVY, halves: false } : UNICODE;
-	const roles = look.level === 0 ? PLAIN : ROLES[look.background][look.level === 1 ? 'console' : 'rich'];
-	return { ...look, roles, bright: paletteFor(look.level, false), dimmed: paletteFor(look.level, true), marks };
+	const bright = paletteFor(look.level, false);
+	return {
+		...look,
+		roles: rolesFor(look.level, look.background),
+		// As that of the darkest cell, zero.
+		ring: bright.diverging[bright.diverging.length >> 1]?.edge,
+		bright,
+		dimmed: paletteFor(look.level, true),
+		marks,
+	};
 }
 
 function paletteFor(level: ColourLevel, dimmed: boolean): Palette {

@@ -12,20 +12,23 @@ export interface Around {
 	readonly home: string;
 	/** Where the learner's own files go: empty at first. */
 	readonly own: string;
-	/** What can be opened: `long.csv`, `small.npz`, `reading/`, a course of one step of prose. */
+	/** Where the marks of broken parts go, and what is left of a run. */
+	readonly marks: string;
+	/** What can be opened: `long.csv`, `large.csv` and `kernel.csv`, `small.npz`, `reading/`, a course of one step of prose. */
 	readonly given: string;
 }
 
 /** Keys, and what holds once they have done their work. */
-interface Step {
+export interface Step {
 	readonly keys: (around: Around) => readonly string[];
-	readonly until: RegExp | ((app: OpenTerminal, around: Around) => boolean);
+	readonly until: RegExp | 'another screen' | ((app: OpenTerminal, around: Around) => boolean);
 }
 
 /** Answers that were given before. */
 export const GIVEN = 30;
 
-const logIn = (home: string): string => readFileSync(join(home, 'progress.jsonl'), 'utf8');
+/** The text of the progress that is kept. */
+export const logIn = (home: string): string => readFileSync(join(home, 'progress.jsonl'), 'utf8');
 
 /** The lines of the answers that are kept. */
 export const answersIn = (home: string): string[] =>
@@ -161,7 +164,7 @@ const PLAYGROUND: readonly Place[] = [
 		name: 'the stage while it plays',
 		args: line('play --input circle --kernel sobel-x'),
 		opens: /OUTPUT/,
-		steps: [press('.', /OUTPUT/)],
+		steps: [{ keys: () => ['.'], until: 'another screen' }],
 		shows: /OUTPUT/,
 		q: 'quits',
 		draws: STAGE,
@@ -170,7 +173,7 @@ const PLAYGROUND: readonly Place[] = [
 		name: 'a picture zoomed',
 		args: line('play --input circle --kernel sobel-x'),
 		opens: /OUTPUT/,
-		steps: [press('z', /OUTPUT/)],
+		steps: [{ keys: () => ['z'], until: 'another screen' }],
 		shows: /OUTPUT/,
 		q: 'quits',
 		draws: STAGE,
@@ -179,8 +182,8 @@ const PLAYGROUND: readonly Place[] = [
 		name: 'another view of the layer',
 		args: line('play'),
 		opens: /= 19/,
-		steps: [press('v', /(?!.*KERNEL 2×2)/s)],
-		shows: /(?!.*KERNEL 2×2)/s,
+		steps: [{ keys: () => ['v'], until: 'another screen' }],
+		shows: /\S/,
 		q: 'quits',
 		draws: `${SCREENS}/view-screen.tsx#ViewScreen`,
 	},
@@ -234,8 +237,8 @@ const PLAYGROUND: readonly Place[] = [
 		name: 'the stack',
 		args: line('play'),
 		opens: /= 19/,
-		steps: [press('L', /layer|LAYER/)],
-		shows: /layer|LAYER/,
+		steps: [{ keys: () => ['L'], until: 'another screen' }],
+		shows: /\S/,
 		q: 'quits',
 		draws: `${SCREENS}/stack-screen.tsx#StackScreen`,
 		errand: ['E'],
@@ -257,7 +260,7 @@ const TRAINING: readonly Place[] = [
 		name: 'the trainer',
 		args: line('train'),
 		size: WIDE,
-		opens: /condition 5/,
+		opens: /LOSS/,
 		steps: [],
 		shows: /LOSS/,
 		q: 'quits',
@@ -268,7 +271,7 @@ const TRAINING: readonly Place[] = [
 		name: 'the gradient',
 		args: line('train'),
 		size: WIDE,
-		opens: /condition 5/,
+		opens: /LOSS/,
 		steps: [press('g', /dL\/dK/)],
 		shows: /dL\/dK/,
 		q: 'quits',
@@ -278,8 +281,8 @@ const TRAINING: readonly Place[] = [
 		name: 'a kernel that is trained',
 		args: line('train --epochs 1000000 --lr 1e-7'),
 		size: WIDE,
-		opens: /condition 5/,
-		steps: [press(' ', /epoch \d{3,} of/)],
+		opens: /LOSS/,
+		steps: [press(' ', /epoch [1-9]\d* of/)],
 		shows: /LOSS/,
 		q: 'quits',
 		draws: TRAINER,
@@ -312,8 +315,8 @@ const DIGIT_PLACES: readonly Place[] = [
 	digits('a digit to draw', '5', /Draw a digit/),
 	{
 		...digits('a network that is trained', '1', /FILTERS/),
-		args: line('digits'),
-		steps: [press(' ', /running .* batch \d+ of 250/)],
+		args: line('digits --layers pool4,dense10 --batch 100 --epochs 1000'),
+		steps: [press(' ', /running .* batch/)],
 		thread: { does: DOES_DIGITS, keys: [] },
 	},
 	{
@@ -327,6 +330,12 @@ const DIGIT_PLACES: readonly Place[] = [
 		draws: DIGITS,
 	},
 ];
+
+/** That it is on the screen no more. */
+const lacks =
+	(text: RegExp) =>
+	(app: OpenTerminal): boolean =>
+		!text.test(app.screen().join('\n'));
 
 /** Whether a file was begun. */
 const isBegun = (folder: string): boolean => readdirSync(folder).length > 0;
@@ -345,7 +354,7 @@ const BUSY: readonly Place[] = [
 		name: 'a large layer is computed',
 		args: ({ given }) => ['play', '--input', join(given, 'large.csv')],
 		opens: /OUTPUT/,
-		steps: [press(['W', 'ones(200, 200)', 'Enter'], /kernel 200×200/)],
+		steps: [press('W', /▸/), { keys: ({ given }) => [join(given, 'kernel.csv'), 'Enter'], until: /kernel 200×200/ }],
 		shows: /kernel 200×200/,
 		q: 'quits',
 		draws: STAGE,
@@ -354,7 +363,7 @@ const BUSY: readonly Place[] = [
 		name: 'a file is read',
 		args: line('play'),
 		opens: /= 19/,
-		steps: [press('I', /▸/), { keys: ({ given }) => [join(given, 'long.csv'), 'Enter'], until: app => !/▸/.test(app.screen().join('\n')) }],
+		steps: [press('I', /▸/), { keys: ({ given }) => [join(given, 'long.csv'), 'Enter'], until: lacks(/▸/) }],
 		shows: /OUTPUT|INPUT/,
 		q: 'quits',
 		draws: STAGE,
@@ -421,10 +430,7 @@ const BUSY: readonly Place[] = [
 		args: SMALL,
 		size: WIDE,
 		opens: /FILTERS/,
-		steps: [
-			press('O', /\.npz/),
-			{ keys: ({ given }) => [join(given, 'small.npz'), 'Enter'], until: app => !/\.npz/.test(app.screen().join('\n')) },
-		],
+		steps: [press('O', /\.npz/), { keys: ({ given }) => [join(given, 'small.npz'), 'Enter'], until: lacks(/\.npz/) }],
 		shows: /FILTERS/,
 		q: 'quits',
 		draws: DIGITS,

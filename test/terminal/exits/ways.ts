@@ -13,8 +13,6 @@ export interface Run {
 	readonly pid: number;
 	readonly place: Place;
 	readonly around: Around;
-	/** Where the marks of broken parts go. */
-	readonly marks: string;
 	/** Whether the terminal now hands over lines, echoed, as a shell wants it; or keys. */
 	readonly hasLines: () => boolean;
 }
@@ -105,7 +103,7 @@ const FAULTS: readonly Way[] = [
 	{
 		...FAULT,
 		name: 'a fault in update',
-		go: ({ app, marks }) => {
+		go: ({ app, around: { marks } }) => {
 			breakPart(marks, 'src/state/update.ts#update');
 			app.press('Down');
 		},
@@ -114,14 +112,14 @@ const FAULTS: readonly Way[] = [
 		...FAULT,
 		name: 'a fault while drawing',
 		go: run => {
-			breakPart(run.marks, run.place.draws);
+			breakPart(run.around.marks, run.place.draws);
 			redraw(run);
 		},
 	},
 	{
 		...FAULT,
 		name: 'a fault in an effect',
-		go: ({ app, marks }) => {
+		go: ({ app, around: { marks } }) => {
 			breakPart(marks, 'effect');
 			app.press('ctrl+z');
 		},
@@ -130,7 +128,7 @@ const FAULTS: readonly Way[] = [
 		...FAULT,
 		name: 'a fault in an errand',
 		isAt: ({ errand }) => errand !== undefined,
-		go: ({ app, place, marks }) => {
+		go: ({ app, place, around: { marks } }) => {
 			breakPart(marks, 'src/runtime/play/errands.ts#runErrand');
 			app.press(...(place.errand ?? []));
 		},
@@ -150,7 +148,7 @@ const FAULTS: readonly Way[] = [
 	},
 ];
 
-function breakThread({ app, place: { thread }, marks }: Run, by: 'throw' | 'exit'): void {
+function breakThread({ app, place: { thread }, around: { marks } }: Run, by: 'throw' | 'exit'): void {
 	if (thread === undefined) {
 		throw new Error('no thread works there');
 	}

@@ -4,6 +4,7 @@ import type { FaultWords } from '../../../core/fault.js';
 
 export const zhTWCommandFaults: FaultWords = {
 	color: '色彩設定',
+	motion: '動態設定',
 	format: '格式',
 	lang: '語言',
 	layer: '層',
