@@ -27,7 +27,7 @@ export const DISK: Disk = fs;
 
 /** Only for the learner's own eyes. */
 export const OWN_FILE = 0o600;
-export const OWN_FOLDER = 0o700;
+const OWN_FOLDER = 0o700;
 
 /** What the system says went wrong; empty where it was not the system. */
 export function codeOf(error: unknown): string {
