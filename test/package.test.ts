@@ -161,7 +161,7 @@ const TYPED = [
 	[['check', join(home, 'lesson')], '1 lesson, 0 exercises, no problems'],
 	[['learn', 'output-size', '--plain', '--lang', 'zh-TW'], '輸入 6×8'],
 	[['learn', join(home, 'lesson'), '--plain'], 'Nothing is asked.'],
-	[['progress'], 'lesson'],
+	[['progress'], 'Lessons done: 0 of 20'],
 	[['review'], 'nothing'],
 	[['play', '--input', 'counting', '--kernel', 'book'], '43'],
 	[['train', '--epochs', '3'], '3'],
