@@ -16,7 +16,7 @@ const isDrawing = (importer: string): boolean => /\/(?:src\/(?!runtime\/)|node_m
 /** Files that take long by themselves: begun last, they would leave the other workers idle. */
 const LONG = [
 	'lessons/check',
-	'state/random-keys',
+	'soak/random-keys',
 	'formats/pasted',
 	'stack/fits',
 	'package',
@@ -48,6 +48,8 @@ export default defineConfig({
 		},
 	],
 	test: {
+		// Compiled code is kept here by the programs that tests start, and nothing in the home of whoever runs them.
+		env: { XDG_CACHE_HOME: resolve('node_modules/.cache/code') },
 		maxWorkers: '100%',
 		include: ['test/**/*.test.{ts,tsx}'],
 		testTimeout: 60_000,

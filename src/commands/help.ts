@@ -51,7 +51,7 @@ function optionRows(names: readonly OptionName[], words: CliWords, command: Comm
 }
 
 /** What an option means: to a command, where it means something of its own there. */
-function meaningOf(name: OptionName, words: CliWords, command: CommandName | undefined): string {
+export function meaningOf(name: OptionName, words: CliWords, command: CommandName | undefined): string {
 	const own: Readonly<Partial<Record<CommandName, CliWords['trainOptions']>>> = { train: words.trainOptions, digits: words.digitsOptions };
 	return (command === undefined ? undefined : own[command]?.[name]) ?? words.options[name];
 }

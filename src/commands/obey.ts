@@ -33,5 +33,7 @@ export async function obey(words: Words, session: Session): Promise<number> {
 			return run(words, session);
 		case 'list':
 			return list(words, session);
+		case 'completion':
+			return (await import('./completion.js')).completion(words, session);
 	}
 }

@@ -1,5 +1,6 @@
 // The app on a screen: the course, the stage, or the trainer over it.
 
+import { type Fault, tell } from '../core/fault.js';
 import type { Effect } from '../state/message.js';
 import type { Model, Room } from '../state/model.js';
 import { openPlay } from '../state/play/playground.js';
@@ -50,10 +51,21 @@ export async function openApp({ room, stage, names, stack, trainer, opened, befo
 		overlays: [],
 		notice,
 		pace: paceIn(session),
+		mouse: session.settings.settings().mouse ?? false,
+		motion: session.motion,
 	};
 	const [model, first] = before?.(bare) ?? [bare, []];
 	const measure: readonly Effect[] = trainer === undefined ? [] : [{ type: 'measure', problem: trainer.setup.problem }];
 	const { openScreen } = await import('../runtime/open-screen.js');
 	const around = { env: session.env, now: session.now };
-	return openScreen({ model, look, words, faultWords, study, around, effects: [...first, ...measure] });
+	let lost: Fault | undefined;
+	const status = await openScreen({ model, look, words, faultWords, study, around, effects: [...first, ...measure] }).finally(() => {
+		lost = study.close();
+	});
+	if (lost === undefined) {
+		return status;
+	}
+	// Said when the screen is gone: on it, it would be gone too.
+	process.stderr.write(`conv-tutor: ${tell(lost, await faultWords())}\n`);
+	return status || lost.status;
 }

@@ -1,16 +1,16 @@
 // The session of a real run: standard streams, files, and what the surroundings say.
 
-import { type Fault, phrase, tell } from '../core/fault.js';
+import { phrase } from '../core/fault.js';
 import { oneOf } from '../core/one-of.js';
 import { readBytes } from '../runtime/grids/read-bytes.js';
-import { type KeptSettings, openSettings } from '../runtime/settings.js';
-import { hasScreen, languageOf, lookFor, type Wishes } from '../runtime/surroundings.js';
-import { LANGUAGES, type Language } from '../text/languages.js';
-import { loadFaultWords } from '../text/load-fault-words.js';
-import { loadWords } from '../text/load-words.js';
-import { helpText } from './help.js';
-import type { OptionValues, Words } from './parse.js';
-import { readStdin } from './read-stdin.js';
+import { openSettings } from '../runtime/settings.js';
+import { hasScreen, lookFor, motionOf, type Wishes } from '../runtime/surroundings.js';
+import { MOTIONS } from '../state/model.js';
+import { loadCliWords, loadFaultWords, loadWords } from '../text/load-words.js';
+import { readLanguage } from './language.js';
+import type { Words } from './parse.js';
+import { print } from './print.js';
+import { readable, readStdin } from './read-stdin.js';
 import type { Session } from './session.js';
 
 /** Commands that open a screen where there is one. */
@@ -25,8 +25,9 @@ export async function openSession({ command, options }: Words): Promise<Session>
 	}
 	const settings = openSettings(process.env, Date.now());
 	const language = readLanguage(options, settings);
-	const { words, cliWords } = await loadWords(language);
+	const [words, cliWords] = await Promise.all([loadWords(language), loadCliWords(language)]);
 	const color = oneOf(phrase('color'), options.color, ['auto', 'always', 'never'] as const) ?? 'auto';
+	const motion = oneOf(phrase('motion'), options.motion, MOTIONS) ?? motionOf(process.env, settings.settings().motion);
 	const wishes: Wishes = { color, ascii: options.ascii === true };
 	return {
 		print,
@@ -44,40 +45,19 @@ export async function openSession({ command, options }: Words): Promise<Session>
 		columns: process.stdout.columns || 80,
 		stdinIsTerminal: process.stdin.isTTY === true,
 		settings,
+		motion,
 		env: process.env,
 		now: Date.now,
 		chance: () => Math.floor(Math.random() * 2 ** 32),
 	};
 }
 
-/** Prints the help that the words ask for; the exit status. */
-export async function printHelp({ command, options }: Words): Promise<number> {
-	const { cliWords } = await loadWords(readLanguage(options, openSettings(process.env, Date.now())));
-	await print(helpText(command, cliWords));
-	return 0;
-}
-
-/** What a fault says that a run with these words ends with. What is wrong with the words, be it the language itself, is passed over. */
-export async function faultText(fault: Fault, args: readonly string[]): Promise<string> {
-	const typed = args.map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)/.exec(arg)?.[1]));
-	const language = LANGUAGES.find(known => typed.includes(known)) ?? usualLanguage(openSettings(process.env, Date.now()));
-	return tell(fault, await loadFaultWords(language));
-}
-
-/** As it is typed, else as it is usual. */
-function readLanguage(options: OptionValues, settings: KeptSettings): Language {
-	return oneOf(phrase('lang'), options.lang, LANGUAGES) ?? usualLanguage(settings);
-}
-
-/** As it is set, else as the locale has it. */
-const usualLanguage = ({ settings }: KeptSettings): Language => settings().language ?? languageOf(process.env);
-
 /** The reader of lines is loaded when lines are wanted: a screen never wants them. */
 async function* readLines(): AsyncGenerator<string> {
 	const { createInterface } = await import('node:readline');
 	const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 	try {
-		yield* reader;
+		yield* readable(reader);
 	} finally {
 		reader.close();
 	}
@@ -87,10 +67,4 @@ async function* readLines(): AsyncGenerator<string> {
 function onInterrupt(listener: () => void): () => void {
 	process.once('SIGINT', listener);
 	return () => process.off('SIGINT', listener);
-}
-
-function print(text: string): Promise<void> {
-	return new Promise(resolve => {
-		process.stdout.write(text, () => resolve());
-	});
 }

@@ -3,6 +3,7 @@
 import type { FaultWords } from '../core/fault.js';
 import type { Reading } from '../runtime/grids/sources.js';
 import type { KeptSettings } from '../runtime/settings.js';
+import type { Motion } from '../state/model.js';
 import type { CliWords } from '../text/cli-words.js';
 import type { Language } from '../text/languages.js';
 import type { Words } from '../text/words.js';
@@ -31,6 +32,8 @@ export interface Session {
 	readonly columns: number;
 	/** Whether standard input is a keyboard: lines of it are prompted for. */
 	readonly stdinIsTerminal: boolean;
+	/** Whether things may move by themselves. */
+	readonly motion: Motion;
 	/** What the learner set. */
 	readonly settings: KeptSettings;
 	/** Where files of the learner's own are looked for. */

@@ -27,7 +27,11 @@ export function openStudy(session: Session, lessons: OpenCourse = shippedCourse(
 			const trouble = kept.append(events, at);
 			return { progress: kept.progress(), now: at, trouble };
 		},
-		settle: pace => session.settings.save({ pace }),
+		settle: habits => session.settings.save(habits),
+		close: () => {
+			const lost = kept.close();
+			return session.settings.close() ?? lost;
+		},
 	};
 	const course = openCourse({ catalogue: lessons.catalogue, progress: kept.progress(), now, chance: session.chance() });
 	const notice = kept.notice ?? session.settings.notice;

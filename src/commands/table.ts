@@ -1,10 +1,11 @@
 // The command line as data: the commands, the options, and which take which. Parsing and help follow from it.
 
 import { LAYER_OPTIONS, type LayerOption, ONLY_FOR } from '../core/layer-parts.js';
+import { LANGUAGES } from '../text/languages.js';
 
 const isForConv = (option: LayerOption): boolean => ONLY_FOR.every(([name, ops]) => name !== option || ops.includes('conv'));
 
-export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'plain', 'help', 'version'] as const;
+export const GENERAL_OPTIONS = ['lang', 'color', 'ascii', 'motion', 'plain', 'help', 'version'] as const;
 
 /** What `digits` takes beside a seed, epochs, a rate and an optimizer. */
 const DIGITS_OPTIONS = ['network', 'layers', 'batch', 'shift', 'load', 'save'] as const;
@@ -73,16 +74,21 @@ export const OPTION_VALUES: Readonly<Record<OptionName, string | undefined>> = {
 	import: 'FILE',
 	reset: '[LESSON]',
 	yes: undefined,
-	lang: 'en|zh-TW',
+	lang: LANGUAGES.join('|'),
 	color: 'auto|always|never',
 	ascii: undefined,
+	motion: 'full|reduced',
 	plain: undefined,
 	help: undefined,
 	version: undefined,
 };
 
-export const COMMANDS = ['learn', 'review', 'play', 'train', 'digits', 'run', 'list', 'check', 'progress'] as const;
+export const COMMANDS = ['learn', 'review', 'play', 'train', 'digits', 'run', 'list', 'check', 'progress', 'completion'] as const;
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Shells whose completion can be printed. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 export interface CommandEntry {
 	/** Words after the command, as the help writes them. */
@@ -161,13 +167,19 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		words: 'PATH…',
 		mostWords: ANY,
 		options: ['json', 'update-lock'],
-		examples: ['conv-tutor check lessons', 'conv-tutor check lessons/02-cross-correlation --json'],
+		examples: ['conv-tutor check lessons', 'conv-tutor check lessons/02-cross-correlation'],
 	},
 	progress: {
 		words: '',
 		mostWords: 0,
 		options: ['export', 'import', 'reset', 'yes'],
 		examples: ['conv-tutor progress', 'conv-tutor progress --export -'],
+	},
+	completion: {
+		words: SHELLS.join('|'),
+		mostWords: 1,
+		options: [],
+		examples: ['conv-tutor completion bash', 'conv-tutor completion fish'],
 	},
 };
 

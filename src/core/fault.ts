@@ -57,7 +57,9 @@ export function faultOf(error: unknown): Fault {
 
 /** The template with each `{name}` replaced by its value, phrases said in these words. */
 export function fill(template: string, values: FaultValues, words: FaultWords = {}): string {
-	return template.replace(/\{(\w+)\}/g, (whole, name: string) => valueText(values[name] ?? whole, words));
+	// A library's sentence may quote `{constructor}`, which every object has.
+	const valueNamed = (name: string): FaultValue | undefined => (Object.hasOwn(values, name) ? values[name] : undefined);
+	return template.replace(/\{(\w+)\}/g, (whole, name: string) => valueText(valueNamed(name) ?? whole, words));
 }
 
 /** What a fault or a phrase says in these words; in English where they lack it. */

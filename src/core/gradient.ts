@@ -22,6 +22,8 @@ export interface Gradients {
  * The gradients with respect to input, kernel and bias; `outputGradient` (dL/dY) has the shape of the output.
  * dL/dK = X ⋆ dL/dY without a flip; dL/dX = dL/dY padded by k − 1, ⋆ the flipped K; dL/db = Σ dL/dY.
  * Source: Goodfellow, Bengio & Courville, Deep Learning, 9.5.
+ *
+ * @public What the program needs of it, it computes more quickly; the tests hold that against this.
  */
 export function gradients(layer: Layer, input: Grid, outputGradient: Grid): Gradients {
 	const atSums = throughActivation(layer, input, outputGradient);

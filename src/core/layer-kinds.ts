@@ -33,7 +33,7 @@ export function convOf(
 }
 
 /** A dense layer of so many outputs: a convolution whose window is its whole input. */
-export function denseOf({ channels, rows, cols }: Shape, outputs: number, seed: number, activation: ActivationName = 'none'): ConvSpec {
+function denseOf({ channels, rows, cols }: Shape, outputs: number, seed: number, activation: ActivationName = 'none'): ConvSpec {
 	return { op: 'conv', kernel: drawnKernel({ filters: outputs, depth: channels, rows, cols }, seed), activation };
 }
 

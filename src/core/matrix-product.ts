@@ -11,7 +11,7 @@ export const PRODUCTS = ['im2col', 'toeplitz'] as const;
 export type ProductName = (typeof PRODUCTS)[number];
 
 /** A matrix whose entries are found when they are asked for: one of a picture's is never made. */
-export interface LazyMatrix {
+interface LazyMatrix {
 	readonly rows: number;
 	readonly cols: number;
 	readonly at: (row: number, col: number) => number;
@@ -34,7 +34,7 @@ export interface MatrixProduct {
 export type NoProduct = 'maximum' | 'spreads' | 'too-large';
 
 /** Entries that a Toeplitz matrix may have: it grows with the square of the picture. */
-export const MOST_ENTRIES = 2 ** 16;
+const MOST_ENTRIES = 2 ** 16;
 
 /** Why a layer can't be looked at as this product; undefined where it can. */
 export function whyNoProduct(layer: Layer, name: ProductName): NoProduct | undefined {

@@ -5,7 +5,7 @@ import type { Pair } from './layer.js';
 import { quote } from './quote.js';
 
 /** The most characters of a network's text. */
-export const MAX_PLAN_TEXT = 1000;
+const MAX_PLAN_TEXT = 1000;
 
 /** A word, a number, two numbers such as 3x3, or a mark that is none of them. */
 export interface Token {

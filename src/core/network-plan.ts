@@ -17,14 +17,14 @@ export interface PlannedConv extends Planned {
 	readonly stride: Pair;
 }
 
-export interface PlannedPool extends Planned {
+interface PlannedPool extends Planned {
 	readonly op: 'max-pool' | 'avg-pool';
 	readonly window: Pair;
 	readonly stride: Pair;
 }
 
 /** Every output is a weighted sum of all inputs, and a bias. */
-export interface PlannedDense extends Planned {
+interface PlannedDense extends Planned {
 	readonly op: 'dense';
 	readonly outputs: number;
 }

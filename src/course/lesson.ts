@@ -216,7 +216,7 @@ export interface TrainBlock extends ExerciseBase {
 	readonly goal: TrainGoal;
 }
 
-export interface TrainSetup {
+interface TrainSetup {
 	readonly input: GridSource;
 	readonly targetKernel: GridSource;
 	readonly init: GridSource | 'zeros' | 'd2l-pytorch' | 'd2l-tensorflow' | 'd2l-jax' | 'd2l-mxnet' | 'd2l-zh-pytorch';

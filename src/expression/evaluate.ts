@@ -7,7 +7,7 @@ import { guardText, tooDeep } from './guard.js';
 import { plainTree } from './plain-tree.js';
 import { parseTree, type Tree } from './tree.js';
 import { sides, singleOf, type Value } from './value.js';
-import { walk } from './walk.js';
+import { onlyComputes, walk } from './walk.js';
 import { newWork } from './work.js';
 
 /** The numbers that an expression such as `ones(3,3)/9` yields, at most four deep. Throws a Fault; never hangs. */
@@ -19,9 +19,17 @@ export function evaluateNumbers(text: string): Value {
 /** What is made of the tree of a text; whatever goes wrong is one sentence. */
 function parsed<Made>(guarded: string, make: (tree: Tree) => Made): Made {
 	try {
-		return make(parseTree(guarded));
+		return make(treeOf(guarded));
 	} catch (error) {
-		throw asFault(error, guarded);
+		throw error instanceof RangeError ? tooDeep() : error;
+	}
+}
+
+function treeOf(guarded: string): Tree {
+	try {
+		return parseTree(guarded);
+	} catch (error) {
+		throw error instanceof RangeError ? error : complaint(error, guarded);
 	}
 }
 
@@ -40,13 +48,10 @@ export function evaluateNumber(text: string): number {
 	return number;
 }
 
-/** The parser's complaint, or a stack that ran out, as one sentence. Anything else is a mistake of ours and passes. */
-function asFault(error: unknown, text: string): unknown {
-	if (error instanceof RangeError) {
-		return tooDeep();
-	}
+/** The parser's complaint as one sentence. Its errors of another kind are about what stands in front of an equals sign. */
+function complaint(error: unknown, text: string): Fault {
 	if (!(error instanceof SyntaxError)) {
-		return error;
+		return onlyComputes();
 	}
 	if (error.message.startsWith('Column dimensions')) {
 		return new Fault('the rows in [ ] are not of one length: each has as many values as the first');

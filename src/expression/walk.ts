@@ -55,7 +55,7 @@ export function walk(node: Tree, work: Work, scope: Scope = NO_SCOPE, depth = 0)
 			return call(node, inner, work, scope);
 		case 'AssignmentNode':
 		case 'FunctionAssignmentNode':
-			throw new Fault('an expression only computes: it can not set names with =');
+			throw onlyComputes();
 		case 'AccessorNode':
 		case 'IndexNode':
 		case 'ObjectNode':
@@ -66,6 +66,9 @@ export function walk(node: Tree, work: Work, scope: Scope = NO_SCOPE, depth = 0)
 			throw new Fault('comparisons and conditions have no place here: an expression yields numbers');
 	}
 }
+
+/** The Fault for an expression that would set a name. */
+export const onlyComputes = (): Fault => new Fault('an expression only computes: it can not set names with =');
 
 /** A number that is one. */
 function constant({ value }: NodeOf<'ConstantNode'>): Value {

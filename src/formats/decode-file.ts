@@ -20,7 +20,7 @@ const DECODERS: Readonly<Record<string, (decoders: Decoders) => Decoder>> = {
 };
 
 /** The endings of file names that can be read. */
-export const FILE_EXTENSIONS: readonly string[] = Object.keys(DECODERS);
+const FILE_EXTENSIONS: readonly string[] = Object.keys(DECODERS);
 
 /** Whether a name ends as a file that can be read. */
 export function hasFileExtension(name: string): boolean {

@@ -2,10 +2,10 @@
 // a time as the reader hands them over, so that its millions of pixels never stand in memory as numbers.
 
 import { Fault } from '../core/fault.js';
-import { type NumberArray, sidesText } from './number-array.js';
+import { sidesText } from './number-array.js';
 
 /** The longest side of a picture that is kept as it is: with three channels, well within what a grid holds. */
-export const MOST_SIDE = 1024;
+const MOST_SIDE = 1024;
 /** What a phone or a camera takes has 12 to 48 million pixels. */
 const MOST_PIXELS = 50_000_000;
 /** A single row has to fit into memory. */
@@ -50,36 +50,14 @@ export function fittedSides(rows: number, cols: number, mostSide = MOST_SIDE): r
 }
 
 /**
- * A picture of shape (rows, cols) or (channels, rows, cols) whose longer side is at most `mostSide`, else the array itself.
- * From R × C to R′ × C′ each value is the mean of the area under it, the box filter of every picture library:
+ * Values of shape (channels, rows, cols), each the mean of the area of the picture under it: the box filter of every picture library.
+ * From R × C to R′ × C′:
  *
  *     y[i, j] = Σ_r Σ_c  |[i, i+1]·R/R′ ∩ [r, r+1]| · |[j, j+1]·C/C′ ∩ [c, c+1]| · x[r, c]  ÷  (R/R′ · C/C′)
  *
  * The areas are counted in whole numbers, so that whole values have exact means, and integer factors average plain blocks.
- * Means are not rounded: the array may hold anything, and its overall mean stays what it was.
- * Throws a Fault where the array is not two or three deep.
+ * Means are not rounded: the picture may hold anything, and its overall mean stays what it was.
  */
-export function fitPicture(array: NumberArray, mostSide = MOST_SIDE): NumberArray {
-	const { shape, data } = array;
-	if (shape.length !== 2 && shape.length !== 3) {
-		throw new Fault('a picture has rows and columns, or channels of them, not {shape}', { shape: sidesText(shape) });
-	}
-	const [rows = 1, cols = 1] = shape.slice(-2);
-	const channels = shape.length === 3 ? (shape[0] ?? 1) : 1;
-	const [fewerRows, fewerCols] = fittedSides(rows, cols, mostSide);
-	if (fewerRows === rows && fewerCols === cols) {
-		return array;
-	}
-	const readRow = (row: number, target: Float64Array): void => {
-		for (let channel = 0; channel < channels; channel++) {
-			const start = (channel * rows + row) * cols;
-			target.set(data.subarray(start, start + cols), channel * cols);
-		}
-	};
-	return { shape: [...shape.slice(0, -2), fewerRows, fewerCols], data: areaMeans({ channels, rows, cols, readRow }, fewerRows, fewerCols) };
-}
-
-/** Values of shape (channels, rows, cols), each the mean of the area of the picture under it; see `fitPicture`. */
 export function areaMeans(picture: PixelRows, rows: number, cols: number): Float64Array {
 	const { channels } = picture;
 	const across = sharesOf(picture.cols, cols);

@@ -11,7 +11,7 @@ import { quote } from '../core/quote.js';
 import { nestedLists } from './exact-text.js';
 import { fromNestedJson } from './json.js';
 import { flagAt, type Keys, nameAt, numberAt, numbersAt, pairAt } from './json-keys.js';
-import { fromGrid, fromKernel, type NumberArray, toGrid, toKernel } from './number-array.js';
+import { fromKernel, type NumberArray, toGrid, toKernel } from './number-array.js';
 
 /** The numbers of what stands at a key, undefined where nothing does. Throws a Fault where it is none. */
 export type ArrayReader = (value: unknown, key: 'input' | 'kernel') => NumberArray;
@@ -104,12 +104,6 @@ function biasAt(keys: Keys): number | number[] | undefined {
 
 /** How numbers are put into JSON. */
 export type ArrayWriter = (array: NumberArray) => unknown;
-
-/** The layer over its input as `problemFromJson` reads it. `exactJson` writes it down. */
-export function problemToJson(input: Grid, layer: Layer, write: ArrayWriter = nestedLists): Record<string, unknown> {
-	const { op, ...parts } = specToJson(layer.spec, write);
-	return { op, input: write(fromGrid(input)), ...parts };
-}
 
 /** The layer as `specFromJson` reads it: what it says and no more, so that it comes back as it is. `exactJson` writes it down. */
 export function specToJson(spec: LayerSpec, write: ArrayWriter = nestedLists): Record<string, unknown> {

@@ -20,7 +20,7 @@ export interface PlayState {
 }
 
 /** The most numbers that are written into a line: more are no line to look at, and too long for some shells. */
-export const MOST_NUMBERS = 400;
+const MOST_NUMBERS = 400;
 
 /** What `play` takes for a layer of which nothing is said. */
 const DEFAULT_INPUT = 'counting';
@@ -72,8 +72,9 @@ function isSame({ shape, data }: NumberArray, name: string): boolean {
 	);
 }
 
-/** A name with a line's end or another control in it is no part of a line; a bare dash is standard input. */
-const fitsLine = (name: string): boolean => name.trim() === name && name !== '' && name !== '-' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name);
+/** A name with a line's end or another mark that is not seen is no part of a line; a bare dash is standard input. */
+const fitsLine = (name: string): boolean =>
+	name.trim() === name && name !== '' && name !== '-' && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name);
 
 function checkCount(count: number): void {
 	if (count > MOST_NUMBERS) {

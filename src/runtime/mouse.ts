@@ -1,16 +1,10 @@
-// The mouse, which Ink knows nothing of: what a terminal says of it is taken out of what is typed, and it is asked for only while
-// something on the screen can be drawn on. Else it is the terminal's own, to mark and copy with.
+// The mouse, which Ink knows nothing of: what a terminal says of it is taken out of what is typed, and it is asked for only where it was
+// switched on, and while something on the screen can be drawn on. Else it is the terminal's own, to mark and copy with.
 
 import type { Model } from '../state/model.js';
+import type { MouseReport } from '../ui/pointing/report.js';
 import type { Store } from './store.js';
 import type { Terminal } from './terminal.js';
-
-/** The left button pressed, moved while it is down, or let go: over which terminal cell, from 0 at the top left. */
-export interface MouseReport {
-	readonly phase: 'down' | 'drag' | 'up';
-	readonly x: number;
-	readonly y: number;
-}
 
 /** Switches the reports of the mouse as the model wants them, from now on. */
 export function watchMouse(
@@ -50,8 +44,14 @@ const BEGUN = new RegExp(`${ESCAPE}\\[<[\\d;]{0,16}$`);
 const TAIL = new RegExp(`${ESCAPE}\\[?$`);
 const GOES_ON = /^[\d;]*(?:[Mm]|$)/;
 
-/** Bits of SGR's number: which button; whether it moves; the wheel or a fourth button. */
-const [BUTTON, MOTION, OTHERS] = [3, 32, 64 | 128];
+/** Bits of SGR's number: shift, meta, control. What is left of it is the left button (0), moving or not (32), or the wheel (64, 65). */
+const HELD_KEYS = 4 | 8 | 16;
+const PHASES: ReadonlyMap<number, MouseReport['phase']> = new Map([
+	[0, 'down'],
+	[32, 'drag'],
+	[64, 'wheel-up'],
+	[65, 'wheel-down'],
+]);
 
 /** Takes what was read, read after read, and gives it back without the reports of the mouse, also where they were cut in two. */
 export function createMouseFilter(tell: (report: MouseReport) => void): (chunk: string) => string {
@@ -78,10 +78,14 @@ export function createMouseFilter(tell: (report: MouseReport) => void): (chunk: 
 	};
 }
 
-/** The left button alone, with or without shift, meta and control; undefined where another is meant, or none. */
+/** The left button and the wheel, with or without shift, meta and control; undefined where another is meant, or none. A wheel is not let go. */
 function reportOf(code: number, x: number, y: number, released: boolean): MouseReport | undefined {
-	if ((code & OTHERS) !== 0 || (code & BUTTON) !== 0 || x < 0 || y < 0) {
+	const phase = PHASES.get(code & ~HELD_KEYS);
+	if (phase === undefined || x < 0 || y < 0) {
 		return undefined;
 	}
-	return { phase: released ? 'up' : (code & MOTION) === 0 ? 'down' : 'drag', x, y };
+	if (!released) {
+		return { phase, x, y };
+	}
+	return phase === 'down' || phase === 'drag' ? { phase: 'up', x, y } : undefined;
 }

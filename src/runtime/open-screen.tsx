@@ -4,16 +4,17 @@ import { render } from 'ink';
 import { type Fault, type FaultWords, orFault } from '../core/fault.js';
 import type { Lesson } from '../course/lesson.js';
 import type { NewEvent } from '../course/progress/events.js';
-import { wantsMouse } from '../state/digits/look.js';
-import type { Effect, Message, Saved } from '../state/message.js';
+import type { Effect, Habits, Message, Saved } from '../state/message.js';
 import type { Model } from '../state/model.js';
+import { wantsMouse } from '../state/pointing/update-pointing.js';
 import type { Words } from '../text/words.js';
 import { App } from '../ui/app.js';
-import { pointOf } from '../ui/digits/draw-layout.js';
+import type { MouseReport } from '../ui/pointing/report.js';
+import { meantBy } from '../ui/pointing/what-is-meant.js';
 import { type Look, themeFor } from '../ui/theme/theme.js';
 import { openDigitsDesk } from './digits/digits-desk.js';
 import { createFrameStream } from './frame-stream.js';
-import { type MouseReport, watchMouse, withoutMouse } from './mouse.js';
+import { watchMouse, withoutMouse } from './mouse.js';
 import type { Around, Errand } from './play/errands.js';
 import { openPlayDesk } from './play/play-desk.js';
 import { createStore, type Store } from './store.js';
@@ -37,8 +38,10 @@ export interface Study {
 	/** Throws a Fault where one can't be read. */
 	readonly load: (lessons: readonly string[]) => readonly Lesson[];
 	readonly record: (events: readonly NewEvent[]) => Omit<Saved, 'type'>;
-	/** Keeps a pace for the next time; why it can't be kept, the first time it can't. */
-	readonly settle: (pace: number) => Fault | undefined;
+	/** Keeps them for the next time; why they can't be kept, the first time they can't. */
+	readonly settle: (habits: Habits) => Fault | undefined;
+	/** The end of the run: what could not be kept yet is tried once more. Why some of it is lost, where it is. */
+	readonly close: () => Fault | undefined;
 }
 
 /** Runs the app until it is left; the status to exit with. Rejects with what was thrown inside, the terminal given back. */
@@ -47,15 +50,18 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 	const terminal = openTerminal();
 	const frames = createFrameStream(process.stdout);
 	return new Promise((resolve, reject) => {
+		let isClosed = false;
 		const close = (finish: () => void): void => {
+			if (isClosed) {
+				return;
+			}
+			isClosed = true;
 			frames.mute(true);
 			terminal.leave();
 			workshop.close();
-			playDesk.close();
-			digitsDesk.close();
-			// Ink still listens for keys; that shall not hold the program.
-			process.stdin.unref();
-			finish();
+			// Ink listens for keys, or is about to; that shall not hold the program.
+			process.stdin.destroy();
+			inTime([playDesk.close(), digitsDesk.close(), errands.done()]).then(finish);
 		};
 		const end = (status: number): void => close(() => resolve(status));
 		const fail = (error: unknown): void => close(() => reject(error));
@@ -73,12 +79,17 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 				terminal.leave();
 			},
 			enter: () => {
-				terminal.enter();
-				frames.mute(false);
-				sizeNow();
+				if (!isClosed) {
+					terminal.enter();
+					frames.mute(false);
+					sizeNow();
+				}
 			},
 		});
 		const perform = (effect: Effect): void => {
+			if (isClosed) {
+				return;
+			}
 			switch (effect.type) {
 				case 'quit':
 					end(effect.status);
@@ -99,7 +110,7 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 					store.send([{ type: 'saved', ...study.record(effect.events) }]);
 					break;
 				case 'settle': {
-					const fault = study.settle(effect.pace);
+					const fault = study.settle(effect.habits);
 					if (fault !== undefined) {
 						store.send([{ type: 'failed', fault }]);
 					}
@@ -139,14 +150,14 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		const playDesk = openPlayDesk(deliver, fail);
 		const digitsDesk = openDigitsDesk(deliver, fail);
 		const errands = openErrands({ ...around, write: text => void process.stdout.write(text) }, deliver, fail);
-		process.on('exit', terminal.leave);
+		process.on('exit', terminal.end);
 		process.on('uncaughtException', fail);
 		process.stdout.on('resize', () => guarded(sizeNow));
 		onEnding(end);
 		terminal.enter();
 		watchMouse(store, terminal, wantsMouse);
 		const onMouse = (report: MouseReport): void => {
-			const message = pointOf(store.get(), report);
+			const message = meantBy(store.get(), report, theme, words);
 			if (message !== undefined) {
 				deliver(message);
 			}
@@ -165,9 +176,21 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 				faultWords().then(faults => app.rerender(<App store={store} theme={theme} words={{ ...words, faults }} />), fail);
 			});
 		}
-		effects.forEach(perform);
+		guarded(() => effects.forEach(perform));
 		app.waitUntilExit().then(() => end(0), fail);
 	});
+}
+
+/** Milliseconds that a file which is being written is waited for. */
+const LAST_WRITE = 5000;
+
+/** Resolves when all is done, or has taken too long: a disk that does not answer shall not hold whoever leaves. */
+function inTime(ends: readonly Promise<void>[]): Promise<unknown> {
+	let late: NodeJS.Timeout;
+	const tooLate = new Promise(done => {
+		late = setTimeout(done, LAST_WRITE);
+	});
+	return Promise.race([tooLate, Promise.all(ends)]).finally(() => clearTimeout(late));
 }
 
 /** Errands one after the other: what is kept is listed after it was written. What runs them is loaded with the first. */
@@ -177,6 +200,8 @@ function openErrands(around: Around, send: (message: Message) => void, fail: (er
 		run: (errand: Errand): void => {
 			last = last.then(async () => send(await (await import('./play/errands.js')).runErrand(errand, around))).catch(fail);
 		},
+		/** Resolves when those that were asked for are done. */
+		done: () => last,
 	};
 }
 

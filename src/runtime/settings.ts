@@ -3,20 +3,24 @@
 import { dirname, join } from 'node:path';
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { quote, quotePath } from '../core/quote.js';
+import { MOTIONS, type Motion } from '../state/model.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
-import { DISK, type Disk, keepCopy, OWN_FOLDER, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
+import { DISK, type Disk, keepCopy, makeFolder, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
-import { newerVersion, noHome, noPlainFile, tooLarge, troubleWith } from './progress/troubles.js';
+import { isFull, lossOf, newerVersion, noHome, noPlainFile, notYet, tooLarge, troubleWith } from './progress/troubles.js';
 
-export interface Settings {
+interface Settings {
 	readonly language?: Language;
 	/** Milliseconds between two steps while playing. */
 	readonly pace?: number;
+	/** Whether the mouse points, or is left to the terminal. */
+	readonly mouse?: boolean;
+	readonly motion?: Motion;
 }
 
 /** Settings to change; one that is undefined is taken back. */
-export type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
+type Change = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export interface KeptSettings {
 	readonly settings: () => Settings;
@@ -24,6 +28,8 @@ export interface KeptSettings {
 	readonly notice: Fault | undefined;
 	/** Changes some, the others stay. Why that holds for this run only, where it does: the first time it comes up. */
 	readonly save: (change: Change) => Fault | undefined;
+	/** The end of the run: what is not in the file yet is tried once more. Why it is lost, where it is. */
+	readonly close: () => Fault | undefined;
 }
 
 const NAME = 'settings.json';
@@ -38,7 +44,12 @@ interface Setting {
 const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 	language: {
 		isValid: value => LANGUAGES.some(known => known === value),
-		form: phrase('{first} or {second}', { first: LANGUAGES[0], second: LANGUAGES[1] }),
+		form: phrase('one of {known}', { known: LANGUAGES }),
+	},
+	mouse: { isValid: value => typeof value === 'boolean', form: phrase('true or false') },
+	motion: {
+		isValid: value => MOTIONS.some(known => known === value),
+		form: phrase('{first} or {second}', { first: MOTIONS[0], second: MOTIONS[1] }),
 	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,
@@ -85,6 +96,7 @@ function inMemory(start: Raw, notice: Fault): KeptSettings {
 			raw = { ...raw, ...change };
 			return undefined;
 		},
+		close: () => (raw === start ? undefined : notice),
 	};
 }
 
@@ -93,6 +105,20 @@ function onDisk(disk: Disk, path: string, now: number, start: Raw, notice: Fault
 	/** What could not be written yet. */
 	let waiting: Change = {};
 	let isTold = false;
+	const write = (): void => {
+		// Another copy may have changed others meanwhile.
+		const found = find(disk, path);
+		if (found.kind === 'barred') {
+			throw found.why;
+		}
+		if (found.kind === 'damaged') {
+			setAside(disk, path, now);
+		}
+		raw = { version: VERSION, ...(found.kind === 'raw' ? { ...found.raw, ...waiting } : raw) };
+		makeFolder(disk, dirname(path));
+		replaceFile(disk, path, `${JSON.stringify(raw, undefined, '\t')}\n`);
+		waiting = {};
+	};
 	return {
 		settings: () => validIn(raw),
 		notice,
@@ -100,27 +126,17 @@ function onDisk(disk: Disk, path: string, now: number, start: Raw, notice: Fault
 			raw = { ...raw, ...change };
 			waiting = { ...waiting, ...change };
 			try {
-				// Another copy may have changed others meanwhile.
-				const found = find(disk, path);
-				if (found.kind === 'barred') {
-					throw found.why;
-				}
-				if (found.kind === 'damaged') {
-					setAside(disk, path, now);
-				}
-				raw = { version: VERSION, ...(found.kind === 'raw' ? { ...found.raw, ...waiting } : raw) };
-				disk.mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
-				replaceFile(disk, path, `${JSON.stringify(raw, undefined, '\t')}\n`);
-				waiting = {};
+				write();
 				isTold = false;
 				return undefined;
 			} catch (error) {
-				const trouble = troubleWith(path, error);
+				const trouble = isFull(error) ? notYet(path) : troubleWith(path, error);
 				const isNews = !isTold;
 				isTold = true;
 				return isNews ? trouble : undefined;
 			}
 		},
+		close: () => (Object.keys(waiting).length === 0 ? undefined : lossOf(path, write)),
 	};
 }
 
@@ -144,6 +160,8 @@ function parsed(path: string, text: string): Found {
 	let value: unknown;
 	try {
 		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		// What is nested so deep that it can't be written again can't stay either.
+		JSON.stringify(value);
 	} catch {
 		return { kind: 'damaged' };
 	}

@@ -1,8 +1,11 @@
-// Holds the model. Messages go in, `update` makes the next model, effects are performed, the screen is told once a turn.
+// Holds the model. Messages go in, `update` makes the next model, effects are performed, the screen is told once a turn, and with reduced
+// motion now and then of what nobody pressed a key for.
 
 import type { Effect, Message } from '../state/message.js';
 import type { Model } from '../state/model.js';
+import { CALM, mayWait } from '../state/motion.js';
 import { update } from '../state/update.js';
+import { atMostEvery } from './at-most-every.js';
 
 export interface Store {
 	readonly get: () => Model;
@@ -21,6 +24,14 @@ export function createStore(initial: Model, perform: (effect: Effect) => void): 
 			listener();
 		}
 	};
+	const tellSoon = (): void => {
+		if (told) {
+			told = false;
+			// React plans its own work in microtasks; told from outside of them it draws at once.
+			setImmediate(tell);
+		}
+	};
+	const tellNowAndThen = atMostEvery(CALM, tellSoon);
 	return {
 		get: () => model,
 		send: messages => {
@@ -29,10 +40,10 @@ export function createStore(initial: Model, perform: (effect: Effect) => void): 
 				model = next;
 				effects.forEach(perform);
 			}
-			if (told) {
-				told = false;
-				// React plans its own work in microtasks; told from outside of them it draws at once.
-				setImmediate(tell);
+			if (messages.every(message => mayWait(model, message))) {
+				tellNowAndThen();
+			} else {
+				tellSoon();
 			}
 		},
 		subscribe: changed => {

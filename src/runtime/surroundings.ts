@@ -1,8 +1,9 @@
-// What the surroundings say about colour, characters and language; decided once, before anything is drawn.
+// What the surroundings say about colour and characters; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
-import type { Language } from '../text/languages.js';
+import type { Motion } from '../state/model.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
+import { charactersOf } from './locale.js';
 
 export interface Wishes {
 	readonly color: 'auto' | 'always' | 'never';
@@ -38,13 +39,9 @@ const LEVELS: Readonly<Record<number, ColourLevel>> = { 1: 0, 4: 1, 8: 2, 24: 3 
 
 /** A locale that is named and is not UTF-8, and the Linux console with its small fonts, get ASCII. */
 function knowsUnicode(env: Env): boolean {
-	const locale = localeOf(env);
-	return !isLinuxConsole(env) && (locale === '' || /utf-?8/i.test(locale));
+	const locale = charactersOf(env);
+	return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }
-
-const isLinuxConsole = (env: Env): boolean => env['TERM'] === 'linux';
-
-const localeOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
 /** COLORFGBG ends in the number of the background: 7 and 15 are light. */
 function backgroundOf(env: Env): Look['background'] {
@@ -52,10 +49,12 @@ function backgroundOf(env: Env): Look['background'] {
 	return last === '7' || last === '15' ? 'light' : 'dark';
 }
 
-/** The language of the locale: Traditional Chinese where it is set, else English; in the Linux console, whose fonts have no Han, English. */
-export function languageOf(env: Env): Language {
-	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	return !isLinuxConsole(env) && /^zh[_-](tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
+/**
+ * How much may move: less with NO_MOTION set to anything, as NO_COLOR is, for no variable is settled on by all; else as it was set once and
+ * for all. Where nothing is said, everything.
+ */
+export function motionOf(env: Env, setting: Motion | undefined): Motion {
+	return env['NO_MOTION'] ? 'reduced' : (setting ?? 'full');
 }
 
 /** Whether a screen can be drawn and keys can come: else every command answers as text. */

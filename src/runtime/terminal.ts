@@ -14,6 +14,8 @@ export interface Terminal {
 	readonly enter: () => void;
 	/** Gives the terminal back. Calling it again does nothing. */
 	readonly leave: () => void;
+	/** Gives it back when the process ends, however that comes. */
+	readonly end: () => void;
 	/** Whether the mouse is reported, for as long as the terminal is borrowed, and again when it is entered again. */
 	readonly mouse: (wanted: boolean) => void;
 }
@@ -22,6 +24,22 @@ export interface Terminal {
 export function openTerminal(): Terminal {
 	let entered = false;
 	let mouse = false;
+	let isGone = false;
+	const send = (bytes: string): void => {
+		try {
+			writeSync(process.stdout.fd, bytes);
+		} catch {
+			// There is nothing left to give back.
+			isGone = true;
+		}
+	};
+	const leave = (): void => {
+		if (entered) {
+			entered = false;
+			send(LEAVE);
+			rawMode(false);
+		}
+	};
 	return {
 		enter: () => {
 			if (!entered) {
@@ -37,11 +55,11 @@ export function openTerminal(): Terminal {
 			}
 			mouse = wanted;
 		},
-		leave: () => {
-			if (entered) {
-				entered = false;
-				send(LEAVE);
-				rawMode(false);
+		leave,
+		end: () => {
+			leave();
+			if (isGone) {
+				hangUp();
 			}
 		},
 	};
@@ -56,12 +74,10 @@ function rawMode(raw: boolean): void {
 	}
 }
 
-function send(bytes: string): void {
-	try {
-		writeSync(process.stdout.fd, bytes);
-	} catch {
-		// A terminal that is gone can't be written to; there is nothing left to give back.
-	}
+/** Node gives the modes of the terminal back by itself, and aborts where that is gone: a signal ends the process before it comes to that. */
+function hangUp(): void {
+	process.removeAllListeners('SIGHUP');
+	process.kill(process.pid, 'SIGHUP');
 }
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;

@@ -1,8 +1,8 @@
 // The screen's end of the thread that trains: jobs go out, answers come back as messages. It is started when the first job comes.
 
-import { Worker } from 'node:worker_threads';
 import type { Effect, Message } from '../state/message.js';
 import type { Problem } from '../training/problem.js';
+import { hireThread, type Thread } from './hire-thread.js';
 import { type Answer, type Carried, type Job, remember } from './training-jobs.js';
 
 /** The effects that the workshop performs. */
@@ -18,24 +18,17 @@ const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** A workshop that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
 export function openWorkshop(send: (message: Message) => void, fail: (error: unknown) => void): Workshop {
-	let worker: Worker | undefined;
+	let thread: Thread<Job> | undefined;
 	const carrier = createCarrier();
-	const hire = (): Worker => {
-		const hired = new Worker(new URL('../training-worker.js', import.meta.url), { resourceLimits: LIMITS });
-		// The app ends when the screen does, whatever is being computed.
-		hired.unref();
-		hired.on('message', (answer: Answer) => {
-			const message = carrier.messageOf(answer);
-			if (message !== undefined) {
-				send(message);
-			}
-		});
-		hired.on('error', fail);
-		return hired;
+	const answered = (answer: Answer): void => {
+		const message = carrier.messageOf(answer);
+		if (message !== undefined) {
+			send(message);
+		}
 	};
 	const post = (job: Job): void => {
-		worker ??= hire();
-		worker.postMessage(job);
+		thread ??= hireThread('training-worker', LIMITS, answered, fail);
+		thread.post(job);
 	};
 	return {
 		perform: order => {
@@ -52,7 +45,7 @@ export function openWorkshop(send: (message: Message) => void, fail: (error: unk
 					post(order);
 			}
 		},
-		close: () => void worker?.terminate(),
+		close: () => thread?.close(),
 	};
 }
 

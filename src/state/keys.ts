@@ -147,6 +147,7 @@ export const COMMANDS = [
 	'close',
 	'erase',
 	'help',
+	'mouse',
 	'quit',
 	'interrupt',
 	'suspend',
@@ -201,6 +202,7 @@ export const KEYS: Readonly<Record<ModeName, readonly Binding[]>> = {
 	'begin-anew': CONFIRM_KEYS,
 	global: [
 		{ keys: ['?'], command: 'help', group: 'app', footer: 0 },
+		{ keys: ['ctrl+x'], command: 'mouse', group: 'app' },
 		{ keys: ['ctrl+c'], command: 'interrupt', group: 'app' },
 		{ keys: ['ctrl+z'], command: 'suspend', group: 'app' },
 	],

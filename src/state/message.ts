@@ -17,6 +17,7 @@ import type { DigitsAnswer, DigitsJob } from './digits/jobs.js';
 import type { CopiedTo, CopyName, MatrixRole, Model, ReadAs } from './model.js';
 import type { KeptSession, SessionEntry } from './play/session.js';
 import type { Names } from './play/setup.js';
+import type { Spot } from './pointing/spot.js';
 import type { Panel } from './stage/stage.js';
 import type { Point } from './trainer/history.js';
 
@@ -34,6 +35,10 @@ export type Message =
 	| Failed
 	| { readonly type: 'paste'; readonly text: string }
 	| Pointed
+	/** The mouse, pressed on something that a cursor can be on. */
+	| { readonly type: 'press'; readonly spot: Spot }
+	/** A notch of its wheel: down, or up. */
+	| { readonly type: 'wheel'; readonly by: 1 | -1 }
 	| Applied
 	| StackApplied
 	| GridRead
@@ -196,7 +201,14 @@ export type Effect =
 	/** The thread that trains on the digits is asked for something. */
 	| { readonly type: 'digits'; readonly job: DigitsJob }
 	/** What the learner set is to be kept for the next time. */
-	| { readonly type: 'settle'; readonly pace: number };
+	| { readonly type: 'settle'; readonly habits: Habits };
+
+/** What a key sets for this time and the next: how fast it plays, whether the mouse is asked for. */
+export interface Habits {
+	/** Milliseconds. */
+	readonly pace?: number;
+	readonly mouse?: boolean;
+}
 
 /** Some epochs, from where a descent stands: as many as there is time for, at most `epochs`. */
 export interface Train {

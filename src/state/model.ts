@@ -14,7 +14,7 @@ import type { Trainer } from './trainer/trainer.js';
 export type MatrixRole = 'input' | 'kernel';
 
 /** What there is already under the name it shall be written to. */
-export type Replaced =
+type Replaced =
 	| { readonly kind: 'file'; readonly path: string; readonly on: Panel }
 	| { readonly kind: 'session'; readonly name: string }
 	| { readonly kind: 'weights'; readonly path: string };
@@ -35,7 +35,7 @@ export interface Size {
 }
 
 /** The lists a picker can offer: for the stage, for the stack. */
-export type StageList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
+type StageList = 'inputs' | 'kernels' | 'examples' | 'copies' | 'sessions';
 export type StackList = 'stacks' | 'layers';
 export type PickerList = StageList | StackList;
 
@@ -77,6 +77,8 @@ export type Notice =
 	| { readonly kind: 'not-a-rate'; readonly text: string }
 	| { readonly kind: 'plane-range'; readonly weights: number }
 	| { readonly kind: 'goal-met' }
+	/** The mouse was switched on, or off. */
+	| { readonly kind: 'mouse'; readonly on: boolean }
 	/** A row of the stack is computed on another thread. */
 	| { readonly kind: 'computing' }
 	| { readonly kind: 'turned'; readonly turned: Turned }
@@ -156,6 +158,10 @@ export interface Shelf extends Pick<Stage, 'layer' | 'input'> {
 	readonly trainer: Trainer;
 }
 
+/** Whether things may move by themselves: with `reduced` they change at once, and never more than twice a second. */
+export const MOTIONS = ['full', 'reduced'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
 export interface Model {
 	readonly size: Size;
 	readonly room: Room;
@@ -176,4 +182,7 @@ export interface Model {
 	readonly notice: Notice | undefined;
 	/** Milliseconds between two steps while playing. */
 	readonly pace: number;
+	/** Whether the mouse points, or is left to the terminal to mark with. */
+	readonly mouse: boolean;
+	readonly motion: Motion;
 }

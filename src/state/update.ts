@@ -9,7 +9,7 @@ import { onDigits, onDigitsRate } from './digits/incoming.js';
 import { cameFromDigits, returnToDigits } from './digits/unit-on-stage.js';
 import { updateDigits } from './digits/update-digits.js';
 import { onPoint } from './digits/update-draw.js';
-import { type Binding, bindingOf } from './keys.js';
+import { bindingOf, type Command } from './keys.js';
 import type { Evaluated, Message, Next } from './message.js';
 import type { Model, Overlay } from './model.js';
 import { fieldOnTop, pasteInto, typeInto, updateField } from './overlays/fields.js';
@@ -19,6 +19,7 @@ import { onApplied, onCopied, onFailed, onGridRead, onNumber, onStored } from '.
 import { onListed, onSessionKept, onSessionRead } from './play/kept.js';
 import { updateSheet } from './play/sheet.js';
 import { pasteOnStage, typeOnStage, updatePlayground } from './play/update-play.js';
+import { onPress, onWheel } from './pointing/update-pointing.js';
 import { enterStack, onStackApplied, returnToStack } from './stack/doors.js';
 import { cameFromStack } from './stack/on-stage.js';
 import { updateStack } from './stack/update-stack.js';
@@ -79,6 +80,10 @@ function answer(model: Model, message: Message): Next {
 			return onDigits(model, message);
 		case 'point':
 			return onPoint({ ...model, notice: undefined }, message);
+		case 'press':
+			return onPress({ ...model, notice: undefined }, message.spot, obey);
+		case 'wheel':
+			return onWheel({ ...model, notice: undefined }, message.by, obey);
 		case 'paste':
 			return onPaste({ ...model, notice: undefined }, message.text);
 		case 'key':
@@ -105,7 +110,7 @@ function onKey(model: Model, key: string): Next {
 		return [typeKey(model, key), []];
 	}
 	const reason = binding.disabled?.(model);
-	return reason === undefined ? obey(model, binding) : [{ ...model, notice: { kind: 'disabled', reason } }, []];
+	return reason === undefined ? obey(model, binding.command) : [{ ...model, notice: { kind: 'disabled', reason } }, []];
 }
 
 /** A key that is bound to nothing goes into what is open: a field, an answer, a search. */
@@ -136,7 +141,7 @@ function onPaste(model: Model, text: string): Next {
 	return model.overlays.length === 0 && model.trainer === undefined && model.room === 'stage' ? pasteOnStage(model, text) : [model, []];
 }
 
-function obey(model: Model, { command }: Binding): Next {
+function obey(model: Model, command: Command): Next {
 	switch (command) {
 		case 'interrupt':
 			return [model, [{ type: 'quit', status: 130 }]];
@@ -144,12 +149,20 @@ function obey(model: Model, { command }: Binding): Next {
 			return [model, [{ type: 'suspend' }]];
 		case 'help':
 			return [putOnTop(model, { kind: 'help', top: 0 }), []];
+		case 'mouse':
+			return turnMouse(model);
 		default:
 			return toTop(model, model.overlays.at(-1), command);
 	}
 }
 
-function toTop(model: Model, overlay: Overlay | undefined, command: Binding['command']): Next {
+/** The mouse asked for, or given back to the terminal; so it is kept for the next time. */
+function turnMouse(model: Model): Next {
+	const mouse = !model.mouse;
+	return [{ ...model, mouse, notice: { kind: 'mouse', on: mouse } }, [{ type: 'settle', habits: { mouse } }]];
+}
+
+function toTop(model: Model, overlay: Overlay | undefined, command: Command): Next {
 	if (overlay === undefined) {
 		return toScreen(model, command);
 	}
@@ -171,7 +184,7 @@ function toTop(model: Model, overlay: Overlay | undefined, command: Binding['com
 	}
 }
 
-function toScreen(model: Model, command: Binding['command']): Next {
+function toScreen(model: Model, command: Command): Next {
 	const { trainer, room, course } = model;
 	if (trainer !== undefined) {
 		return updateTrainer(model, trainer, command);
@@ -190,7 +203,7 @@ function toScreen(model: Model, command: Binding['command']): Next {
 	}
 }
 
-function toStage(model: Model, command: Binding['command']): Next {
+function toStage(model: Model, command: Command): Next {
 	switch (command) {
 		case 'train':
 			return openOnStage(model);

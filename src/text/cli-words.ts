@@ -1,9 +1,6 @@
 // The command line's own words: loaded for help and for text on standard output, never for the screen.
 
 import type { CommandName, OptionName } from '../commands/table.js';
-import { cliEn } from './cli-en.js';
-import { cliZhTW } from './cli-zh-tw.js';
-import type { Language } from './languages.js';
 
 export interface CliWords {
 	readonly about: string;
@@ -71,7 +68,7 @@ export interface TrainWords {
 }
 
 /** A network that learns the digits, told on standard output. */
-export interface DigitsCliWords {
+interface DigitsCliWords {
 	readonly network: string;
 	readonly setup: string;
 	readonly columns: Readonly<Record<'epoch' | 'loss' | 'accuracy' | 'testLoss' | 'testAccuracy' | 'time', string>>;
@@ -101,8 +98,3 @@ export type TrainReason =
 	| 'oneEpoch'
 	| 'interrupted'
 	| 'unidentified';
-
-/** The command line's words in a language. */
-export function cliWordsOf(language: Language): CliWords {
-	return { en: cliEn, 'zh-TW': cliZhTW }[language];
-}

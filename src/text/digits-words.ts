@@ -22,7 +22,7 @@ export interface DigitsWords {
 }
 
 /** What the moment means: a line under the views. */
-export interface MomentWords {
+interface MomentWords {
 	readonly loading: string;
 	readonly trouble: string;
 	readonly start: string;
@@ -34,7 +34,7 @@ export interface MomentWords {
 }
 
 /** What is asked before weights are written or read, or a trained network goes; and what was read. */
-export interface FileWords {
+interface FileWords {
 	readonly keep: string;
 	readonly open: string;
 	readonly restart: string;
@@ -44,7 +44,7 @@ export interface FileWords {
 	readonly opened: string;
 }
 
-export interface TrainingWords {
+interface TrainingWords {
 	readonly loss: string;
 	readonly logarithmic: string;
 	readonly accuracy: string;
@@ -102,7 +102,7 @@ export interface MapsWords {
 	readonly toStage: string;
 }
 
-export interface ConfusionWords {
+interface ConfusionWords {
 	readonly title: string;
 	/** What lies down and what across. */
 	readonly axes: string;
@@ -116,7 +116,7 @@ export interface ConfusionWords {
 	readonly waiting: string;
 }
 
-export interface GalleryWords {
+interface GalleryWords {
 	readonly title: string;
 	readonly filters: Readonly<Record<Filter['kind'], string>>;
 	readonly shown: string;

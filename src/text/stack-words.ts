@@ -3,7 +3,7 @@
 import type { ExampleWords } from './words.js';
 
 /** A kind of layer in the list to choose from. */
-export interface KindWords {
+interface KindWords {
 	readonly name: string;
 	readonly about: string;
 }

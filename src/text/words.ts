@@ -26,7 +26,7 @@ export interface ExampleWords {
 /** What a screen says in two lines: what is seen, and why. */
 export type TwoLines = readonly [string, string];
 
-export interface TrainerWords {
+interface TrainerWords {
 	readonly title: string;
 	readonly input: string;
 	readonly kernel: string;
@@ -103,7 +103,7 @@ export interface TrainerWords {
 }
 
 /** The other ways to look at a stage: what they are called, what is to be seen, the titles of what is drawn. */
-export interface ViewWords {
+interface ViewWords {
 	readonly names: Readonly<Record<Exclude<StageView, 'panels'>, string>>;
 	readonly channels: string;
 	/** Of a 1×1 kernel. */
@@ -184,6 +184,8 @@ export interface Words {
 	readonly plain: PlainWords;
 	readonly goto: { readonly ask: string; readonly range: string };
 	readonly help: { readonly title: string; readonly more: string };
+	/** That the mouse was switched on, or off. */
+	readonly mouse: Readonly<Record<'on' | 'off', string>>;
 	readonly tooSmall: string;
 	/** How faults are told; left out until it is read, when the first one is. */
 	readonly faults?: FaultWords;

@@ -5,7 +5,6 @@ import { useSyncExternalStore } from 'react';
 import { fill } from '../core/fault.js';
 import type { Message } from '../state/message.js';
 import type { Model } from '../state/model.js';
-import { stageInView } from '../state/stage/in-view.js';
 import type { Words } from '../text/words.js';
 import { keysFrom } from './input.js';
 import { DigitsScreen } from './screens/digits-screen.js';
@@ -19,9 +18,10 @@ import { TextScreen } from './screens/text-screen.js';
 import { TrainerScreen } from './screens/trainer-screen.js';
 import { ViewScreen } from './screens/view-screen.js';
 import type { Theme } from './theme/theme.js';
+import { screenOf } from './which-screen.js';
 
 /** What the app needs of a store. */
-export interface ModelSource {
+interface ModelSource {
 	readonly get: () => Model;
 	readonly subscribe: (changed: () => void) => () => void;
 	readonly send: (messages: readonly Message[]) => void;
@@ -40,55 +40,48 @@ export function App({ store, theme, words }: AppProps) {
 	return <Screen model={model} theme={theme} words={words} />;
 }
 
-/** The smallest size that the screens are made for. */
-const LEAST = { columns: 60, rows: 20 };
+interface ScreenProps {
+	readonly model: Model;
+	readonly theme: Theme;
+	readonly words: Words;
+}
 
 /** One frame of a model, whatever its size. */
-export function Screen({ model, theme, words }: { readonly model: Model; readonly theme: Theme; readonly words: Words }) {
-	const { columns, rows } = model.size;
-	if (columns < LEAST.columns || rows < LEAST.rows) {
-		return (
-			<Box width={columns} height={rows} overflow="hidden">
-				<Text wrap="wrap">{fill(words.tooSmall, { columns, rows })}</Text>
-			</Box>
-		);
-	}
+export function Screen({ model, theme, words }: ScreenProps) {
 	const top = model.overlays.at(-1);
-	switch (top?.kind) {
+	const { stack, digits, trainer } = model;
+	const { desk } = model.course;
+	switch (screenOf(model)) {
+		case 'too-small':
+			return <TooSmall model={model} words={words} />;
 		case 'help':
-			return <HelpScreen model={model} overlay={top} theme={theme} words={words} />;
+			return top?.kind === 'help' ? <HelpScreen model={model} overlay={top} theme={theme} words={words} /> : null;
 		case 'picker':
-			return <PickerScreen model={model} overlay={top} theme={theme} words={words} />;
+			return top?.kind === 'picker' ? <PickerScreen model={model} overlay={top} theme={theme} words={words} /> : null;
 		case 'text':
-			return <TextScreen model={model} overlay={top} theme={theme} words={words} />;
-		default:
-			return <OpenScreen model={model} theme={theme} words={words} />;
+			return top?.kind === 'text' ? <TextScreen model={model} overlay={top} theme={theme} words={words} /> : null;
+		case 'trainer':
+			return trainer && <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
+		case 'stack':
+			return stack && <StackScreen model={model} stack={stack} theme={theme} words={words} />;
+		case 'digits':
+			return digits && <DigitsScreen model={model} digits={digits} theme={theme} words={words} />;
+		case 'stage':
+			return <StageScreen model={model} theme={theme} words={words} />;
+		case 'view':
+			return <ViewScreen model={model} theme={theme} words={words} />;
+		case 'home':
+			return <HomeScreen model={model} theme={theme} words={words} />;
+		case 'lesson':
+			return desk && <LessonScreen model={model} desk={desk} theme={theme} words={words} />;
 	}
 }
 
-/** The screen under the overlays. A gradient is looked at on a stage. */
-function OpenScreen({ model, theme, words }: { readonly model: Model; readonly theme: Theme; readonly words: Words }) {
-	const { trainer, room, course } = model;
-	if (trainer !== undefined && trainer.gradient === undefined) {
-		return <TrainerScreen model={model} trainer={trainer} theme={theme} words={words} />;
-	}
-	if (trainer === undefined && room === 'stack' && model.stack !== undefined) {
-		return <StackScreen model={model} stack={model.stack} theme={theme} words={words} />;
-	}
-	if (trainer === undefined && room === 'digits' && model.digits !== undefined) {
-		return <DigitsScreen model={model} digits={model.digits} theme={theme} words={words} />;
-	}
-	if (trainer !== undefined || room === 'stage' || room === 'stack') {
-		// The knobs lie under the panels, however the layer is looked at.
-		return stageInView(model).view === 'panels' || model.overlays.some(({ kind }) => kind === 'knobs') ? (
-			<StageScreen model={model} theme={theme} words={words} />
-		) : (
-			<ViewScreen model={model} theme={theme} words={words} />
-		);
-	}
-	return room === 'home' || course.desk === undefined ? (
-		<HomeScreen model={model} theme={theme} words={words} />
-	) : (
-		<LessonScreen model={model} desk={course.desk} theme={theme} words={words} />
+function TooSmall({ model, words }: Pick<ScreenProps, 'model' | 'words'>) {
+	const { columns, rows } = model.size;
+	return (
+		<Box width={columns} height={rows} overflow="hidden">
+			<Text wrap="wrap">{fill(words.tooSmall, { columns, rows })}</Text>
+		</Box>
 	);
 }

@@ -44,16 +44,21 @@ export function keysFrom(input: string, key: Key): string[] {
 	if (key.ctrl) {
 		return /^[a-z]$/.test(input) ? [`ctrl+${input}`] : [];
 	}
-	if (REPLY.test(input) || (key.meta && REPLY_EDGES.includes(input))) {
+	const typed = input.replace(REPLY, '');
+	if (typed === '' || (key.meta && REPLY_EDGES.includes(input))) {
 		return [];
 	}
 	// Escape and a letter in one read look like that letter with the meta key.
 	const before = key.meta ? ['escape'] : [];
-	return [...before, ...[...input].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
+	return [...before, ...[...typed].map(mark => CHARACTERS[mark] ?? mark).filter(isKey)];
 }
 
-/** What a terminal says of its colours, its name, its settings, or of its mouse where a slow line cut that in two, as Ink hands it over: nobody typed it. */
-const REPLY = /^(?:\d+;(?:\d+;)?rgba?:|>\||[01][$+]r|\[?<\d+;\d+;\d+[Mm]$)/;
+/**
+ * What a terminal says of its colours, its name, its settings, its pictures, or of its mouse where a slow line cut that in two, as Ink
+ * hands it over: nobody typed it. What comes behind the bell that may end it was typed.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the bell is one of them.
+const REPLY = /^(?:(?:\d+;(?:\d+;)?rgba?:|[>!]\||[01][$+]r|Gi=\d+;)[^\u0007]*\u0007?|\[?<\d+;\d+;\d+[Mm]$)/;
 /** What begins such a reply, or ends it, behind an escape. */
 const REPLY_EDGES = [']', 'P', '_', '^', 'X', '\\'];
 

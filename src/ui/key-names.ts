@@ -16,6 +16,7 @@ const ASCII: Readonly<Record<string, string>> = {
 	'ctrl+c': 'ctrl-c',
 	'ctrl+z': 'ctrl-z',
 	'ctrl+r': 'ctrl-r',
+	'ctrl+x': 'ctrl-x',
 };
 
 const UNICODE: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { convolutionRows } from './convolution.js';
 import { digitsRows } from './digits.js';
 import { keyRows } from './keys.js';
+import { lessonRows } from './lessons.js';
 import { packageRows } from './package-size.js';
 import { isMet, type Row, tableOf } from './rows.js';
 import { startRows } from './start.js';
@@ -26,6 +27,7 @@ const parts: readonly (readonly [name: string, measure: () => Row[] | Promise<Ro
 	['convolution', convolutionRows],
 	['start', () => startRows({ cli, hello, home })],
 	['keys', () => keyRows(cli, home)],
+	['lessons', () => lessonRows(cli, home)],
 	['training', () => trainingRows(cli, home)],
 	['digits', () => digitsRows(cli, home)],
 	['package', () => packageRows(folder)],

@@ -5,10 +5,16 @@ import { median, percentile } from './stats.js';
 /** What is timed: does its work once and says how many milliseconds it took. */
 export type Contender = () => number | Promise<number>;
 
+export interface Turns {
+	readonly rounds: number;
+	/** Rounds before those, that aren't counted. */
+	readonly warmUp: number;
+}
+
 /** The times of each contender, round by round, after rounds that aren't counted. */
 export async function takeTurns<Name extends string>(
 	contenders: Readonly<Record<Name, Contender>>,
-	{ rounds, warmUp }: { readonly rounds: number; readonly warmUp: number },
+	{ rounds, warmUp }: Turns,
 ): Promise<Record<Name, number[]>> {
 	const names = Object.keys(contenders) as Name[];
 	const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>;

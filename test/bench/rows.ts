@@ -2,7 +2,7 @@
 
 import { type Unit, withUnit } from './stats.js';
 
-export interface Goal {
+interface Goal {
 	/** Whether the ratio to the baseline is bounded, or the figure itself. */
 	readonly of: 'ratio' | 'figure';
 	readonly bound: 'at most' | 'at least';

@@ -28,8 +28,8 @@ try {
 		splitting: true,
 		minify: true,
 		legalComments: 'none',
-		define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-		alias: { 'react-devtools-core': './src/runtime/no-devtools.ts' },
+		define: { 'process.env.NODE_ENV': '"production"' },
+		external: ['react-devtools-core'],
 		banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 	});
 	await build({ ...shared, entryPoints: [join(here, 'bench.ts')], outdir: work, packages: 'external' });

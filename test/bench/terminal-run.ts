@@ -30,10 +30,10 @@ export interface TerminalRun {
 }
 
 /** Starts `node …args` in a terminal of 120×40. */
-export function startInTerminal(args: readonly string[], home: string): TerminalRun {
+export function startInTerminal(args: readonly string[], home: string, env: Readonly<Record<string, string>> = {}): TerminalRun {
 	const began = performance.now();
 	// Without an encoding the bytes come as they are, and can be counted.
-	const program = spawn(process.execPath, [...args], { ...SIZE, encoding: null, cwd: home, env: { ...ENV, HOME: home } });
+	const program = spawn(process.execPath, [...args], { ...SIZE, encoding: null, cwd: home, env: { ...ENV, HOME: home, ...env } });
 	let output = '';
 	let [first, last, bytes] = [0, 0, 0];
 	let heard = (): void => {};

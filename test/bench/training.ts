@@ -29,7 +29,8 @@ export async function trainingRows(cli: string, home: string): Promise<Row[]> {
 	return [await epochRow(), ...(await screenRows(cli, home))];
 }
 
-function problemOf(): Problem {
+/** 28×28 under 5×5: what an epoch is measured on. */
+export function problemOf(): Problem {
 	const chance = randomFrom(3);
 	const kernel = {
 		filters: 1,
@@ -67,7 +68,8 @@ async function epochRow(): Promise<Row> {
 	};
 }
 
-function epochFrom(problem: Problem, descent: Descent): Epoch {
+/** One epoch. Throws an Error where the descent has ended. */
+export function epochFrom(problem: Problem, descent: Descent): Epoch {
 	const { value } = descend(problem, descent, () => ({ optimizer: 'sgd', rate: 1e-5 })).next();
 	if (value === undefined || !('after' in value)) {
 		throw new Error('the descent ended before its first epoch');

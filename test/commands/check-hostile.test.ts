@@ -1,10 +1,13 @@
-// Lesson files that mean harm, through the real program: each ends as one line that says where and why, and nothing of it reaches the terminal.
+// Lesson files that mean harm: each ends as one line that says where and why, and nothing of it reaches the terminal. The command is
+// obeyed in process; some go through the real program, all of them in the long form.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { SOAKING } from '../soak/soak.js';
+import { typed } from './cli.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'conv-tutor-check-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -21,9 +24,23 @@ function courseOf(name: string, text: string): string {
 	return course;
 }
 
-function check(path: string): { readonly lines: readonly string[]; readonly status: number | null; readonly err: string } {
+interface Checked {
+	readonly lines: readonly string[];
+	readonly status: number | null;
+	readonly err: string;
+}
+
+function checkByProgram(path: string): Checked {
 	const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/cli.js', 'check', path], { encoding: 'utf8' });
 	return { lines: stdout.trimEnd().split('\n'), status, err: stderr };
+}
+
+async function check(path: string): Promise<Checked> {
+	if (SOAKING) {
+		return checkByProgram(path);
+	}
+	const { out, status, error } = await typed(['check', path]);
+	return { lines: out.trimEnd().split('\n'), status, err: error };
 }
 
 const HARM: readonly (readonly [name: string, text: string, why: RegExp])[] = [
@@ -55,8 +72,8 @@ const HARM: readonly (readonly [name: string, text: string, why: RegExp])[] = [
 ];
 
 describe('a lesson that means harm', () => {
-	test.each(HARM)('%s', (name, text, why) => {
-		const { lines, status, err } = check(courseOf(name, text));
+	test.each(HARM)('%s', async (name, text, why) => {
+		const { lines, status, err } = await check(courseOf(name, text));
 		expect({ status, err }).toEqual({ status: 1, err: '' });
 		expect(lines.length).toBeGreaterThanOrEqual(2);
 		expect(lines[0]).toMatch(/lesson\.md:\d+:\d+: error: /);
@@ -64,19 +81,25 @@ describe('a lesson that means harm', () => {
 		expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 	});
 
-	test('50 MB are not even read', () => {
+	test('the real program says the same', () => {
+		const { lines, status, err } = checkByProgram(courseOf('an escape', `${FRONT}\u001b[31mred`));
+		expect({ status, err, lines: lines.length }).toEqual({ status: 1, err: '', lines: 2 });
+		expect(lines[0]).toMatch(/lesson\.md:11:1: error: .*U\+001B/);
+	});
+
+	test('50 MB are not even read', async () => {
 		const course = courseOf('large', FRONT);
 		truncateSync(join(course, '01-harm', 'lesson.md'), 50 * 2 ** 20);
-		const { lines, status } = check(course);
+		const { lines, status } = await check(course);
 		expect(status).toBe(1);
 		expect(lines[0]).toMatch(/too large: 51200 KB, at most 256/);
 	});
 
-	test('a link out of the course is not followed', () => {
+	test('a link out of the course is not followed', async () => {
 		const course = courseOf('linked', FRONT);
 		rmSync(join(course, '01-harm', 'lesson.md'));
 		symlinkSync('/etc/passwd', join(course, '01-harm', 'lesson.md'));
-		const { lines, status } = check(course);
+		const { lines, status } = await check(course);
 		expect(status).toBe(1);
 		expect(lines[0]).toMatch(/leads elsewhere/);
 		expect(lines.join('\n')).not.toContain('root');

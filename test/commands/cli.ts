@@ -10,12 +10,12 @@ import { CLASSES, DIGIT_AREA, DIGIT_SIDE } from '../../src/core/digit.js';
 import { Fault, tell } from '../../src/core/fault.js';
 import { readBytes } from '../../src/runtime/grids/read-bytes.js';
 import { openSettings } from '../../src/runtime/settings.js';
-import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
-import { loadFaultWords } from '../../src/text/load-fault-words.js';
+import { loadFaultWords } from '../../src/text/load-words.js';
 import { wordsOf } from '../../src/text/words.js';
 import type { DigitSet } from '../../src/training/digits/digit-set.js';
 import type { ColourLevel } from '../../src/ui/theme/theme.js';
+import { cliWordsOf } from '../text/cli-words-of.js';
 
 /** What a command finds around it. Files that are not made up are those of the disk. */
 export interface World {
@@ -68,7 +68,7 @@ export async function typed(line: string | readonly string[], world: World = {})
 }
 
 /** A hundred digits that a network tells apart at once: a square for each, somewhere else. Not MNIST's: to learn those takes a minute. */
-export const SQUARES: DigitSet = {
+const SQUARES: DigitSet = {
 	labels: Uint8Array.from({ length: 100 }, (_, index) => index % CLASSES),
 	pixels: Uint8Array.from({ length: 100 * DIGIT_AREA }, (_, at) => {
 		const label = Math.floor(at / DIGIT_AREA) % CLASSES;
@@ -130,6 +130,7 @@ function sessionIn(world: World, printed: string[]): Session {
 		columns: columns ?? 80,
 		stdinIsTerminal: false,
 		settings: openSettings(env, now),
+		motion: 'full',
 		env,
 		now: () => now,
 		chance: () => 1,

@@ -6,9 +6,9 @@ import { helpText } from '../../src/commands/help.js';
 import { COMMAND_TABLE, COMMANDS, type CommandName, GENERAL_OPTIONS, TOP_EXAMPLES, valueForm } from '../../src/commands/table.js';
 import { KERNELS } from '../../src/core/kernels.js';
 import { SAMPLES } from '../../src/core/samples.js';
-import { cliWordsOf } from '../../src/text/cli-words.js';
 import { LANGUAGES } from '../../src/text/languages.js';
 import { wordsOf } from '../../src/text/words.js';
+import { cliWordsOf } from '../text/cli-words-of.js';
 import { typed, wordsIn } from './cli.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -175,12 +175,19 @@ describe('names', () => {
 		expect(input).toEqual(COUNTING);
 	});
 
-	test.each(['-', '', ' rows.csv', 'two\nlines.csv', 'steer\u001b[2J.csv', 'cr\r.csv', 'nel\u0085.csv', 'separator\u2028.csv'])(
-		'%j is no part of a line: the numbers are',
-		name => {
-			expect(playLine({ ...state, inputName: name })).toBe('conv-tutor play --input "0 1 2; 3 4 5; 6 7 8"');
-		},
-	);
+	test.each([
+		'-',
+		'',
+		' rows.csv',
+		'two\nlines.csv',
+		'steer\u001b[2J.csv',
+		'cr\r.csv',
+		'nel\u0085.csv',
+		'separator\u2028.csv',
+		'vsc.\u202exyz',
+	])('%j is no part of a line: the numbers are', name => {
+		expect(playLine({ ...state, inputName: name })).toBe('conv-tutor play --input "0 1 2; 3 4 5; 6 7 8"');
+	});
 
 	test('any word is one word to the shell', () => {
 		const texts = draws(choose => Array.from({ length: choose(0, 12) }, () => String.fromCharCode(choose(0x20, 0x7e))).join(''), 300);

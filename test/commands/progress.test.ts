@@ -12,13 +12,13 @@ import type { NewEvent } from '../../src/course/progress/events.js';
 import { HEADER } from '../../src/course/progress/lines.js';
 import { readBytes } from '../../src/runtime/grids/read-bytes.js';
 import { openSettings } from '../../src/runtime/settings.js';
-import { cliWordsOf } from '../../src/text/cli-words.js';
 import type { Language } from '../../src/text/languages.js';
-import { loadFaultWords } from '../../src/text/load-fault-words.js';
+import { loadFaultWords } from '../../src/text/load-words.js';
 import { wordsOf } from '../../src/text/words.js';
 import { DAY, NOON } from '../course/progress/draw.js';
 import { answersIn, newHome, open } from '../runtime/progress/home.js';
 import { newAnswer } from '../runtime/progress/new-answer.js';
+import { cliWordsOf } from '../text/cli-words-of.js';
 import { wordsIn } from './cli.js';
 
 const lesson = (number: number, id: string, title: string): LessonEntry => ({
@@ -59,6 +59,7 @@ async function typed(line: string, home: string, { keyboard, stdin = '', languag
 		lines: async function* () {
 			yield* keyboard ?? [];
 		},
+		motion: 'full',
 		settings: openSettings({ CONV_TUTOR_HOME: home }, now),
 		onInterrupt: () => () => {},
 		look: { level: 0, ascii: false, background: 'dark' },

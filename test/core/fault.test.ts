@@ -15,6 +15,7 @@ describe('a fault', () => {
 
 	it('leaves what has no value as it is written', () => {
 		expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}');
+		expect(fill('{__proto__} {constructor} {toString}', {})).toBe('{__proto__} {constructor} {toString}');
 	});
 
 	it('holds other faults, phrases and lists of them, each said in the words there are', () => {

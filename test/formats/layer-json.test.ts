@@ -2,15 +2,23 @@
 
 import { expect, test } from 'vitest';
 import { buildLayer } from '../../src/core/build-layer.js';
-import type { LayerSpec } from '../../src/core/layer.js';
-import { exactJson } from '../../src/formats/exact-text.js';
+import type { Grid } from '../../src/core/grid.js';
+import type { Layer, LayerSpec } from '../../src/core/layer.js';
+import { exactJson, nestedLists } from '../../src/formats/exact-text.js';
 import { checkKnown, keysIn } from '../../src/formats/json-keys.js';
-import { LAYER_KEYS, PROBLEM_KEYS, problemFromJson, problemToJson, specFromJson, specToJson } from '../../src/formats/layer-json.js';
+import { LAYER_KEYS, PROBLEM_KEYS, problemFromJson, specFromJson, specToJson } from '../../src/formats/layer-json.js';
+import { fromGrid } from '../../src/formats/number-array.js';
 import { forAll, SEED } from '../core/draw.js';
 import { BOOK, COUNTING, gridOf } from '../core/helpers.js';
 import { drawOdd } from './odd-numbers.js';
 
 const keysOf = (text: string) => keysIn(JSON.parse(text)) ?? {};
+
+/** The layer over its input as `problemFromJson` reads it. */
+function problemToJson(input: Grid, { spec }: Layer): Record<string, unknown> {
+	const { op, ...parts } = specToJson(spec);
+	return { op, input: nestedLists(fromGrid(input)), ...parts };
+}
 
 /** Nobody can say of a maximum that padding counts in its divisor. */
 function sayable(spec: LayerSpec): LayerSpec {

@@ -11,11 +11,11 @@ export const FOLDER = 'lessons';
 
 const { lessons } = compileAll(courseAt(FOLDER).files);
 
+const lessonsIn = (language: Language): Lesson[] =>
+	lessons.flatMap(({ original, translations }) => (language === 'en' ? original : translations.get(language))?.lesson ?? []);
+
 /** The lessons of a language, in order. */
-export const COURSE: Readonly<Record<Language, readonly Lesson[]>> = {
-	en: lessons.map(({ original }) => original.lesson),
-	'zh-TW': lessons.flatMap(({ translations }) => translations.get('zh-TW')?.lesson ?? []),
-};
+export const COURSE = Object.fromEntries(LANGUAGES.map(language => [language, lessonsIn(language)])) as Record<Language, Lesson[]>;
 
 /** Every lesson in every language. */
 export const EDITIONS: readonly (readonly [Language, string, Lesson])[] = LANGUAGES.flatMap(language =>

@@ -67,7 +67,7 @@ export function rightLines(drawn: Drawn): string[] {
 }
 
 /** A solution as lines; undefined where no line says it. */
-function typedFor(drawn: Drawn, solution: Solution): string[] | undefined {
+export function typedFor(drawn: Drawn, solution: Solution): string[] | undefined {
 	if (solution.kind === 'cells') {
 		return solution.values.every(Number.isFinite)
 			? solution.values.flatMap((value, index) => [...(index === 0 ? [] : ['']), String(value)])

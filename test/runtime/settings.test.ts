@@ -74,8 +74,8 @@ describe('settings', () => {
 
 describe('a setting that can not be', () => {
 	test.each([
-		['language', 'fr', 'language is "fr", en or zh-TW is wanted'],
-		['language', 7, 'language is 7, en or zh-TW is wanted'],
+		['language', 'fr', 'language is "fr", one of en, zh-TW is wanted'],
+		['language', 7, 'language is 7, one of en, zh-TW is wanted'],
 		['pace', 0, 'pace is 0, a whole number from 10 to 10000 is wanted'],
 		['pace', '\u001b[2J', 'pace is "\\u001b[2J", a whole number from 10 to 10000 is wanted'],
 	])('%s: %j is left out, and told', (name, value, message) => {
@@ -95,6 +95,7 @@ describe('a file that can not be used', () => {
 		['empty', ''],
 		['a list', '[1]'],
 		['null', 'null'],
+		['nested without end', `{"pace": 300, "later": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
 	])('%s: it is set aside, and one line says so', (_, text) => {
 		const home = newHome();
 		write(home, text);

@@ -17,6 +17,6 @@ test.each<[string, Pen, Pen, string]>([
 	['bright to dark and bold', pen('97', true), pen('30', true), '\u001b[22;1;30m'],
 	['bright and bold to dark', pen('97', true), pen('30'), '\u001b[22;30m'],
 	['bright to the terminal’s own', pen('97', true), { ...PLAIN, bold: true }, '\u001b[22;1;39m'],
-])('%s', (_, from, to, bytes) => {
-	expect(fromPenTo(from, to)).toBe(bytes);
+])('%s', (_, from, to, sequence) => {
+	expect(fromPenTo(from, to)).toBe(sequence);
 });

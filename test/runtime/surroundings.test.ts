@@ -1,7 +1,8 @@
 // What the surroundings say, and what is made of it: colours, characters, background, language.
 
 import { describe, expect, test } from 'vitest';
-import { languageOf, lookFor, type Wishes } from '../../src/runtime/surroundings.js';
+import { languageOf } from '../../src/runtime/locale.js';
+import { lookFor, type Wishes } from '../../src/runtime/surroundings.js';
 import type { Look } from '../../src/ui/theme/theme.js';
 
 type Env = Readonly<Record<string, string>>;
@@ -113,6 +114,10 @@ describe('language', () => {
 		[{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8' }, 'zh-TW'],
 		[{ LANG: 'zh_TW.UTF-8', LC_ALL: 'C' }, 'en'],
 		[{ LANG: 'zh_TW.UTF-8', LC_ALL: '' }, 'zh-TW'],
+		[{ LANG: 'zh_TW.Big5' }, 'en'],
+		[{ LANG: 'zh_TW.Big5', LC_CTYPE: 'en_US.UTF-8' }, 'zh-TW'],
+		[{ LANG: 'zh_TW.UTF-8', LC_CTYPE: 'C' }, 'en'],
+		[{ LANG: 'zh_TW.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8', LC_ALL: 'POSIX' }, 'en'],
 		[{ LANG: 'zh_TW.UTF-8', TERM: 'linux' }, 'en'],
 	])('%j: %s', (env, language) => {
 		expect(languageOf(env)).toBe(language);

@@ -40,10 +40,21 @@ function run(version: string, words: readonly string[]): Row {
 	const node = resolve(bin, 'node');
 	const { SOAK: _, ...surroundings } = process.env;
 	const outputFile = resolve(bin, '../../../report.json');
-	spawnSync(node, [resolve('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...words], {
-		env: { ...surroundings, PATH: [bin, surroundings['PATH']].join(delimiter) },
-		stdio: 'inherit',
-	});
+	spawnSync(
+		node,
+		[
+			resolve('node_modules/vitest/vitest.mjs'),
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${outputFile}`,
+			...words,
+		],
+		{
+			env: { ...surroundings, PATH: [bin, surroundings['PATH']].join(delimiter) },
+			stdio: 'inherit',
+		},
+	);
 	return {
 		version: execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(),
 		report: existsSync(outputFile) ? (JSON.parse(readFileSync(outputFile, 'utf8')) as Report) : undefined,
@@ -61,7 +72,12 @@ function line({ version, report }: Row): string {
 
 const words = process.argv.slice(2);
 const asked = words.filter(word => VERSIONS.includes(word));
-const rows = (asked.length === 0 ? VERSIONS : asked).map(version => run(version, words.filter(word => !VERSIONS.includes(word))));
+const rows = (asked.length === 0 ? VERSIONS : asked).map(version =>
+	run(
+		version,
+		words.filter(word => !VERSIONS.includes(word)),
+	),
+);
 process.stdout.write(`\n${rows.map(line).join('\n')}\n`);
 if (rows.every(({ report }) => report?.success === true)) {
 	recordFigure('nodes', rows.map(line).join('; '));

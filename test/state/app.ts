@@ -3,10 +3,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { buildLayer } from '../../src/core/build-layer.js';
 import { EXAMPLES } from '../../src/core/examples.js';
-import { isSameShape, shapeText, sizeOf } from '../../src/core/grid.js';
+import { type Grid, isSameShape, shapeText, sizeOf } from '../../src/core/grid.js';
 import { KERNELS } from '../../src/core/kernels.js';
-import type { LayerSpec } from '../../src/core/layer.js';
+import type { Layer, LayerSpec } from '../../src/core/layer.js';
 import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
+import { once } from '../../src/core/once.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { STACKS } from '../../src/core/stacks.js';
 import type { NewEvent } from '../../src/course/progress/events.js';
@@ -15,9 +16,8 @@ import type { DigitsJob } from '../../src/state/digits/jobs.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import { COPY_NAMES, type Model, type Notice, type Overlay, type PickerList, type Shelf } from '../../src/state/model.js';
 import { type Change, setupBy } from '../../src/state/play/history.js';
-import { setupOf } from '../../src/state/play/in-play.js';
 import { KNOB_NAMES } from '../../src/state/play/knobs/knob.js';
-import { openPlay } from '../../src/state/play/playground.js';
+import { openPlay, type Playground } from '../../src/state/play/playground.js';
 import type { Setup } from '../../src/state/play/setup.js';
 import { stageInView } from '../../src/state/stage/in-view.js';
 import { openStage, PANELS, panelSize, partsInView, type Stage } from '../../src/state/stage/stage.js';
@@ -44,6 +44,8 @@ export function modelOn(stage: Stage): Model {
 		overlays: [],
 		notice: undefined,
 		pace: 600,
+		mouse: false,
+		motion: 'full',
 	};
 }
 
@@ -169,6 +171,8 @@ function noticeText(notice: Notice): string {
 			return `${notice.weights} weights`;
 		case 'goal-met':
 			return 'goal met';
+		case 'mouse':
+			return `mouse ${notice.on ? 'on' : 'off'}`;
 		case 'computing':
 			return 'computing';
 		case 'turned': {
@@ -210,7 +214,7 @@ function effectText(effect: Effect): string {
 		case 'evaluate':
 			return `→ evaluate ${effect.text}`;
 		case 'settle':
-			return `→ settle pace ${effect.pace}`;
+			return `→ settle ${Object.entries(effect.habits).flat().join(' ')}`;
 		case 'apply':
 			return `→ apply ${effect.request}`;
 		case 'apply-stack':
@@ -284,6 +288,7 @@ export function wrongWith(model: Model): string[] {
 		['the pace is bearable', pace >= 75 && pace <= 2400],
 		['the overlays are as they can be', overlays.length <= 3 && overlays.every(isSound)],
 		['the room of the stack has one', model.room !== 'stack' || model.stack !== undefined],
+		['at the desk something lies open', model.room !== 'desk' || model.course.desk !== undefined],
 		['the room of the digits has some', model.room !== 'digits' || model.digits !== undefined],
 		[
 			'each overlay lies over a screen that opens it',
@@ -292,20 +297,30 @@ export function wrongWith(model: Model): string[] {
 	];
 	return [
 		...claims.flatMap(([claim, holds]) => (holds ? [] : [claim])),
-		...wrongWithStage(stage),
-		...wrongWithPast(model),
-		...(trainer === undefined ? [] : wrongWithTrainer(trainer)),
+		...parts.stage(stage),
+		...parts.past(model.play)(stage.input)(stage.layer.spec),
+		...(trainer === undefined ? [] : parts.trainer(trainer)),
 		...(shelf === undefined ? [] : wrongWithShelf(shelf, trainer)),
-		...wrongWithCourse(model),
-		...(model.stack === undefined ? [] : wrongWithStack(model.stack)),
-		...(model.digits === undefined ? [] : wrongWithDigits(model.digits)),
-		...(trainer?.gradient === undefined ? [] : wrongWithStage(trainer.gradient).map(each => `gradient: ${each}`)),
+		...parts.course(model.course),
+		...(model.stack === undefined ? [] : parts.stack(model.stack)),
+		...(model.digits === undefined ? [] : parts.digits(model.digits)),
+		...(trainer?.gradient === undefined ? [] : parts.stage(trainer.gradient).map(each => `gradient: ${each}`)),
 	];
 }
 
+/** What a message has left as it was is not looked at again. */
+const parts = {
+	stage: once(wrongWithStage),
+	past: once((play: Playground) => once((input: Grid) => once((spec: LayerSpec) => wrongWithPast(play, input, spec)))),
+	course: once(wrongWithCourse),
+	trainer: once(wrongWithTrainer),
+	stack: once(wrongWithStack),
+	digits: once(wrongWithDigits),
+};
+
 /** All that was changed can be taken back from where the playground is, and done again: each step is of the matrices that it is taken on. */
-function wrongWithPast({ stage, play }: Model): string[] {
-	const now = setupOf({ stage, play });
+function wrongWithPast({ past, future, names }: Playground, input: Grid, spec: LayerSpec): string[] {
+	const now: Setup = { input, spec, names, example: undefined };
 	const wrong: string[] = [];
 	const follow = (changes: readonly Change[], direction: 'before' | 'after'): void => {
 		let setup = now;
@@ -321,8 +336,8 @@ function wrongWithPast({ stage, play }: Model): string[] {
 		}
 		buildLayer(setup.spec, setup.input);
 	};
-	follow(play.past, 'before');
-	follow(play.future, 'after');
+	follow(past, 'before');
+	follow(future, 'after');
 	return wrong;
 }
 
@@ -381,10 +396,13 @@ function wrongWithStage(stage: Stage): string[] {
 		'what was seen is in the output',
 		[...(seen ?? [])].every(index => within(index, sizeOf(output))),
 	);
-	claim('the layer is the one of its spec', isDeepStrictEqual(layer, buildLayer(layer.spec, input)));
-	claim('the output has the size of the layer', sizeOf(layer.output) === output.data.length && output.data.every(Number.isFinite));
+	claim('the layer is the one of its spec', isOfItsSpec(layer)(input));
+	claim('the output has the size of the layer', sizeOf(layer.output) === output.data.length && isBounded(output));
 	return wrong;
 }
+
+const isOfItsSpec = once((layer: Layer) => once((input: Grid) => isDeepStrictEqual(layer, buildLayer(layer.spec, input))));
+const isBounded = once(({ data }: Grid) => data.every(Number.isFinite));
 
 const LENGTHS: Readonly<Record<PickerList, number>> = {
 	inputs: SAMPLES.length,

@@ -1,12 +1,11 @@
-// The digits on the real program in a pseudo-terminal: a network trains while keys are answered, its weights are kept and gone on with,
-// and on whatever way the app ends, its thread ends with it.
+// The digits on the real program in a pseudo-terminal: a network trains while keys are answered, its weights are kept and gone on
+// with. How its thread ends with the app: exits/.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readKept } from '../../src/runtime/digits/kept-files.js';
-import { isRunning } from './processes.js';
 import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'conv-tutor-digits-'));
@@ -90,40 +89,6 @@ describe('a training on the screen', PATIENCE, () => {
 		expect((await app.exited()).code).toBe(0);
 	});
 });
-
-describe('the thread ends with the app', PATIENCE, () => {
-	test.each([
-		['q', 0],
-		['ctrl+c', 130],
-	] as const)('%s: status %i', async (key, status) => {
-		const app = await openTraining();
-		app.press(key);
-		await endsAs(app, status);
-	});
-
-	test.each([
-		['SIGTERM', 143],
-		['SIGHUP', 129],
-	] as const)('%s: status %i', async (signal, status) => {
-		const app = await openTraining();
-		app.signal(signal);
-		await endsAs(app, status);
-	});
-
-	test('a terminal that is taken away', async () => {
-		const app = await openTraining();
-		const { pid } = app;
-		app.destroy();
-		await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
-	});
-});
-
-async function endsAs(app: OpenTerminal, status: number): Promise<void> {
-	const { pid } = app;
-	expect((await app.exited()).code).toBe(status);
-	expect([app.alternate(), app.cursorHidden(), app.mouse()]).toEqual([false, false, false]);
-	expect(isRunning(pid)).toBe(false);
-}
 
 test('weights that are damaged are told in one line, and the network there goes on', PATIENCE, async () => {
 	const app = await openDigits();

@@ -71,9 +71,6 @@ describe('a first run', PATIENCE, () => {
 describe('leaving and coming back', PATIENCE, () => {
 	const ENDS: readonly (readonly [string, (app: OpenTerminal) => void])[] = [
 		['q', app => app.press('q')],
-		['ctrl+c', app => app.press('ctrl+c')],
-		['SIGTERM', app => app.signal('SIGTERM')],
-		['SIGHUP', app => app.signal('SIGHUP')],
 		['SIGKILL', app => app.signal('SIGKILL')],
 	];
 

@@ -1,13 +1,11 @@
-// Stopped and continued, by the shell or from outside: the terminal is the shell's in between.
+// Stopped and continued by the shell: the terminal is the shell's in between. From outside, and wherever one is: exits/.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { stateOf } from './processes.js';
 import { closeAll, type OpenTerminal, open, PATIENCE, PROGRAM } from './terminal.js';
 
 afterAll(closeAll);
-
-/** The state of a process as the kernel says it: `T` is stopped. Source: proc(5). */
-const stateOf = (pid: number): string | undefined => /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
 
 const hasProc = existsSync('/proc/self/stat');
 
@@ -22,25 +20,6 @@ async function opened(): Promise<OpenTerminal> {
 }
 
 describe.concurrent('pausing', PATIENCE, () => {
-	test.skipIf(!hasProc)('SIGTSTP stops it with the terminal given back, SIGCONT draws again', async () => {
-		const terminal = await opened();
-		terminal.press('l');
-		await terminal.until(/= 25/);
-		for (const _ of [1, 2]) {
-			terminal.signal('SIGTSTP');
-			await stopped(terminal);
-			await terminal.until(() => !terminal.alternate() && !terminal.cursorHidden() && !terminal.pasteBrackets(), 'its own screen');
-			terminal.signal('SIGCONT');
-			await terminal.until(() => terminal.alternate() && terminal.cursorHidden(), 'the alternate screen');
-			await terminal.until(/= 25/);
-			await terminal.until(terminal.pasteBrackets, 'paste brackets');
-		}
-		terminal.press('j');
-		await terminal.until(/= 43/);
-		terminal.press('q');
-		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
-	});
-
 	test('ctrl+z where no shell waits goes on at once', async () => {
 		const terminal = await opened();
 		terminal.press('ctrl+z');

@@ -129,15 +129,6 @@ describe.concurrent('the playground', PATIENCE, () => {
 		expect(() => process.kill(terminal.pid, 0)).toThrow();
 	});
 
-	test('it can be left while a file is read', async () => {
-		const path = join(freshHome(), 'long.csv');
-		writeFileSync(path, '0.25,'.repeat(1_000_000));
-		const terminal = await opened();
-		terminal.press('I', path, 'Enter');
-		await terminal.until(() => !/▸/.test(terminal.screen().join('\n')), 'the field to close');
-		await quit(terminal);
-	});
-
 	test('nothing in a paste reaches the terminal', async () => {
 		const terminal = await opened();
 		const bad = `${ESC}]0;owned\u0007${ESC}[2J${ESC}[31m\u009b31m\u202e[[1, 2`;

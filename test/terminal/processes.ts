@@ -1,4 +1,4 @@
-// Whether a process is there.
+// Whether processes are there, as the kernel tells it. Source: proc(5).
 
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -8,5 +8,40 @@ export function isRunning(pid: number): boolean {
 		return readdirSync('/proc').includes(String(pid)) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 	} catch {
 		return false;
+	}
+}
+
+/** The state of a process in a letter: `T` is stopped, `Z` is only waited for; undefined where there is none. */
+export const stateOf = (pid: number): string | undefined => statOf(pid)?.state;
+
+/** The processes that run in a session: what was opened in a terminal, and everything that it started. */
+export function runningIn(session: number): number[] {
+	return readdirSync('/proc')
+		.filter(name => /^\d+$/.test(name))
+		.map(Number)
+		.filter(pid => statOf(pid)?.session === session && isRunning(pid));
+}
+
+/** Seconds that a process has computed for. */
+export const secondsOf = (pid: number): number => (statOf(pid)?.ticks ?? 0) / TICKS;
+
+/** Of the clock that such times are told in. */
+const TICKS = 100;
+
+interface Stat {
+	readonly state: string | undefined;
+	readonly session: number;
+	readonly ticks: number;
+}
+
+/** The name of a process may hold anything, but no bracket comes after it. */
+function statOf(pid: number): Stat | undefined {
+	try {
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /s, '')
+			.split(' ');
+		return { state: fields[0], session: Number(fields[3]), ticks: Number(fields[11]) + Number(fields[12]) };
+	} catch {
+		return undefined;
 	}
 }

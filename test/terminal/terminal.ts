@@ -1,7 +1,7 @@
 // A real pseudo-terminal with the program in it and an emulator behind it: what a person would type and see. Every wait is for
 // a state, never for a time.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -39,25 +39,33 @@ export interface Opening {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
+	/** The folder that it runs in; this one where nothing is said. */
+	readonly cwd?: string;
+	/** Milliseconds that a state is waited for, where it is a long way there. */
+	readonly cap?: number;
 }
 
-export interface Exit {
+interface Exit {
 	readonly code: number;
 	readonly signal: number;
 }
 
 export interface OpenTerminal {
 	readonly pid: number;
+	/** The path of the terminal itself, as its processes know it. */
+	readonly tty: string;
 	/** Keys by name (`Right`, `ctrl+c`), or literal text; each is a write of its own. */
 	readonly press: (...keys: string[]) => void;
-	/** Bytes in one write. */
-	readonly write: (bytes: string) => void;
+	/** Bytes in one write; a text is UTF-8. */
+	readonly write: (bytes: string | Buffer) => void;
 	/** Waits until the screen's text is so. Fails with that text where the program ends or hangs before. */
 	readonly until: (state: RegExp | (() => boolean), wish?: string) => Promise<void>;
 	readonly screen: () => string[];
 	readonly cells: () => ScreenCell[][];
 	/** Everything that came from the program. */
 	readonly bytes: () => string;
+	/** Lets go what came so far: a run of hours says more than a text can hold. */
+	readonly forget: () => void;
 	readonly alternate: () => boolean;
 	readonly cursorHidden: () => boolean;
 	readonly pasteBrackets: () => boolean;
@@ -87,20 +95,62 @@ process.on('exit', () => {
 
 /** The surroundings of a program in a test, the same on every machine. */
 export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-	const { PATH = '', HOME = '/' } = process.env;
-	return { PATH, HOME, CONV_TUTOR_HOME: freshHome(), TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', ...more };
+	const { PATH = '', HOME = '/', XDG_CACHE_HOME = '' } = process.env;
+	return {
+		PATH,
+		HOME,
+		XDG_CACHE_HOME,
+		CONV_TUTOR_HOME: freshHome(),
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		LANG: 'C.UTF-8',
+		...more,
+	};
+}
+
+/** What the types of the terminal do not tell. */
+interface PtyInside {
+	readonly fd: number;
+	readonly _socket: { readonly destroyed: boolean };
+}
+
+/** Writes what a terminal takes, and the rest when it takes more. To insist would be to wait for a program that waits for its own output to be read. */
+function writerTo({ fd, _socket }: PtyInside): (bytes: string | Buffer) => void {
+	let left = Buffer.alloc(0);
+	const drain = (): void => {
+		try {
+			// Once it is closed its number may be that of another file.
+			left = left.subarray(_socket.destroyed ? left.length : writeSync(fd, left));
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
+				// The terminal is gone, and nobody reads.
+				left = left.subarray(left.length);
+			}
+		}
+		if (left.length > 0) {
+			setTimeout(drain, 1);
+		}
+	};
+	return bytes => {
+		const isIdle = left.length === 0;
+		left = Buffer.concat([left, Buffer.from(bytes as string)]);
+		if (isIdle) {
+			drain();
+		}
+	};
 }
 
 /** Opens the program, or a command, in a terminal of its own. */
-export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} }: Opening = {}): OpenTerminal {
+export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve(), cap = CAP }: Opening = {}): OpenTerminal {
 	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
 	const surroundings = cleanEnv(env);
 	// The name is what becomes TERM.
-	const pty = spawn(file, words, { cols: columns, rows, cwd: resolve(), env: surroundings, name: surroundings['TERM'] ?? '' });
+	const pty = spawn(file, words, { cols: columns, rows, cwd, env: surroundings, name: surroundings['TERM'] ?? '' });
 
+	const write = writerTo(pty as unknown as PtyInside);
 	let received = '';
 	let exit: Exit | undefined;
 	const waiting = new Set<() => void>();
@@ -110,7 +160,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 		}
 	};
 	const cursorHidden = watchCursor(terminal);
-	terminal.onData(answer => pty.write(answer));
+	terminal.onData(write);
 	pty.onData(data => {
 		received += data;
 		terminal.write(data, changed);
@@ -142,18 +192,19 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 					giveUp(`the program ended (${JSON.stringify(exit)})`);
 				}
 			};
-			const timer = setTimeout(() => giveUp(`${CAP / 1000} s passed`), CAP);
+			const timer = setTimeout(() => giveUp(`${cap / 1000} s passed`), cap);
 			waiting.add(look);
 			look();
 		});
 	return {
 		pid: pty.pid,
+		tty: (pty as unknown as { readonly ptsName: string }).ptsName,
 		press: (...keys) => {
 			for (const key of keys) {
-				pty.write(bytesOf(key));
+				write(bytesOf(key));
 			}
 		},
-		write: bytes => pty.write(bytes),
+		write,
 		until: async (state, wish = String(state)) => {
 			const holds = typeof state === 'function' ? state : () => state.test(screen().join('\n'));
 			await waitFor(() => holds() || undefined, wish, false);
@@ -161,6 +212,9 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {} 
 		screen,
 		cells: () => cellsOf(terminal),
 		bytes: () => received,
+		forget: () => {
+			received = '';
+		},
 		alternate: () => terminal.buffer.active.type === 'alternate',
 		cursorHidden,
 		pasteBrackets: () => terminal.modes.bracketedPasteMode,

@@ -1,7 +1,6 @@
-// The trainer in a real terminal: it learns while it is watched, hears every key while it trains, and leaves nothing behind.
+// The trainer in a real terminal: it learns while it is watched, and hears every key while it trains. How it ends: exits/.
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { isRunning } from './processes.js';
 import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 
 afterEach(closeAll);
@@ -119,24 +118,5 @@ describe('while it trains', PATIENCE, () => {
 		await app.until(/needs 60×20/);
 		app.resize(120, 40);
 		await app.until(/WEIGHTS/);
-	});
-
-	test.each([
-		['q', 0],
-		['ctrl+c', 130],
-	] as const)('%s leaves at once with status %i, the terminal as it was, and no thread stays', async (key, status) => {
-		const app = await openTraining();
-		const { pid } = app;
-		app.press(key);
-		expect(await app.exited()).toEqual({ code: status, signal: 0 });
-		expect([app.alternate(), app.cursorHidden()]).toEqual([false, false]);
-		expect(isRunning(pid)).toBe(false);
-	});
-
-	test('a signal ends it as it ends any program', async () => {
-		const app = await openTraining();
-		app.signal('SIGTERM');
-		expect((await app.exited()).code).toBe(143);
-		expect(app.alternate()).toBe(false);
 	});
 });

@@ -89,7 +89,7 @@ const CALLED = /^(?:concat|linspace|log|round)\(/;
 const CODE = new Set(
 	[
 		// The command line: its name, commands, options, their values, what stands for a value.
-		'conv tutor check echo list lesson lessons progress run CONV TUTOR HOME FILE GRID PATH',
+		'conv tutor check completion echo list lesson lessons progress run CONV TUTOR HOME FILE GRID PATH',
 		'activation bias dilation epoch epochs explain export format groups help init kernel layer lock mode padding reset samples seed session sessions size',
 		'stride table target update window yes random zeros valid same full transpose max avg pool input',
 		// Lessons: fields, kinds of blocks, their values; functions that expressions call.

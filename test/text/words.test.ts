@@ -6,9 +6,9 @@ import { KERNELS } from '../../src/core/kernels.js';
 import { LAYER_KINDS } from '../../src/core/layer-kinds.js';
 import { SAMPLES } from '../../src/core/samples.js';
 import { STACKS } from '../../src/core/stacks.js';
-import { cliWordsOf } from '../../src/text/cli-words.js';
 import { LANGUAGES } from '../../src/text/languages.js';
 import { wordsOf } from '../../src/text/words.js';
+import { cliWordsOf } from './cli-words-of.js';
 
 /** Every text of a table under its path: `stage.input`. */
 function textsOf(table: unknown, path = ''): [path: string, text: string][] {

@@ -22,7 +22,7 @@ type How = Recipe | (() => Recipe);
 type Course = ReturnType<typeof descend>;
 
 /** A descent from weights, or from where another one stood. */
-export function courseOf(problem: Problem, from: Descent | Float64Array, how: How): Course {
+function courseOf(problem: Problem, from: Descent | Float64Array, how: How): Course {
 	return descend(problem, 'weights' in from ? from : descentFrom(from), typeof how === 'function' ? how : () => how);
 }
 

@@ -3,9 +3,9 @@
 import chalk from 'chalk';
 import { renderToString } from 'ink';
 import type { Model } from '../../src/state/model.js';
-import type { Language } from '../../src/text/languages.js';
+import { LANGUAGES, type Language } from '../../src/text/languages.js';
+import { loadFaultWords } from '../../src/text/load-words.js';
 import { type Words, wordsOf } from '../../src/text/words.js';
-import { zhTWFaults } from '../../src/text/zh-tw/faults/all.js';
 import { Screen } from '../../src/ui/app.js';
 import { type Look, type Theme, themeFor } from '../../src/ui/theme/theme.js';
 
@@ -17,10 +17,11 @@ export const TRUECOLOR: Look = { ...PLAIN, level: 3 };
 export const themeOf = (look: Look): Theme => themeFor(look);
 
 /** With what faults say, as it is once the first was told. */
-const WORDS: Readonly<Record<Language, Words>> = { en: wordsOf('en'), 'zh-TW': { ...wordsOf('zh-TW'), faults: zhTWFaults } };
+const FAULTS = new Map(await Promise.all(LANGUAGES.map(async language => [language, await loadFaultWords(language)] as const)));
+const wordsIn = (language: Language): Words => ({ ...wordsOf(language), faults: FAULTS.get(language) ?? {} });
 
 /** The frame of a model. */
 export function frameOf(model: Model, look: Look = PLAIN, language: Language = 'en'): string {
 	chalk.level = look.level;
-	return renderToString(<Screen model={model} theme={themeFor(look)} words={WORDS[language]} />, { columns: model.size.columns });
+	return renderToString(<Screen model={model} theme={themeFor(look)} words={wordsIn(language)} />, { columns: model.size.columns });
 }

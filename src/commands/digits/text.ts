@@ -6,6 +6,7 @@ import { Fault, faultOf } from '../../core/fault.js';
 import { quotePath } from '../../core/quote.js';
 import { readKept, writeKept } from '../../runtime/digits/kept-files.js';
 import { doNext, isIdle, keptOf, openSession, type Session as Run, takeNews } from '../../runtime/digits/session.js';
+import { undisturbed } from '../../runtime/undisturbed.js';
 import { keptWith } from '../../training/digits/kept.js';
 import { scoreAll } from '../../training/digits/scoring.js';
 import { splitDigits } from '../../training/digits/split.js';
@@ -80,7 +81,7 @@ const isThere = (path: string): Fault => new Fault('{path} is there already: giv
 
 /** Writes the weights where that was wished; the path. Rejects with a Fault where it can't be. */
 async function saved(path: string | undefined, run: Run): Promise<string | undefined> {
-	if (path !== undefined && !(await writeKept(path, keptOf(run), false))) {
+	if (path !== undefined && !(await undisturbed(() => writeKept(path, keptOf(run), false)))) {
 		throw isThere(path);
 	}
 	return path;

@@ -49,6 +49,10 @@ export async function sit(wish: Wish | undefined, opened: Opened, lines: AsyncIt
 	const { desk } = await converse(start, dialogue);
 	// A keyboard that is still listened to would keep the program from ending.
 	await lines.return?.();
+	const lost = opened.study.close();
+	if (lost !== undefined) {
+		throw lost;
+	}
 	if (!isAtEnd(desk) && desk.kind === 'lesson') {
 		await say(dialogue, fill(words.plain.left, { lesson: desk.lesson.id }));
 	}
@@ -71,6 +75,8 @@ async function laid(wish: Wish, { course, study }: Opened, dialogue: Dialogue): 
 		overlays: [],
 		notice: undefined,
 		pace: 0,
+		mouse: false,
+		motion: 'reduced',
 	};
 	const [{ course: after }, effects] = open(model, wish);
 	const events = effects.flatMap(effect => (effect.type === 'record' ? effect.events : []));

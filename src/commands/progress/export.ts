@@ -6,7 +6,7 @@ import { Fault, fill, phrase } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
 import { type Entry, logText, VERSION } from '../../course/progress/lines.js';
 import { readLog } from '../../course/progress/log-text.js';
-import { codeOf, DISK, OWN_FILE, readSmall, realOf, replaceFile } from '../../runtime/progress/disk.js';
+import { codeOf, createFile, DISK, readSmall, realOf, replaceFile } from '../../runtime/progress/disk.js';
 import { MOST_BYTES } from '../../runtime/progress/log.js';
 import type { Around } from '../progress.js';
 
@@ -30,12 +30,29 @@ function write(path: string, entries: readonly Entry[], log: string | undefined)
 	const about = fs.statSync(path, { throwIfNoEntry: false });
 	if (about === undefined) {
 		// Not written over, should there be one by now.
-		fs.writeFileSync(path, logText(entries), { flag: 'wx', mode: OWN_FILE });
+		createFile(DISK, path, logText(entries));
 	} else if (about.isFile()) {
 		checkReplaceable(path, entries, log);
 		replaceFile(DISK, path, logText(entries));
 	} else {
-		fs.writeFileSync(path, logText(entries));
+		withReader(path, () => fs.writeFileSync(path, logText(entries)));
+	}
+}
+
+/** Opening a pipe waits for who reads it: it is looked for first. Throws a Fault where there is nobody. */
+function withReader(path: string, act: () => void): void {
+	let probe: number;
+	try {
+		probe = fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_NONBLOCK);
+	} catch (error) {
+		throw codeOf(error) === 'ENXIO'
+			? new Fault('{file} is a pipe that nobody reads: start the reader first', { file: quotePath(path) }, 1)
+			: error;
+	}
+	try {
+		act();
+	} finally {
+		fs.closeSync(probe);
 	}
 }
 
@@ -78,6 +95,7 @@ function writeFault(path: string, error: unknown): Fault {
 		case 'EROFS':
 			return new Fault('{file} can not be written: check its permissions', { file }, 1);
 		case 'ENOSPC':
+		case 'EDQUOT':
 			return new Fault('{file} can not be written: the disk is full', { file }, 1);
 		default:
 			return new Fault('{file} can not be written ({code})', { file, code: code === '' ? phrase('no reason given') : quote(code) }, 1);

@@ -30,8 +30,10 @@ export async function reset(around: Around, word: string | undefined, sure: bool
 		return 0;
 	}
 	const trouble = kept.append([{ kind: 'forget', lesson }], session.now());
-	if (trouble !== undefined) {
-		throw trouble;
+	// There is no next answer that it could be written with.
+	const lost = trouble && kept.close();
+	if (lost !== undefined) {
+		throw lost;
 	}
 	await say(lesson === undefined ? words.forgotAll : words.forgotLesson, { count });
 	await say(words.forGood, { file: quotePath(kept.path ?? '') });

@@ -13,7 +13,7 @@ export interface Verdict {
 	readonly reasons: readonly Reason[];
 }
 
-export interface Reason {
+interface Reason {
 	readonly name: TrainReason;
 	readonly values: FaultValues;
 }

@@ -45,7 +45,7 @@ export interface Place {
 	readonly col: number;
 }
 
-export interface DrawnOption {
+interface DrawnOption {
 	readonly text: string;
 	readonly explain: string;
 	readonly right: boolean;

@@ -14,7 +14,7 @@ import type { RawBlock } from './schema.js';
 import type { Path } from './yaml.js';
 
 export type Raw = { readonly [Type in BlockType]: { readonly type: Type; readonly raw: RawBlock<Type> } }[BlockType];
-export type RawExercise = Exclude<Raw, { readonly type: 'view' }>;
+type RawExercise = Exclude<Raw, { readonly type: 'view' }>;
 
 /** The block of data that its schema has passed. */
 export function compileBlock(block: Raw, compiler: Compiler): Block {

@@ -17,7 +17,7 @@ export interface LessonFiles {
 }
 
 /** One lesson in every language that it has. */
-export interface CompiledLesson {
+interface CompiledLesson {
 	readonly original: Compiled;
 	readonly translations: ReadonlyMap<string, Compiled>;
 }

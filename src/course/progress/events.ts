@@ -36,7 +36,7 @@ export interface Answered extends AnyEvent {
 }
 
 /** The learner came to a step: where to go on. */
-export interface Reached extends AnyEvent {
+interface Reached extends AnyEvent {
 	readonly kind: 'step';
 	readonly lesson: string;
 	/** From 0; the number of steps where the lesson is done. */
@@ -46,14 +46,14 @@ export interface Reached extends AnyEvent {
 }
 
 /** A lesson done: read to its end, or tested out of. */
-export interface Finished extends AnyEvent {
+interface Finished extends AnyEvent {
 	readonly kind: 'done';
 	readonly lesson: string;
 	readonly by: 'steps' | 'test';
 }
 
 /** All of a lesson (or everything, where none is named) up to this moment counts no more. */
-export interface Forgotten extends AnyEvent {
+interface Forgotten extends AnyEvent {
 	readonly kind: 'forget';
 	readonly lesson: string | undefined;
 }

@@ -59,7 +59,7 @@ export interface SkillMemory {
 	readonly seed: number;
 }
 
-export interface Met {
+interface Met {
 	readonly lesson: string;
 	readonly exercise: string;
 	readonly time: number;

@@ -4,7 +4,7 @@ import { type Axis, span } from '../../core/axis.js';
 import type { Layer, Pair, PoolLayer, Sides } from '../../core/layer.js';
 
 /** One number of each axis. */
-export function pair({ rows, cols }: Layer, of: (axis: Axis) => number): Pair {
+function pair({ rows, cols }: Layer, of: (axis: Axis) => number): Pair {
 	return [of(rows), of(cols)];
 }
 

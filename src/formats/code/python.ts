@@ -9,7 +9,7 @@ type Nested = number | readonly Nested[];
 export type Imports = readonly (readonly [needs: RegExp, line: string])[];
 
 /** A number as Python reads it back exactly. Whole numbers that may not fit a 32-bit integer are written as floats. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
 	const text = String(value);
 	return Number.isInteger(value) && Math.abs(value) >= 2 ** 31 && !text.includes('e') ? `${text}.0` : text;
 }

@@ -5,7 +5,7 @@ import type { Layer } from '../../core/layer.js';
 import { listText, tuple } from './python.js';
 
 /** The most numbers of one array that are pasted into a program. */
-export const MOST_PASTED = 400;
+const MOST_PASTED = 400;
 
 /** What a framework writes around a list to make an array of it. */
 export type Wrap = readonly [open: string, close: string];

@@ -20,7 +20,7 @@ const ELIDED = /^(?:\.\.\.|[…⋮⋱⋯])/;
 export const NO_VALUE = /^[+-]?(?:nan|inf|infinity|na|none|null|nothing|missing)$/i;
 
 /** The number that a printed word stands for; undefined where it is none. It may be too large, and so infinite. */
-export function numberOf(word: string): number | undefined {
+function numberOf(word: string): number | undefined {
 	return parseNumber(word) ?? TRUTH.get(word) ?? fractionOf(word) ?? (GROUPED.test(word) ? Number(word.replaceAll('_', '')) : undefined);
 }
 

@@ -112,12 +112,10 @@ const DIALECTS: readonly Dialect[] = [
 	},
 ];
 
-/** The numbers of a matrix that was pasted, as any of the dialects prints it. Throws a Fault with the place of what can't be read. */
-export function decodePasted(text: string): NumberArray {
-	return readPasted(text).values;
-}
-
-/** The same, with the dialect they were written in. */
+/**
+ * The numbers of a matrix that was pasted, as any of the dialects prints it, and which of them that is.
+ * Throws a Fault with the place of what can't be read.
+ */
 export function readPasted(text: string): { readonly values: NumberArray; readonly dialect: DialectName } {
 	if (text.length > MOST_MB * MEGABYTE) {
 		throw new Fault('the text is too large: at most {most} MB', { most: MOST_MB });

@@ -1,34 +1,51 @@
 // The screen's end of the thread that trains on the digits: jobs go out as they come, answers come back as messages.
 
-import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { DigitsAnswer, DigitsJob } from '../../state/digits/jobs.js';
 import type { Message } from '../../state/message.js';
+import { hireThread, type Thread } from '../hire-thread.js';
 import { faultFrom } from '../play/faulted.js';
 import { isMemory } from '../worker-memory.js';
 import type { SentAnswer } from './sent.js';
 
 export interface DigitsDesk {
 	readonly perform: (job: DigitsJob) => void;
-	readonly close: () => void;
-}
-
-/** What the desk needs of a thread. */
-export interface Thread {
-	readonly post: (job: DigitsJob) => void;
-	readonly close: () => void;
+	/** Lets the thread go: at once, or when the weights that are to be kept are written. */
+	readonly close: () => Promise<void>;
 }
 
 /** Starts a thread; its answers and what goes wrong in it are handed back. */
-export type Hire = (answered: (answer: SentAnswer) => void, failed: (error: unknown) => void) => Thread;
+export type Hire = (answered: (answer: SentAnswer) => void, failed: (error: unknown) => void) => Thread<DigitsJob>;
+
+/** Megabytes: digits and weights lie outside of what this counts. */
+const LIMITS = { maxOldGenerationSizeMb: 256 };
+
+const hireWorker: Hire = (answered, failed) => hireThread('digits-worker', LIMITS, answered, failed);
 
 /** A desk that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
 export function openDigitsDesk(send: (message: Message) => void, fail: (error: unknown) => void, hire: Hire = hireWorker): DigitsDesk {
-	let thread: Thread | undefined;
+	let thread: Thread<DigitsJob> | undefined;
 	/** The newest training that was asked for. */
 	let run = 0;
+	/** How many files are being written. */
+	let writing = 0;
+	/** What is done when none is any more. */
+	let leave: (() => void) | undefined;
+	const written = (files: number): void => {
+		writing -= files;
+		if (writing === 0) {
+			leave?.();
+		}
+	};
+	const answered = (answer: SentAnswer): void => {
+		send(received(answer));
+		if (answer.type === 'digits-kept') {
+			written(1);
+		}
+	};
 	const failed = (error: unknown): void => {
 		thread = undefined;
+		written(writing);
 		if (!isMemory(error)) {
 			fail(error);
 			return;
@@ -43,10 +60,18 @@ export function openDigitsDesk(send: (message: Message) => void, fail: (error: u
 	return {
 		perform: job => {
 			run = Math.max(run, job.run);
-			thread ??= hire(answer => send(received(answer)), failed);
+			writing += job.kind === 'keep' ? 1 : 0;
+			thread ??= hire(answered, failed);
 			thread.post(job);
 		},
-		close: () => thread?.close(),
+		close: () =>
+			new Promise(done => {
+				leave = () => {
+					thread?.close();
+					done();
+				};
+				written(0);
+			}),
 	};
 }
 
@@ -62,16 +87,4 @@ function received(answer: SentAnswer): DigitsAnswer {
 		default:
 			return answer;
 	}
-}
-
-/** Megabytes: digits and weights lie outside of what this counts. */
-const LIMITS = { maxOldGenerationSizeMb: 256 };
-
-function hireWorker(answered: (answer: SentAnswer) => void, failed: (error: unknown) => void): Thread {
-	const worker = new Worker(new URL('../digits-worker.js', import.meta.url), { resourceLimits: LIMITS });
-	// The app ends when the screen does, whatever is being trained.
-	worker.unref();
-	worker.on('message', answered);
-	worker.on('error', failed);
-	return { post: job => worker.postMessage(job), close: () => void worker.terminate() };
 }

@@ -2,63 +2,79 @@
 // a file is left behind.
 
 import { randomUUID } from 'node:crypto';
-import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
-import { codeOf } from '../progress/disk.js';
+import { codeOf, DISK, type Disk, linkOrCopy, realOf, remove, statOf } from '../progress/disk.js';
 
 /**
- * Writes bytes to a path; false where a file is there already and may not be replaced. A file that is replaced is the old or the new
- * one, whole. Throws a Fault of status 1 where it can't be written, or what is there is no plain file.
+ * Writes bytes to a path; false where a file is there already and may not be replaced. There is the old file or the new one, whole, at
+ * every moment, and all is done before anything else can happen in the thread: where that ends, nothing half done is left.
+ * Rejects with a Fault of status 1 where it can't be written, or what is there is no plain file.
  */
-export async function writeNew(path: string, bytes: Uint8Array, replace: boolean): Promise<boolean> {
+export async function writeNew(path: string, bytes: Uint8Array, replace: boolean, disk: Disk = DISK): Promise<boolean> {
 	try {
-		return await (replace ? replaceFile : createFile)(path, bytes);
+		return (replace ? replaceFile : createFile)(disk, path, bytes);
 	} catch (error) {
 		const code = codeOf(error);
 		throw code === '' ? error : writeFault(path, code);
 	}
 }
 
-async function createFile(path: string, bytes: Uint8Array): Promise<boolean> {
-	const file = await open(path, 'wx').catch(unless('EEXIST'));
-	if (file === undefined) {
-		await modeOf(path);
+function createFile(disk: Disk, path: string, bytes: Uint8Array): boolean {
+	if (modeOf(disk, path) !== undefined) {
 		return false;
 	}
-	await fillFile(file, path, bytes);
-	return true;
-}
-
-/** A link stays one: what it leads to is replaced. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<boolean> {
-	const target = await realpath(path).catch(() => path);
-	const mode = await modeOf(path);
-	if (mode !== undefined) {
-		// A draft could be put in the place of a file that may not be written.
-		await access(target, constants.W_OK);
-	}
-	// Beside it, for a file is moved whole on one disk alone; and short: the file's own name may be as long as names can be.
-	const draft = join(dirname(target), `.${randomUUID()}`);
-	await fillFile(await open(draft, 'wx', mode), draft, bytes, () => rename(draft, target));
-	return true;
-}
-
-/** Writes to a file that was just made, then finishes; where that fails it is removed again. */
-async function fillFile(file: FileHandle, path: string, bytes: Uint8Array, finish = async (): Promise<void> => {}): Promise<void> {
 	try {
-		await file.writeFile(bytes).finally(() => file.close());
-		await finish();
+		withDraft(disk, path, undefined, bytes, draft => linkOrCopy(disk, draft, path));
+		return true;
 	} catch (error) {
-		await rm(path, { force: true }).catch(() => {});
+		if (codeOf(error) === 'EEXIST') {
+			return false;
+		}
 		throw error;
 	}
 }
 
+/** A link stays one: what it leads to is replaced. */
+function replaceFile(disk: Disk, path: string, bytes: Uint8Array): boolean {
+	const target = realOf(disk, path);
+	const mode = modeOf(disk, path);
+	if (mode !== undefined) {
+		// A draft could be put in the place of a file that may not be written.
+		accessSync(target, constants.W_OK);
+	}
+	withDraft(disk, target, mode, bytes, draft => disk.renameSync(draft, target));
+	return true;
+}
+
+/** Writes a draft beside a path, which is then finished; whatever comes of it, no draft stays. */
+function withDraft(disk: Disk, path: string, mode: number | undefined, bytes: Uint8Array, finish: (draft: string) => void): void {
+	// Beside it, for a file is moved whole on one disk alone; and short: the file's own name may be as long as names can be.
+	const draft = join(dirname(path), `.${randomUUID()}`);
+	const file = disk.openSync(draft, 'wx', mode);
+	try {
+		try {
+			writeAll(disk, file, bytes);
+		} finally {
+			disk.closeSync(file);
+		}
+		finish(draft);
+	} finally {
+		remove(disk, draft);
+	}
+}
+
+function writeAll(disk: Disk, file: number, bytes: Uint8Array): void {
+	for (let written = 0; written < bytes.length; ) {
+		written += disk.writeSync(file, bytes.subarray(written));
+	}
+}
+
 /** Who may do what with the file of a path; undefined where there is none. Throws a Fault where it is no plain file. */
-async function modeOf(path: string): Promise<number | undefined> {
-	const about = await stat(path).catch(unless('ENOENT'));
+function modeOf(disk: Disk, path: string): number | undefined {
+	const about = statOf(disk, path);
 	if (about?.isDirectory()) {
 		throw new Fault('{file} is a folder: name a file in it', { file: quote(path) }, 1);
 	}
@@ -67,14 +83,6 @@ async function modeOf(path: string): Promise<number | undefined> {
 	}
 	return about?.mode;
 }
-
-/** Nothing, where the system says so; any other error is thrown on. */
-const unless = (code: string) => (error: unknown) => {
-	if (codeOf(error) !== code) {
-		throw error;
-	}
-	return undefined;
-};
 
 /** Why a file can't be written, by the system's code for it. */
 function writeFault(path: string, code: string): Fault {

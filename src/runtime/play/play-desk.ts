@@ -1,35 +1,37 @@
 // The screen's end of the playground's thread: jobs go out one at a time, answers come back as messages. Of several layers that wait
 // to be applied only the newest is: the others are on the screen no more.
 
-import { Worker } from 'node:worker_threads';
 import { Fault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Message } from '../../state/message.js';
+import { hireThread, type Thread } from '../hire-thread.js';
 import { isMemory } from '../worker-memory.js';
 import { faultFrom } from './faulted.js';
 import type { Answer, Job, Sent } from './jobs.js';
 
 export interface PlayDesk {
 	readonly perform: (job: Job) => void;
-	readonly close: () => void;
-}
-
-/** What the desk needs of a thread. */
-export interface Thread {
-	readonly post: (job: Sent) => void;
-	readonly close: () => void;
+	/** Lets the thread go: at once, or when the files that are asked for are written. */
+	readonly close: () => Promise<void>;
 }
 
 /** Starts a thread; its answers and what goes wrong in it are handed back. */
-export type Hire = (answered: (answer: Answer) => void, failed: (error: unknown) => void) => Thread;
+export type Hire = (answered: (answer: Answer) => void, failed: (error: unknown) => void) => Thread<Sent>;
+
+/** Megabytes: a photograph is read pixel by pixel. */
+const LIMITS = { maxOldGenerationSizeMb: 1024 };
+
+const hireWorker: Hire = (answered, failed) => hireThread('play-worker', LIMITS, answered, failed);
 
 /** A desk that hands its answers to `send`, and whatever goes wrong in its thread to `fail`. */
 export function openPlayDesk(send: (message: Message) => void, fail: (error: unknown) => void, hire: Hire = hireWorker): PlayDesk {
-	let thread: Thread | undefined;
+	let thread: Thread<Sent> | undefined;
 	let waiting: readonly Job[] = [];
 	let current: Job | undefined;
 	/** The input that the thread has: a knob is turned over the same one again and again, and it may be large. */
 	let known: Grid | undefined;
+	/** What is done when nothing waits any more. */
+	let leave: (() => void) | undefined;
 	const sent = (job: Job): Sent => {
 		if (job.type !== 'apply') {
 			return job;
@@ -43,6 +45,8 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 		if (current !== undefined) {
 			thread ??= hire(answered, failed);
 			thread.post(sent(current));
+		} else {
+			leave?.();
 		}
 	};
 	const answered = (answer: Answer): void => {
@@ -58,6 +62,7 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 		known = undefined;
 		if (!isMemory(error) || current === undefined) {
 			fail(error);
+			leave?.();
 			return;
 		}
 		const job = current;
@@ -72,9 +77,22 @@ export function openPlayDesk(send: (message: Message) => void, fail: (error: unk
 				next();
 			}
 		},
-		close: () => thread?.close(),
+		close: () =>
+			new Promise(done => {
+				leave = () => {
+					thread?.close();
+					done();
+				};
+				waiting = waiting.filter(isKept);
+				if (waiting.length === 0 && (current === undefined || !isKept(current))) {
+					leave();
+				}
+			}),
 	};
 }
+
+/** Whether what comes of a job stays when the app is left. */
+const isKept = ({ type }: Job): boolean => type === 'store';
 
 /** Whether what comes of a job is to be seen, so that only the newest of its kind is. */
 const isShown = ({ type }: Job): boolean => type === 'apply' || type === 'apply-stack';
@@ -91,16 +109,4 @@ function faultMessage(job: Job, fault: Fault): Message {
 		case 'store':
 			return { type: 'stored', path: job.path, outcome: { kind: 'failed', fault } };
 	}
-}
-
-/** Megabytes: a photograph is read pixel by pixel. */
-const LIMITS = { maxOldGenerationSizeMb: 1024 };
-
-function hireWorker(answered: (answer: Answer) => void, failed: (error: unknown) => void): Thread {
-	const worker = new Worker(new URL('../play-worker.js', import.meta.url), { resourceLimits: LIMITS });
-	// The app ends when the screen does, whatever is being computed.
-	worker.unref();
-	worker.on('message', answered);
-	worker.on('error', failed);
-	return { post: job => worker.postMessage(job), close: () => void worker.terminate() };
 }

@@ -1,6 +1,7 @@
 // The few things that are asked of the disk, behind one name: tests put a full or a read-only one in its place.
 
 import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export type Disk = Readonly<
 	Pick<
@@ -26,7 +27,7 @@ export const DISK: Disk = fs;
 
 /** Only for the learner's own eyes. */
 export const OWN_FILE = 0o600;
-export const OWN_FOLDER = 0o700;
+const OWN_FOLDER = 0o700;
 
 /** What the system says went wrong; empty where it was not the system. */
 export function codeOf(error: unknown): string {
@@ -80,12 +81,50 @@ export function readSmall(disk: Disk, path: string, most: number): string | unde
 }
 
 /**
+ * Makes a folder, and those above it that are missing. Step by step: asked to make all of them, Node tries for ever where the system
+ * makes none, as under /proc. Throws the system's error.
+ */
+export function makeFolder(disk: Disk, path: string, climbs = true): void {
+	try {
+		disk.mkdirSync(path, { mode: OWN_FOLDER });
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === 'EEXIST' && statOf(disk, path)?.isDirectory() === true) {
+			return;
+		}
+		if (code !== 'ENOENT' || !climbs || dirname(path) === path) {
+			throw error;
+		}
+		makeFolder(disk, dirname(path));
+		makeFolder(disk, path, false);
+	}
+}
+
+/** Puts a text into a new file; no half of one is left behind. Throws the system's error, also where a file is there already. */
+export function createFile(disk: Disk, path: string, text: string): void {
+	withFile(disk, path, 'wx', file => {
+		try {
+			writeWhole(disk, file, text);
+			disk.fsyncSync(file);
+		} catch (error) {
+			remove(disk, path);
+			throw error;
+		}
+	});
+}
+
+/**
  * Puts a text in the place of a file: whoever reads it finds the old one or the new one, whole. `safe`: also after a power cut.
- * Throws the system's error, the old file untouched.
+ * Throws the system's error, the old file untouched; nothing but a plain file is replaced.
  */
 export function replaceFile(disk: Disk, path: string, text: string, safe = true): void {
 	const target = realOf(disk, path);
-	const draft = `${target}.${process.pid}`;
+	if (statOf(disk, target)?.isFile() === false) {
+		// A link may lead to a device, and whoever may do everything would put a file in its place.
+		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
+	}
+	const draft = `${target}.${process.pid}${DRAFT}`;
+	sweep(disk, target);
 	try {
 		withFile(disk, draft, 'w', file => {
 			writeWhole(disk, file, text);
@@ -97,6 +136,26 @@ export function replaceFile(disk: Disk, path: string, text: string, safe = true)
 	} catch (error) {
 		remove(disk, draft);
 		throw error;
+	}
+}
+
+const DRAFT = '.draft';
+/** Milliseconds. Longer than this nobody writes a draft. */
+const STALE = 60_000;
+
+/** Removes the drafts of a file that programs left which were killed while they wrote. */
+function sweep(disk: Disk, target: string): void {
+	const start = `${basename(target)}.`;
+	try {
+		for (const name of disk.readdirSync(dirname(target))) {
+			const path = join(dirname(target), name);
+			const isDraft = name.startsWith(start) && name.endsWith(DRAFT) && /^\d+$/.test(name.slice(start.length, -DRAFT.length));
+			if (isDraft && Math.abs(Date.now() - (statOf(disk, path)?.mtimeMs ?? Date.now())) > STALE) {
+				remove(disk, path);
+			}
+		}
+	} catch {
+		// A folder that can't be listed can still be written to.
 	}
 }
 
@@ -134,7 +193,8 @@ export function keepCopy(disk: Disk, path: string, why: string, now: number): st
 	}
 }
 
-function linkOrCopy(disk: Disk, path: string, copy: string): void {
+/** A second name for a file, or a copy of it; nothing that is there is replaced. Throws the system's error. */
+export function linkOrCopy(disk: Disk, path: string, copy: string): void {
 	try {
 		disk.linkSync(path, copy);
 	} catch (error) {

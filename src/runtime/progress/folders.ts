@@ -24,8 +24,8 @@ export interface System {
 export function foldersIn(env: Env, system: System = THIS_SYSTEM): Folders | undefined {
 	const own = env['CONV_TUTOR_HOME'];
 	if (own !== undefined && own !== '') {
-		const home = resolve(own);
-		return { data: home, config: home };
+		const home = fromHere(own);
+		return home === undefined ? undefined : { data: home, config: home };
 	}
 	const usual = usualFolders(env, system);
 	const data = absolute(env['XDG_DATA_HOME']);
@@ -35,6 +35,15 @@ export function foldersIn(env: Env, system: System = THIS_SYSTEM): Folders | und
 		config: config === undefined ? usual?.config : join(config, NAME),
 	};
 	return folders.data === undefined || folders.config === undefined ? undefined : { data: folders.data, config: folders.config };
+}
+
+/** A path from where one is; undefined where that folder is gone. */
+function fromHere(path: string): string | undefined {
+	try {
+		return resolve(path);
+	} catch {
+		return undefined;
+	}
 }
 
 /** A relative path in an XDG variable is to be taken for none. Source: XDG Base Directory Specification. */

@@ -23,6 +23,7 @@ export function keptInMemory(known: readonly Entry[], notice: Fault, now: number
 			standing = extended(standing, events) ?? standingOf(eventsOf(entries));
 			return undefined;
 		},
+		close: () => (entries === known ? undefined : notice),
 		merge: () => {
 			throw notice;
 		},

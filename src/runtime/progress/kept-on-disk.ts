@@ -13,7 +13,7 @@ import { catchUp, type LogFiles, type OnDisk, openLog, SNAPSHOT_AFTER } from './
 import { linesOf } from './rewrite.js';
 import { writeSnapshot } from './snapshot.js';
 import { openStamp } from './stamp.js';
-import { troubleWith } from './troubles.js';
+import { isFull, lossOf, notAll, troubleWith } from './troubles.js';
 
 /** Progress on disk; in memory where the log is not to be written to. Throws the system's error, or a Fault. */
 export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: number): KeptProgress {
@@ -43,12 +43,15 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 		const part = readFrom(disk, log, 0);
 		return part === undefined ? [] : readLog(part.text + part.rest, files.migrations).entries;
 	};
+	const write = (): void => {
+		appendLines(disk, log, linesOf(waiting.map(entryOf)));
+		takeIn(catchUp(files, standing));
+		waiting = [];
+	};
 	const append: KeptProgress['append'] = (added, at) => {
 		waiting = [...waiting, ...added.map(event => stamp(event, at))];
 		try {
-			appendLines(disk, log, linesOf(waiting.map(entryOf)));
-			takeIn(catchUp(files, standing));
-			waiting = [];
+			write();
 			told = false;
 			return undefined;
 		} catch (error) {
@@ -65,10 +68,11 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 		path: log,
 		progress: () => progress,
 		append,
+		close: () => (waiting.length === 0 ? undefined : lossOf(log, write)),
 		entries: () => orTrouble(log, entries),
 		events: () => orTrouble(log, () => eventsOf(entries())),
 		merge: others =>
-			orTrouble(log, () => {
+			atOnce(log, () => {
 				const here = entries();
 				const known = new Map(here.map(entry => [entry.id, entry.line]));
 				// Of two that differ under one id the same one is taken on every machine.
@@ -80,6 +84,15 @@ export function keptOnDisk(files: LogFiles & { readonly machine: string }, now: 
 				return fresh.length;
 			}),
 	};
+}
+
+/** What the system says becomes a Fault; nothing of it is tried again by itself. */
+function atOnce<Result>(path: string, act: () => Result): Result {
+	try {
+		return act();
+	} catch (error) {
+		throw isFull(error) ? notAll(path) : troubleWith(path, error);
+	}
 }
 
 /** What the system says becomes a Fault. */

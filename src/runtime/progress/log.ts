@@ -4,7 +4,7 @@
 import { dirname } from 'node:path';
 import { HEADER, VERSION } from '../../course/progress/lines.js';
 import { versionOf } from '../../course/progress/log-text.js';
-import { bytesFrom, codeOf, type Disk, OWN_FOLDER, statOf, withFile, writeWhole } from './disk.js';
+import { bytesFrom, codeOf, type Disk, makeFolder, statOf, withFile, writeWhole } from './disk.js';
 import { newerVersion, noPlainFile, tooLarge } from './troubles.js';
 
 /** The largest log that is read: a million answers. */
@@ -56,7 +56,7 @@ export function appendLines(disk: Disk, path: string, lines: readonly string[]):
 	if (statOf(disk, path)?.isFile() === false) {
 		throw noPlainFile(path);
 	}
-	disk.mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
+	makeFolder(disk, dirname(path));
 	// Another copy may move the log away while it is written to. It takes along what was there before; what came later is written again.
 	for (let turn = 0; turn < MOST_TURNS && !isThere(disk, path, appendTo(disk, path, lines)); turn++) {}
 }

@@ -18,6 +18,8 @@ export interface KeptProgress {
 	readonly progress: () => Progress;
 	/** Adds events; they are on the disk when it returns, or the trouble says why not: the first time it comes up. */
 	readonly append: (events: readonly NewEvent[], now: number) => Fault | undefined;
+	/** The end of the run: what is not on the disk yet is tried once more. Why some of it is lost, where it is. */
+	readonly close: () => Fault | undefined;
 	/** Adds what another machine has, each event once; how many were new. Throws a Fault where it can't be kept. */
 	readonly merge: (entries: readonly Entry[]) => number;
 	/** Everything that is kept, each event once, those of later versions too. Throws a Fault where it can't be read. */

@@ -36,6 +36,9 @@ const STALE = 60_000;
 /** The draft is the lock too: only one copy can make it. */
 function openDraft(disk: Disk, draft: string, now: number): number | undefined {
 	const about = statOf(disk, draft);
+	if (about?.isFile() === false) {
+		throw Object.assign(new Error('no draft'), { code: 'EEXIST' });
+	}
 	if (about !== undefined && Math.abs(now - about.mtimeMs) > STALE) {
 		remove(disk, draft);
 	}

@@ -4,7 +4,7 @@
 import { dirname } from 'node:path';
 import { LATEST } from '../../course/progress/event-fields.js';
 import type { NewEvent, ProgressEvent } from '../../course/progress/events.js';
-import { type Disk, OWN_FOLDER, readSmall, withFile, writeWhole } from './disk.js';
+import { createFile, type Disk, makeFolder, readSmall } from './disk.js';
 
 export type Stamp = (event: NewEvent, now: number) => ProgressEvent;
 
@@ -47,7 +47,7 @@ function nameIn(disk: Disk, path: string): string | undefined {
 /** Of two copies that draw at the same time, the second takes the name of the first. */
 function madeAt(disk: Disk, path: string): string {
 	const name = drawn();
-	disk.mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
-	withFile(disk, path, 'wx', file => writeWhole(disk, file, `${name}\n`));
+	makeFolder(disk, dirname(path));
+	createFile(disk, path, `${name}\n`);
 	return name;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault, orFault } from '../../core/fault.js';
 import { quotePath } from '../../core/quote.js';
 import type { DamagedEntry, KeptSession, SessionEntry, SoundEntry } from '../../state/play/session.js';
-import { codeOf, DISK, type Disk, OWN_FOLDER, readSmall, replaceFile, statOf } from '../progress/disk.js';
+import { codeOf, DISK, type Disk, makeFolder, readSmall, replaceFile, statOf } from '../progress/disk.js';
 import { type Env, foldersIn, type System } from '../progress/folders.js';
 import { fileOf, nameOf, sessionName } from './session-name.js';
 import { newerVersionOf, readSession, sessionText, shapesText } from './session-text.js';
@@ -30,7 +30,7 @@ export interface Means {
 }
 
 /** The largest file: four million numbers, packed, twice over. */
-export const MOST_BYTES = 96 * 2 ** 20;
+const MOST_BYTES = 96 * 2 ** 20;
 
 /** The sessions of an environment. Nothing is read before it is asked for; without a home each question ends in a Fault. */
 export function openSessions(env: Env, { disk = DISK, system }: Means = {}): Sessions {
@@ -144,7 +144,7 @@ function saveTo(disk: Disk, folder: string, session: KeptSession): void {
 	// A file that is no session any more may be replaced; one of a newer version, or another thing in its place, is refused here.
 	textOf(disk, folder, fileOf(name));
 	try {
-		disk.mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
+		makeFolder(disk, folder);
 		replaceFile(disk, path, text);
 	} catch (error) {
 		throw sessionTrouble(path, 'write', error);

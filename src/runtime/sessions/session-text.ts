@@ -72,7 +72,7 @@ export function readSession(name: string, text: string): KeptSession {
 }
 
 /** The input's shape and those of all outputs. Throws a Fault where a layer can't be built, is not the dense one it is said to be, or none is in view. */
-export function shapesOf({ input, layers, dense = [], at }: KeptSession): Shape[] {
+function shapesOf({ input, layers, dense = [], at }: KeptSession): Shape[] {
 	if (!(Number.isInteger(at) && at >= 0 && at < layers.length && layers.length <= MAX_LAYERS)) {
 		throw new Fault('a session has 1 to {most} layers, one of them in view', { most: MAX_LAYERS });
 	}

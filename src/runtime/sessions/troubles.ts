@@ -24,8 +24,11 @@ export function sessionTrouble(path: string, doing: 'read' | 'write', error: unk
 			return doing === 'read'
 				? new Fault('{file} may not be read: check its permissions', { file }, 1)
 				: new Fault('{file} can not be written: check its permissions', { file }, 1);
+		case 'ENOENT':
+			return new Fault('{file} can not be kept there: CONV_TUTOR_HOME may name a folder', { file }, 1);
 		case 'ENOTDIR':
 		case 'EEXIST':
+		case 'ELOOP':
 			return new Fault('{file} can not be kept there: a part of its path is no folder', { file }, 1);
 		default:
 			return doing === 'read'

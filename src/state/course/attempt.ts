@@ -27,7 +27,7 @@ export type Work =
 	/** Done on another screen: the trainer, the playground. */
 	| { readonly kind: 'elsewhere' };
 
-export type Phase =
+type Phase =
 	/** Wants an answer. */
 	| 'asking'
 	/** The last answer was wrong; another may be given. */
@@ -39,7 +39,7 @@ export type Phase =
 	| 'revealed';
 
 /** An element that was foretold. */
-export interface Foretold {
+interface Foretold {
 	readonly said: string;
 	readonly verdict: Verdict;
 }

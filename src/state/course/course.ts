@@ -39,7 +39,7 @@ export interface Course {
 }
 
 /** The stage or the trainer, opened from a lesson: to look around, or for a task with a goal. */
-export interface Visit {
+interface Visit {
 	readonly task: boolean;
 }
 

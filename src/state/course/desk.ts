@@ -41,7 +41,7 @@ export interface Card {
 }
 
 /** How a card went. */
-export interface Played {
+interface Played {
 	readonly card: Card;
 	readonly outcome: 'right' | 'wrong' | 'skipped';
 }

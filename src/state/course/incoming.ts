@@ -26,11 +26,16 @@ export function onAnswerEvaluated(
 	return { next: onValue(withDesk(model, waitsNoMore), waitsNoMore, { ...attempt, held: [] }, value), keys: attempt.held };
 }
 
+/** Whether an answer is waited for: until then nothing else may be done to it. */
+export function isWaiting({ room, overlays, course }: Model): boolean {
+	return room === 'desk' && overlays.length === 0 && course.desk?.attempt?.asked !== undefined;
+}
+
 /** A key while an answer is waited for is kept for afterwards; undefined where none is waited for. */
 export function holdKey(model: Model, key: string): Model | undefined {
 	const { desk } = model.course;
 	const attempt = desk?.attempt;
-	if (model.room !== 'desk' || desk === undefined || attempt?.asked === undefined || model.overlays.length > 0) {
+	if (desk === undefined || attempt === undefined || !isWaiting(model)) {
 		return undefined;
 	}
 	return attempt.held.length >= MOST_HELD ? model : withDesk(model, { ...desk, attempt: { ...attempt, held: [...attempt.held, key] } });

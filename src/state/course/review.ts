@@ -1,5 +1,6 @@
 // What a review is made of: the skills that are due, each by one exercise, lessons taking turns.
 
+import { once } from '../../core/once.js';
 import type { Catalogue, ExerciseEntry } from '../../course/lesson.js';
 import { dueSkills } from '../../course/progress/due.js';
 import type { Progress } from '../../course/progress/progress.js';
@@ -36,8 +37,9 @@ export function nextDue(catalogue: Catalogue, { skills }: Progress): number | un
 }
 
 /** The skills that the course has exercises for. */
-const skillsOf = ({ lessons }: Catalogue): ReadonlySet<string> =>
-	new Set(lessons.flatMap(({ exercises }) => exercises.map(({ skill }) => skill)));
+const skillsOf = once(
+	({ lessons }: Catalogue): ReadonlySet<string> => new Set(lessons.flatMap(({ exercises }) => exercises.map(({ skill }) => skill))),
+);
 
 /** A family rather than fixed numbers, and another than the last time where there is one. */
 function exerciseFor({ lessons }: Catalogue, { skills }: Progress, skill: string): Planned | undefined {

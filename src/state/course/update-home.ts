@@ -2,6 +2,7 @@
 
 import { enterDigits } from '../digits/open.js';
 import type { Command } from '../keys.js';
+import { ANY_MARK, withoutLast } from '../marks.js';
 import type { Next } from '../message.js';
 import type { Model } from '../model.js';
 import { putOnTop } from '../overlays/stack.js';
@@ -38,7 +39,7 @@ export function updateHome(model: Model, command: Command): Next {
 		case 'found':
 			return [withHome(model, { ...course.home, typing: false }), []];
 		case 'erase':
-			return [withHome(model, { ...course.home, cursor: 0, search: (course.home.search ?? '').slice(0, -1) }), []];
+			return [withHome(model, { ...course.home, cursor: 0, search: withoutLast(course.home.search ?? '') }), []];
 		case 'close':
 			return [withHome(model, FIRST_HOME), []];
 		case 'quit':
@@ -84,7 +85,7 @@ export function typeSearch(model: Model, key: string): Model {
 	const { home } = model.course;
 	const mark = key === 'space' ? ' ' : key;
 	const text = home.search ?? '';
-	const takes = home.typing && /^[^\p{Control}\p{Surrogate}]$/u.test(mark) && text.length < LONGEST_SEARCH;
+	const takes = home.typing && ANY_MARK.test(mark) && text.length < LONGEST_SEARCH;
 	return takes ? withHome(model, { ...home, cursor: 0, search: text + mark }) : model;
 }
 

@@ -1,11 +1,11 @@
 // What the keys do to an answer before it is given: typing, moving among cells, options and items.
 
 import type { Answer } from '../../course/exercises/drawn.js';
+import { ANY_MARK, withoutLast } from '../marks.js';
 import type { Attempt, Work } from './attempt.js';
 
 /** What a line takes; a sentence takes anything that can be seen. Letters that are commands can't be typed into a number. */
 const LINE = /^[\d.,+\-−*/×·÷^()[\] xX%e]$/;
-const SENTENCE = /^[^\p{Control}\p{Surrogate}]$/u;
 export const LONGEST = { line: 60, cell: 12, sentence: 300 };
 
 /** Full-width characters of a Chinese input method, as those of a keyboard. */
@@ -40,7 +40,7 @@ export function typeKey(work: Work, key: string): Work {
 		}
 		case 'sentence': {
 			const mark = key === 'space' ? ' ' : key;
-			return work.writing && SENTENCE.test(mark) && work.text.length < LONGEST.sentence ? { ...work, text: work.text + mark } : work;
+			return work.writing && ANY_MARK.test(mark) && work.text.length < LONGEST.sentence ? { ...work, text: work.text + mark } : work;
 		}
 		case 'pick':
 		case 'order':
@@ -53,17 +53,15 @@ export function typeKey(work: Work, key: string): Work {
 export function eraseKey(work: Work): Work {
 	switch (work.kind) {
 		case 'line':
-			return { ...work, text: dropLast(work.text) };
+			return { ...work, text: withoutLast(work.text) };
 		case 'sentence':
-			return work.writing ? { ...work, text: dropLast(work.text) } : work;
+			return work.writing ? { ...work, text: withoutLast(work.text) } : work;
 		case 'grid':
-			return withCell(work, dropLast(textAt(work)));
+			return withCell(work, withoutLast(textAt(work)));
 		default:
 			return work;
 	}
 }
-
-const dropLast = (text: string): string => Array.from(text).slice(0, -1).join('');
 
 type GridWork = Extract<Work, { kind: 'grid' }>;
 

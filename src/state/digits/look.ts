@@ -6,7 +6,7 @@ import { parameterCount } from '../../core/parameters.js';
 import { type ReceptiveField, receptiveField } from '../../core/receptive-field.js';
 import { type DigitSet, pixelsOf } from '../../training/digits/digit-set.js';
 import type { Verdicts } from '../../training/digits/report.js';
-import type { Model, Size } from '../model.js';
+import type { Size } from '../model.js';
 import type { Digits, Filter } from './digits.js';
 
 /** How often each digit was taken for each: `counts[label][guess]`, 10 × 10. */
@@ -119,13 +119,6 @@ export function fieldOf({ layers, maps }: Digits): ReceptiveField | undefined {
 	return maps.unit && receptiveField(layers.slice(0, maps.layer), maps.unit.row, maps.unit.col);
 }
 
-/** What the unit under the cursor came to; undefined while none is chosen, or its digit is still examined. */
-export function unitValue({ maps, layers, examined }: Digits): number | undefined {
-	const shape = layers[maps.layer - 1]?.output;
-	const { unit, channel } = maps;
-	return unit && shape && examined?.outputs[maps.layer - 1]?.[(channel * shape.rows + unit.row) * shape.cols + unit.col];
-}
-
 /** How many pictures lie side by side and one upon the other in the gallery: the keys move by these rows, and it is drawn in them. */
 export interface GalleryGrid {
 	readonly columns: number;
@@ -149,9 +142,4 @@ export function galleryGrid({ columns, rows }: Size): GalleryGrid {
 		rows: Math.max(1, Math.floor((rows - AROUND.lines - below) / TILE.lines)),
 		isLarge,
 	};
-}
-
-/** Whether the canvas is in sight, so that the mouse may draw on it. */
-export function wantsMouse({ room, trainer, overlays, digits }: Model): boolean {
-	return room === 'digits' && trainer === undefined && overlays.length === 0 && digits?.view === 'draw';
 }

@@ -9,7 +9,7 @@ import type { Asked, Digits } from './digits.js';
 import { BLANK } from './drawing.js';
 
 /** The network that is trained when nobody says which. */
-export const FIRST_SETUP: DigitSetup = usualSetup('tiny', NETWORKS.tiny);
+const FIRST_SETUP: DigitSetup = usualSetup('tiny', NETWORKS.tiny);
 
 const NOTHING_ASKED: Asked = { runs: 1, reading: undefined, orders: 0, subjects: 1, since: 1, examining: undefined, rate: undefined };
 

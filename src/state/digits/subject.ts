@@ -44,7 +44,7 @@ export function redrawn(digits: Digits, drawing: Drawing): Step {
 }
 
 /** The subject sent to be examined, unless another is: it then follows. */
-export function examine(digits: Digits): Step {
+function examine(digits: Digits): Step {
 	const { asked, run, weights } = digits;
 	const pixels = shownPixels(digits);
 	if (weights === undefined || pixels === undefined || asked.examining !== undefined) {

@@ -1,12 +1,11 @@
 // The keys of the canvas, and the mouse on it.
 
 import { arrowOf } from '../arrows.js';
-import type { Command } from '../keys.js';
+import { type Command, modeOf } from '../keys.js';
 import type { Next, Pointed } from '../message.js';
 import type { Model } from '../model.js';
 import type { Digits } from './digits.js';
 import { clear, movePen, point, turnEraser, turnPen, undo } from './drawing.js';
-import { wantsMouse } from './look.js';
 import { redrawn, type Step } from './subject.js';
 
 /** The digits after a command on the canvas. */
@@ -35,7 +34,7 @@ export function updateDraw(digits: Digits, command: Command): Step {
 /** The mouse draws where the canvas is in sight; elsewhere it is nothing. */
 export function onPoint(model: Model, { row, col, phase }: Pointed): Next {
 	const { digits } = model;
-	if (digits === undefined || !wantsMouse(model)) {
+	if (digits === undefined || modeOf(model) !== 'digits-draw') {
 		return [model, []];
 	}
 	const [drawn, effects] = redrawn(digits, point(digits.drawing, { row, col }, phase));

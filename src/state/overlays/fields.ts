@@ -2,6 +2,7 @@
 
 import { askForDigitsRate, keepTyped as keepWeightsTyped, openTyped } from '../digits/update-digits.js';
 import type { Command } from '../keys.js';
+import { ANY_MARK, withoutLast } from '../marks.js';
 import type { Next } from '../message.js';
 import type { Model, Overlay } from '../model.js';
 import { brushTyped, cellTyped, gridTyped, keepTyped, knobTyped, seedTyped, storeTyped } from '../play/typed.js';
@@ -42,8 +43,6 @@ interface FieldRules<Kind extends FieldKind> {
 
 const DIGITS = /^[\d, ]$/;
 const SUM = /^[ -~−]$/;
-/** No mark that a terminal obeys or nobody sees, but those that join the parts of a letter. */
-const ANY = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\u200c\u200d])$/u;
 
 /** An expression goes through the evaluator, which is asked elsewhere: the runtime. */
 const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {
@@ -52,13 +51,13 @@ const FIELDS: { readonly [Kind in FieldKind]: FieldRules<Kind> } = {
 	rate: { takes: SUM, most: 24, use: (model, text) => (model.trainer === undefined ? askForDigitsRate : askForRate)(model, text) },
 	knob: { takes: /^[ -~−×，、]$/, most: 60, use: knobTyped },
 	cell: { takes: SUM, most: 200, use: cellTyped },
-	matrix: { takes: ANY, most: 20_000, breaks: '; ', use: gridTyped },
+	matrix: { takes: ANY_MARK, most: 20_000, breaks: '; ', use: gridTyped },
 	brush: { takes: SUM, most: 24, use: (model, text) => [brushTyped(model, text), []] },
 	seed: { takes: /^\d$/, most: 9, use: seedTyped },
-	store: { takes: ANY, most: 4096, use: storeTyped },
-	keep: { takes: ANY, most: 40, use: keepTyped },
-	'keep-weights': { takes: ANY, most: 4096, use: keepWeightsTyped },
-	'open-weights': { takes: ANY, most: 4096, use: openTyped },
+	store: { takes: ANY_MARK, most: 4096, use: storeTyped },
+	keep: { takes: ANY_MARK, most: 40, use: keepTyped },
+	'keep-weights': { takes: ANY_MARK, most: 4096, use: keepWeightsTyped },
+	'open-weights': { takes: ANY_MARK, most: 4096, use: openTyped },
 };
 
 /** The field on top, if one is. */
@@ -71,7 +70,7 @@ export function fieldOnTop({ overlays }: Model): Field | undefined {
 export function updateField(model: Model, field: Field, command: Command): Next {
 	switch (command) {
 		case 'erase':
-			return [replaceTop(model, { ...field, text: [...field.text].slice(0, -1).join('') }), []];
+			return [replaceTop(model, { ...field, text: withoutLast(field.text) }), []];
 		case 'choose':
 			return rulesOf(field).use(closeTop(model), field.text, field);
 		default:

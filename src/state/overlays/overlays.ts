@@ -17,7 +17,7 @@ import { closeTop, putOnTop, replaceTop } from './stack.js';
 type Of<Kind extends Overlay['kind']> = Extract<Overlay, { kind: Kind }>;
 
 /** What scrolls: the help, a text that was copied. The screen that draws it stops at its end. */
-export function updateScrolled(model: Model, overlay: Of<'help'> | Of<'text'>, command: Command): Model {
+export function updateScrolled(model: Model, overlay: Extract<Overlay, { top: number }>, command: Command): Model {
 	const page = Math.max(1, model.size.rows - AROUND_TEXT);
 	const most = overlay.kind === 'help' ? KEYS[modeOf(closeTop(model))].length : MOST_SCROLLED;
 	const scrolled = (by: number): Model => replaceTop(model, { ...overlay, top: Math.max(0, Math.min(overlay.top + by, most)) });

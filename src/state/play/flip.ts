@@ -1,7 +1,9 @@
-// True convolution turns its kernel by 180 degrees before it slides. The turn is shown: first the columns change places, then the rows.
+// True convolution turns its kernel by 180 degrees before it slides. The turn is shown: first the columns change places, then the rows; with
+// reduced motion both at once.
 
 import type { Effect, Next } from '../message.js';
 import type { Model } from '../model.js';
+import { turnsSlowly } from '../motion.js';
 import { isFlipped, type Stage } from '../stage/stage.js';
 import { turnRound } from './knobs/table.js';
 
@@ -11,7 +13,7 @@ const HALF = 450;
 /** The other mode, and the turn of the kernel that it takes. */
 export function turnMode(model: Model): Next {
 	const [turned, effects] = turnRound(model, 'mode');
-	if (isFlipped(turned.stage.layer) === isFlipped(model.stage.layer)) {
+	if (!turnsSlowly(model) || isFlipped(turned.stage.layer) === isFlipped(model.stage.layer)) {
 		return [turned, effects];
 	}
 	const run = turned.stage.runs + 1;

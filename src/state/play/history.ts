@@ -1,4 +1,5 @@
-// Undo and redo without limit: a change says what was before and what is after, and a painted cell keeps two numbers, not a picture.
+// Undo and redo, as far back as memory allows: a change says what was before and what is after, and a painted cell keeps two numbers,
+// not a picture.
 
 import { withChanged } from '../../core/changed.js';
 import type { Grid } from '../../core/grid.js';
@@ -67,6 +68,41 @@ function rewritten<Numbers extends Grid | Kernel>(numbers: Numbers, cells: reado
 	return { ...numbers, data };
 }
 
+/** Changes that can be taken back; fewer where their large matrices together have more numbers than that: 64 MB. */
+const MOST_CHANGES = 10_000;
+const MOST_NUMBERS = 2 ** 23;
+/** Numbers of a matrix that is not counted: ten thousand of them are 20 MB. */
+const LIGHT = 2 ** 8;
+/** Numbers that take as much room as a painted cell. */
+const PAINTED = 8;
+
+/** The newest of these changes, as many as are kept; the last one whatever it takes. */
+function kept(past: readonly Change[]): readonly Change[] {
+	const counted = new Set<Float64Array>();
+	let numbers = 0;
+	const count = ({ input, spec }: Setup): void => {
+		for (const { data } of 'kernel' in spec ? [input, spec.kernel] : [input]) {
+			if (data.length > LIGHT && !counted.has(data)) {
+				numbers += data.length;
+				counted.add(data);
+			}
+		}
+	};
+	for (let at = past.length - 1; at >= 0; at--) {
+		const change = past[at] as Change;
+		if (change.kind === 'cells') {
+			numbers += PAINTED * change.cells.length;
+		} else {
+			count(change.before);
+			count(change.after);
+		}
+		if (at < past.length - 1 && (numbers > MOST_NUMBERS || past.length - at > MOST_CHANGES)) {
+			return past.slice(at + 1);
+		}
+	}
+	return past;
+}
+
 /** The past with one more change; a stroke of the brush over one matrix is a single change. */
 export function remembered(past: readonly Change[], change: Change): readonly Change[] {
 	const last = past.at(-1);
@@ -77,9 +113,9 @@ export function remembered(past: readonly Change[], change: Change): readonly Ch
 		last.stroke === change.stroke &&
 		last.on === change.on
 	) {
-		return [...past.slice(0, -1), { ...last, cells: [...last.cells, ...change.cells], after: change.after }];
+		return kept([...past.slice(0, -1), { ...last, cells: [...last.cells, ...change.cells], after: change.after }]);
 	}
-	return [...past, change];
+	return kept([...past, change]);
 }
 
 /** A setup, the change that leads to it, and what was and is to be done from there. */

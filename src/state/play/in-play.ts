@@ -4,6 +4,7 @@ import { type Fault, orFault } from '../../core/fault.js';
 import type { Grid } from '../../core/grid.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Notice } from '../model.js';
+import { rowFor } from '../stack/on-stage.js';
 import type { Stage } from '../stage/stage.js';
 import { type CellChange, type Change, changedBy, redone, remembered, setupBy, undone } from './history.js';
 import { isLost } from './lost-cells.js';
@@ -60,7 +61,7 @@ export function setCells(model: Model, on: EditedCell['on'], cells: readonly Cel
 function changed(model: Model, change: Change, look: Look, notice?: Notice, known: Known = knownAfter(change)): Next {
 	const { play } = model;
 	const history = { past: remembered(play.past, change), future: [] };
-	return show(model, setupBy(change, setupOf(model), 'after'), history, { look, known }, notice);
+	return show(rowFor(model, history.past), setupBy(change, setupOf(model), 'after'), history, { look, known }, notice);
 }
 
 /** The last change taken back, or the last one taken back done again; undefined where there is none. */

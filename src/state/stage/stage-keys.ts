@@ -14,7 +14,7 @@ export const oneChannelOf = ({ layer }: Stage): Reason | undefined =>
 const ALWAYS_WHOLE = 8;
 
 /** Why there is nothing to zoom; undefined where there may be. */
-export const smallOf = ({ layer }: Stage): Reason | undefined => (longestSide(layer) > ALWAYS_WHOLE ? undefined : 'is-whole');
+const smallOf = ({ layer }: Stage): Reason | undefined => (longestSide(layer) > ALWAYS_WHOLE ? undefined : 'is-whole');
 
 const pooling = ({ stage }: Model): Reason | undefined => ('kernel' in stage.layer ? undefined : 'pooling-mode');
 

@@ -16,7 +16,7 @@ export interface Touch {
 }
 
 /** Blocks of side×side cells that rows×cols cells fall into. What lies beyond, in the padding, belongs to the nearest block. */
-export interface Blocks {
+interface Blocks {
 	readonly side: number;
 	readonly rows: number;
 	readonly cols: number;

@@ -4,6 +4,7 @@ import { arrowOf } from '../arrows.js';
 import type { Command } from '../keys.js';
 import type { Effect, Next } from '../message.js';
 import type { Model, Reason } from '../model.js';
+import { stepAfter } from '../motion.js';
 import { putOnTop } from '../overlays/stack.js';
 import { turnOn } from '../play/flip.js';
 import { stageInView, withStage } from './in-view.js';
@@ -33,7 +34,7 @@ export function updateStage(model: Model, command: Command): Next {
 const isPlaying = ({ playing, flipping }: Stage): boolean => playing !== undefined && flipping === undefined;
 
 function atPace(model: Model, pace: number): Next {
-	return [{ ...model, pace }, pace === model.pace ? [] : [{ type: 'settle', pace }]];
+	return [{ ...model, pace }, pace === model.pace ? [] : [{ type: 'settle', habits: { pace } }]];
 }
 
 function atRest(model: Model, command: Command): Model {
@@ -104,7 +105,7 @@ function play(model: Model): Next {
 	const now = stageInView(model);
 	const run = now.runs + 1;
 	const stage = step(now, 1) ?? moveTo(now, { row: 0, col: 0 });
-	return [withStage(model, { ...stage, playing: run, runs: run }), [tick(run, model.pace)]];
+	return [withStage(model, { ...stage, playing: run, runs: run }), [tick(run, stepAfter(model))]];
 }
 
 /** The model with its stage at rest. */
@@ -120,14 +121,14 @@ export function onTick(model: Model, run: number): Next {
 		return [model, []];
 	}
 	if (model.overlays.length > 0) {
-		return [model, [tick(run, model.pace)]];
+		return [model, [tick(run, stepAfter(model))]];
 	}
 	const turned = turnOn(now);
 	if (turned !== undefined) {
 		return [withStage(model, turned[0]), turned[1]];
 	}
 	const stage = step(now, 1);
-	return stage === undefined ? [rest(model), []] : [withStage(model, stage), [tick(run, model.pace)]];
+	return stage === undefined ? [rest(model), []] : [withStage(model, stage), [tick(run, stepAfter(model))]];
 }
 
 const tick = (run: number, after: number): Effect => ({ type: 'tick', run, after });

@@ -22,16 +22,13 @@ export interface Beside {
 }
 
 /** What the lower part shows beside the loss surface. */
-export type Plot = 'loss' | 'weights';
+type Plot = 'loss' | 'weights';
 
 /** What is known of the loss's curvature: it is found aside, and some losses have none that holds everywhere. */
-export type Measured =
-	| { readonly state: 'measuring' }
-	| { readonly state: 'known'; readonly curvature: Curvature }
-	| { readonly state: 'none' };
+type Measured = { readonly state: 'measuring' } | { readonly state: 'known'; readonly curvature: Curvature } | { readonly state: 'none' };
 
 /** A setup, and whether its rate was anybody's choice. */
-export interface Origin {
+interface Origin {
 	readonly setup: Setup;
 	readonly rateIsFree: boolean;
 }
@@ -49,7 +46,7 @@ export interface Running {
 
 /** The panels whose numbers can be asked for, where there is not room for those of all. */
 export const FOCI = ['residual', 'prediction', 'target', 'input'] as const;
-export type Focus = (typeof FOCI)[number];
+type Focus = (typeof FOCI)[number];
 
 export interface Trainer {
 	readonly setup: Setup;

@@ -139,6 +139,7 @@ export const enExplained: Words['explained'] = {
 	close: 'close',
 	erase: 'erase',
 	help: 'these keys',
+	mouse: 'the mouse: click and wheel, or left to mark text',
 	quit: 'quit',
 	interrupt: 'leave at once',
 	suspend: 'to the shell (fg returns)',

@@ -139,6 +139,7 @@ export const enCommands: Words['commands'] = {
 	close: 'close',
 	erase: 'erase',
 	help: 'keys',
+	mouse: 'mouse',
 	quit: 'quit',
 	interrupt: 'leave at once',
 	suspend: 'to the shell, `fg` comes back',

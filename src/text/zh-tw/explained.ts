@@ -139,6 +139,7 @@ export const zhTWExplained: Words['explained'] = {
 	close: '關閉',
 	erase: '刪除',
 	help: '按鍵說明',
+	mouse: '滑鼠：點選與滾輪，或留給終端機選取文字',
 	quit: '離開',
 	interrupt: '立即離開',
 	suspend: '回到 shell（以 fg 返回）',

@@ -139,6 +139,7 @@ export const zhTWCommands: Words['commands'] = {
 	close: '關閉',
 	erase: '刪除',
 	help: '按鍵',
+	mouse: '滑鼠',
 	quit: '離開',
 	interrupt: '立即離開',
 	suspend: '暫時離開',

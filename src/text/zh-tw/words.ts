@@ -77,5 +77,9 @@ export const zhTW: Words = {
 	},
 	goto: { ask: '前往（列,欄）：', range: '共 {rows} 列、{cols} 欄，從 0 起算。' },
 	help: { title: '按鍵', more: '還有 {count} 行' },
+	mouse: {
+		on: '滑鼠已開啟：點選格子或項目，滾輪移動。ctrl-x 關閉。',
+		off: '滑鼠已關閉：又可以在終端機中選取文字。ctrl-x 開啟。',
+	},
 	tooSmall: 'conv-tutor 需要 60×20；現在是 {columns}×{rows}。',
 };

@@ -14,7 +14,7 @@ import type { Examined, Place, Score } from './report.js';
 import type { DigitSetup } from './setup.js';
 
 /** What a batch came to. */
-export interface Step extends Score {
+interface Step extends Score {
 	/** Digits of the batch: the last one of an epoch may be smaller. */
 	readonly digits: number;
 	/** Whether the epoch is over. */
@@ -24,7 +24,7 @@ export interface Step extends Score {
 }
 
 /** What a network says of one digit. */
-export interface Judgement {
+interface Judgement {
 	readonly guess: number;
 	/** The probability of the guess. */
 	readonly chance: number;

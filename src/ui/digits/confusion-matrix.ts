@@ -6,7 +6,8 @@ import type { Confusion } from '../../state/digits/look.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { toRight } from '../paint/place.js';
 import type { Line, Style } from '../paint/span.js';
-import { type MatrixView, whole } from '../paint/view.js';
+import { cellAt, type Detail, type MatrixView, paintedSize, whole } from '../paint/view.js';
+import type { Zone } from '../pointing/zone.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
 
@@ -21,6 +22,29 @@ const SIDES = 2;
 const WIDE = 90;
 export const TALL = 33;
 
+const longestCount = (counts: Confusion): number => Math.max(...counts.flat().map(count => String(count).length));
+
+/** How large its cells are. */
+function confusionDetail(counts: Confusion, { width, height }: Pick<DigitsPen, 'width' | 'height'>): Extract<Detail, { kind: 'numbers' }> {
+	const cell = Math.max(longestCount(counts) + SIDES, width >= WIDE ? 6 : 4);
+	return { kind: 'numbers', width: cell, height: height >= TALL && width >= WIDE ? 3 : 1 };
+}
+
+/** The zone of its cells, from the top left of its lines: under the line of guesses, behind the digits. */
+export function confusionZone(counts: Confusion, pen: Pick<DigitsPen, 'width' | 'height'>): Zone {
+	const detail = confusionDetail(counts, pen);
+	const port = { row: 0, col: 0, rows: CLASSES, cols: CLASSES };
+	return {
+		x: HEAD,
+		y: 1,
+		...paintedSize(port, detail),
+		at: point => {
+			const cell = cellAt(port, detail, point, 0);
+			return cell && { on: 'pair', label: cell.row, guess: cell.col };
+		},
+	};
+}
+
 /** A matrix as lines, and its columns with what stands before and behind it. */
 export interface PaintedMatrix {
 	readonly lines: readonly Line[];
@@ -32,9 +56,9 @@ export function confusionMatrix(
 	counts: Confusion,
 	{ digits: { confusion: cursor }, theme, words, width, height }: DigitsPen,
 ): PaintedMatrix {
-	const longest = Math.max(...counts.flat().map(count => String(count).length));
-	const cell = Math.max(longest + SIDES, width >= WIDE ? 6 : 4);
-	const detail = { kind: 'numbers', width: cell, height: height >= TALL && width >= WIDE ? 3 : 1 } as const;
+	const longest = longestCount(counts);
+	const detail = confusionDetail(counts, { width, height });
+	const cell = detail.width;
 	const view = viewOf(counts, cursor, longest, theme.marks.dot);
 	const styleOf = (isHere: boolean): Style => (isHere ? { ...theme.roles.accent, bold: true } : theme.roles.muted);
 	const own = HEAD + CLASSES * cell;

@@ -5,8 +5,9 @@ import type { Digits } from '../../state/digits/digits.js';
 import { type Confusion, confusionOf, mostConfused, testPixels, through } from '../../state/digits/look.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { blanks, type Line, wrapText } from '../paint/span.js';
+import { moved, type Zone } from '../pointing/zone.js';
 import { spell } from '../theme/theme.js';
-import { confusionMatrix, TALL } from './confusion-matrix.js';
+import { confusionMatrix, confusionZone, TALL } from './confusion-matrix.js';
 import { pictureLines, shrunkPixels } from './digit-picture.js';
 import type { DigitsPen } from './pen.js';
 import { percentText } from './texts.js';
@@ -29,7 +30,7 @@ export function confusionLines(pen: DigitsPen): Line[] {
 	const right = width - matrix.width - GAP;
 	const isWide = right >= PICTURE.width;
 	const isTold = isWide && height >= TALL && right >= MEASURE;
-	const above = Number(height > AIRY);
+	const above = linesAbove(pen);
 	const left = [
 		titleLine(words.digits.confusion.title, words.digits.confusion.axes, { theme, width: isWide ? matrix.width : width }),
 		...matrix.lines,
@@ -48,6 +49,16 @@ export function confusionLines(pen: DigitsPen): Line[] {
 		GAP,
 	);
 	return [...blanks(above), ...lines].slice(0, height);
+}
+
+const linesAbove = ({ height }: DigitsPen): number => Number(height > AIRY);
+
+/** The zone of the matrix under its title. */
+export function confusionZones(pen: DigitsPen): Zone[] {
+	const { verdicts, tests } = pen.digits;
+	return verdicts === undefined || tests === undefined
+		? []
+		: moved([confusionZone(confusionOf(verdicts, tests), pen)], { x: 0, y: linesAbove(pen) + 1 });
 }
 
 /** Where what is said stands over the pictures it is no narrower. */

@@ -25,7 +25,7 @@ export const pictureSize = (side: number, detail: Detail): { width: number; heig
 	paintedSize({ rows: side, cols: side }, detail);
 
 /** The same as a matrix to look at. */
-export function pictureView(pixels: ArrayLike<number>, mark?: PictureMark): MatrixView {
+function pictureView(pixels: ArrayLike<number>, mark?: PictureMark): MatrixView {
 	const side = Math.round(Math.sqrt(pixels.length));
 	return {
 		firstRow: 0,

@@ -2,10 +2,11 @@
 
 import { DIGIT_SIDE } from '../../core/digit.js';
 import type { Pixel } from '../../state/digits/drawing.js';
+import { modeOf } from '../../state/keys.js';
 import type { Pointed } from '../../state/message.js';
 import type { Model, Size } from '../../state/model.js';
 import { FRAME_LINES, HEAD_LINES, MARGIN } from '../components/measures.js';
-import { type Detail, paintedSize } from '../paint/view.js';
+import { cellAt, type Detail, type Point, paintedSize } from '../paint/view.js';
 import { DIGITS_HEAD } from './pen.js';
 
 /** Terminal cells that a view of the digits has. */
@@ -16,6 +17,8 @@ export interface Room {
 
 /** From this room on two characters make a pixel. */
 const LARGE: Room = { width: 104, height: 30 };
+/** All of the canvas. */
+const SHEET = { row: 0, col: 0, rows: DIGIT_SIDE, cols: DIGIT_SIDE };
 /** The frame left and right of the canvas. */
 const EDGE = 1;
 
@@ -40,18 +43,13 @@ export const roomOn = ({ columns, rows }: Size): Room => ({ width: columns - 2 *
 /** The pixel of the canvas at a terminal cell, counted from 0; of two in one cell the one nearer to the pen. Undefined beside the canvas. */
 export function canvasAt(size: Size, pen: Pixel, x: number, y: number): Pixel | undefined {
 	const { detail, edge } = layoutCanvas(roomOn(size));
-	const [across, down] = [x - MARGIN - EDGE, y - HEAD_LINES - DIGITS_HEAD - edge];
-	const col = detail.kind === 'shades' ? Math.floor(across / 2) : across;
-	const row = detail.kind === 'shades' ? down : Math.min(Math.max(pen.row, 2 * down), 2 * down + 1);
-	return row >= 0 && row < DIGIT_SIDE && down >= 0 && col >= 0 && col < DIGIT_SIDE ? { row, col } : undefined;
+	return cellAt(SHEET, detail, { x: x - MARGIN - EDGE, y: y - HEAD_LINES - DIGITS_HEAD - edge }, pen.row);
 }
 
 /** What the mouse means to the canvas: a stroke, which ends where it leaves the canvas; undefined where it means nothing. */
-export function pointOf(
-	{ size, digits }: Model,
-	report: { readonly phase: Pointed['phase']; readonly x: number; readonly y: number },
-): Pointed | undefined {
-	if (digits === undefined) {
+export function pointOf(model: Model, report: Point & { readonly phase: Pointed['phase'] }): Pointed | undefined {
+	const { size, digits } = model;
+	if (digits === undefined || modeOf(model) !== 'digits-draw') {
 		return undefined;
 	}
 	const { pen, dragging } = digits.drawing;

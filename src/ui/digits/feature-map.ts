@@ -9,7 +9,7 @@ import { planeView, whole } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
 
 /** Numbers in rows. */
-export interface Plane {
+interface Plane {
 	readonly rows: number;
 	readonly cols: number;
 	readonly data: Float64Array;

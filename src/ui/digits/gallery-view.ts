@@ -4,9 +4,12 @@ import { CLASSES, DIGIT_SIDE } from '../../core/digit.js';
 import { fill } from '../../core/fault.js';
 import { filtered, galleryGrid, LARGE_PICTURE, TILE, testPixels } from '../../state/digits/look.js';
 import type { Size } from '../../state/model.js';
+import type { Spot } from '../../state/pointing/spot.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { sideBySide, spread } from '../paint/place.js';
 import { blanks, cutLine, type Line, lineWidth, type Span, widthOf, wrapText } from '../paint/span.js';
+import type { Point } from '../paint/view.js';
+import type { Zone } from '../pointing/zone.js';
 import { countText } from '../stack/names.js';
 import { spell } from '../theme/theme.js';
 import { barsLines, guessStyle } from './bars.js';
@@ -19,7 +22,23 @@ const HALVES = { kind: 'halves' } as const;
 const GAP = 3;
 
 /** The body of the screen, as many lines as the pen has. */
-export function galleryLines(pen: DigitsPen): Line[] {
+export const galleryLines = (pen: DigitsPen): Line[] => planGallery(pen).lines;
+
+/** The zone of the pictures; what is beyond the last of them is none's. */
+export function galleryZones(pen: DigitsPen): Zone[] {
+	const { top } = planGallery(pen);
+	const { columns, rows } = galleryGrid(screenOf(pen));
+	const all = filtered(pen.digits).length;
+	const first = firstOnPage(pen);
+	const at = ({ x, y }: Point): Spot | undefined => {
+		const index = first + Math.floor(y / TILE.lines) * columns + Math.floor(x / TILE.columns);
+		return index < all ? { on: 'picture', index } : undefined;
+	};
+	return [{ x: 0, y: top, width: columns * TILE.columns, height: Math.min(rows * TILE.lines, pen.height - top), at }];
+}
+
+/** The lines, and on which of them the pictures begin. */
+function planGallery(pen: DigitsPen): { readonly lines: Line[]; readonly top: number } {
 	const { digits, theme, words, width, height } = pen;
 	const indices = filtered(digits);
 	const grid = galleryGrid(screenOf(pen));
@@ -28,18 +47,14 @@ export function galleryLines(pen: DigitsPen): Line[] {
 	const index = indices[digits.gallery.cursor];
 	if (index === undefined) {
 		const told = digits.tests === undefined ? words.digits.gallery.waiting : words.reasons['nothing-in-gallery'];
-		const above = grid.isLarge && height > 1 + grid.rows * TILE.lines;
-		return [
-			...blanks(Number(above)),
-			title,
-			[],
-			...wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }]),
-		];
+		const above = Number(grid.isLarge && height > 1 + grid.rows * TILE.lines);
+		const said = wrapText(spell(theme, told), left).map((text): Line => [{ text, ...theme.roles.muted }]);
+		return { lines: [...blanks(above), title, [], ...said], top: above + 1 };
 	}
 	const page = [title, ...pageLines(pen, indices)];
 	if (!grid.isLarge) {
 		const said = saidLines(pen, index, width);
-		return [...page, ...blanks(Number(height > page.length + said.length)), ...said].slice(0, height);
+		return { lines: [...page, ...blanks(Number(height > page.length + said.length)), ...said].slice(0, height), top: 1 };
 	}
 	const lines = sideBySide(
 		[
@@ -48,7 +63,8 @@ export function galleryLines(pen: DigitsPen): Line[] {
 		],
 		GAP,
 	);
-	return [...blanks(Number(height > lines.length)), ...lines].slice(0, height);
+	const above = Number(height > lines.length);
+	return { lines: [...blanks(above), ...lines].slice(0, height), top: above + 1 };
 }
 
 /** The screen that the view is on: the keys count the grid on the whole of it. */
@@ -70,12 +86,17 @@ function titleOf({ digits, theme, words }: DigitsPen, count: number, width: numb
 	return spread(title, [{ text: place, ...theme.roles.muted }], width, theme.marks.ellipsis);
 }
 
+function firstOnPage(pen: DigitsPen): number {
+	const { columns, rows } = galleryGrid(screenOf(pen));
+	return Math.floor(pen.digits.gallery.cursor / (columns * rows)) * columns * rows;
+}
+
 /** The pictures of the page that the cursor is on, each with what it is and what it is taken for. */
 function pageLines(pen: DigitsPen, indices: readonly number[]): Line[] {
 	const { digits } = pen;
 	const { columns, rows } = galleryGrid(screenOf(pen));
 	const { cursor } = digits.gallery;
-	const first = Math.floor(cursor / (columns * rows)) * columns * rows;
+	const first = firstOnPage(pen);
 	return Array.from({ length: rows }, (_, row) => {
 		const from = first + row * columns;
 		const tiles = indices.slice(from, from + columns).map((index, col) => tileLines(pen, index, from + col === cursor));

@@ -1,12 +1,13 @@
 // What stands over every view of the digits: which views there are, and the line that answers a key or says what the moment means.
 
 import { fill } from '../../core/fault.js';
-import { DIGIT_VIEWS, type Digits } from '../../state/digits/digits.js';
+import { DIGIT_VIEWS, type Digits, type DigitView } from '../../state/digits/digits.js';
 import { parametersOf, wrongOf } from '../../state/digits/look.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { inLines } from '../paint/place.js';
-import { cutLine, type Line, type Style, wrapText } from '../paint/span.js';
+import { cutLine, type Line, lineWidth, type Style, wrapText } from '../paint/span.js';
+import type { Zone } from '../pointing/zone.js';
 import { countText } from '../stack/names.js';
 import { fieldLine } from '../stage/field.js';
 import { noticeRole, noticeText } from '../stage/notice.js';
@@ -40,9 +41,14 @@ export function asideOf(digits: Digits, columns: number, words: Words): string {
 }
 
 /** The views by their keys; the one in view stands between brackets of its own. */
-export function tabsLine({ view }: Digits, { theme, words, width }: Desk): Line {
+export function tabsLine(digits: Digits, desk: Desk): Line {
+	return cutLine(tabsOf(digits, desk).flat(), desk.width, desk.theme.marks.ellipsis);
+}
+
+/** One line a view. */
+function tabsOf({ view }: Digits, { theme, words }: Desk): Line[] {
 	const { roles, marks } = theme;
-	const tabs = DIGIT_VIEWS.flatMap((each, index): Line => {
+	return DIGIT_VIEWS.map((each, index): Line => {
 		const [left, right] = each === view ? marks.sides : [' ', ' '];
 		const name: Style = each === view ? { ...roles.strong, bold: true } : roles.muted;
 		return [
@@ -51,7 +57,17 @@ export function tabsLine({ view }: Digits, { theme, words, width }: Desk): Line 
 			{ text: right, ...roles.accent },
 		];
 	});
-	return cutLine(tabs, width, marks.ellipsis);
+}
+
+/** The zones of the views' names, from the left end of their line. */
+export function tabZones(digits: Digits, desk: Desk): Zone[] {
+	let x = 0;
+	return tabsOf(digits, desk).map((tab, index): Zone => {
+		const view = DIGIT_VIEWS[index] as DigitView;
+		const zone: Zone = { x, y: 0, width: lineWidth(tab), height: 1, at: () => ({ on: 'tab', view }) };
+		x += zone.width;
+		return zone;
+	});
 }
 
 /** A question, an answer to the last key, or what the moment means: so many lines always, that nothing below jumps. */

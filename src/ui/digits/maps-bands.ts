@@ -51,7 +51,12 @@ export function headLine({ digits, theme, words, width }: DigitsPen, { layer, pl
 }
 
 /** The first channel in sight: scrolled by whole rows, as far as there are channels to fill them. */
-function firstShown({ layer: cursor, channel }: DigitsPen['digits']['maps'], { channels }: Shape, layer: number, look: BandLook): number {
+export function firstShown(
+	{ layer: cursor, channel }: DigitsPen['digits']['maps'],
+	{ channels }: Shape,
+	layer: number,
+	look: BandLook,
+): number {
 	if (look.kind === 'strip' || layer !== cursor) {
 		return 0;
 	}
@@ -168,21 +173,32 @@ function cellsView(output: Float32Array, { across, down, width }: Cells, first: 
 }
 
 /** `  2 max-pool 2×2  8×13×13  ` and a shade for each map. */
-export function stripLine(pen: DigitsPen, { layer, planned }: Band): Line {
-	const { digits, theme, words, width } = pen;
+export function stripLine(pen: DigitsPen, band: Band): Line {
+	const { digits, theme, width } = pen;
+	const left = stripHead(pen, band);
+	const output = digits.examined?.outputs[band.layer - 1];
+	const strip = output === undefined ? [] : stripOf(pen, band.layer, output, width - lineWidth(left));
+	return cutLine([...left, ...strip], width, theme.marks.ellipsis);
+}
+
+/** Where the shades of a strip begin, and how far one lies from the next. */
+export function stripPlaces(pen: DigitsPen, band: Band): { readonly x: number; readonly each: number } {
+	const x = lineWidth(stripHead(pen, band));
+	const { wide, gap } = stripLook(shapeAt(pen.digits, band.layer), pen.width - x);
+	return { x, each: wide + gap };
+}
+
+function stripHead({ digits, theme, words }: DigitsPen, { layer, planned }: Band): Line {
 	const { maps } = words.digits;
 	const names = digits.setup.plan.map(each => spell(theme, layerName(each, maps)));
 	const shapes = digits.layers.map(({ output }) => spell(theme, mapsText(output)));
 	const longest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
 	const asked = digits.maps.layer === layer;
-	const left: Line = [
+	return [
 		{ text: `${asked ? theme.marks.pointer : ' '} ${layer} `, ...(asked ? theme.roles.accent : theme.roles.muted) },
 		{ text: pad(spell(theme, layerName(planned, maps)), longest(names)), ...(asked ? theme.roles.accent : {}) },
 		{ text: `  ${pad(shapes[layer - 1] ?? '', longest(shapes))}  `, ...theme.roles.muted },
 	];
-	const output = digits.examined?.outputs[layer - 1];
-	const strip = output === undefined ? [] : stripOf(pen, layer, output, width - lineWidth(left));
-	return cutLine([...left, ...strip], width, theme.marks.ellipsis);
 }
 
 /** How wide a map's shade is, and the blanks between two; the widest that fits. */
@@ -192,12 +208,15 @@ const STRIP_LOOKS = [
 	{ wide: 1, gap: 0 },
 ] as const;
 
+const stripLook = ({ channels }: Shape, room: number): (typeof STRIP_LOOKS)[number] =>
+	STRIP_LOOKS.find(look => channels * (look.wide + look.gap) - look.gap <= room) ?? STRIP_LOOKS[2];
+
 /** The strongest unit of each map, as a shade; of the last layer with the digit that it stands for. */
 function stripOf({ digits, theme }: DigitsPen, layer: number, output: Float32Array, room: number): Line {
 	const shape = shapeAt(digits, layer);
 	const scale = layerScale(output);
 	const last = layer === digits.layers.length;
-	const { wide, gap } = STRIP_LOOKS.find(look => shape.channels * (look.wide + look.gap) - look.gap <= room) ?? STRIP_LOOKS[2];
+	const { wide, gap } = stripLook(shape, room);
 	return Array.from({ length: shape.channels }, (_, channel): Line => {
 		const value = strongestOf(channelValues(output, shape, channel));
 		const shade = shadeSpan(scale, value, wide, last ? channel : undefined, theme);

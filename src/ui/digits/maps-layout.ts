@@ -26,7 +26,7 @@ export interface Cells {
 }
 
 /** On the line of the layer's name. */
-export interface Strip {
+interface Strip {
 	readonly kind: 'strip';
 	readonly height: 0;
 }
@@ -46,6 +46,8 @@ const CELL_WIDTHS = [6, 3] as const;
 const CLASS_WIDTHS = [7, 6, 5, 4, 3, 2] as const;
 /** Lines that the last layer takes beside its cells: the digits, and the probabilities. */
 const CLASS_LINES = 2;
+/** Of these, the lines above the cells. */
+export const CLASS_HEAD = 1;
 
 /** Columns between two pictures, where the cursor's marks stand; before the first there is one too. */
 export const GAP = 1;

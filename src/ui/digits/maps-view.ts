@@ -11,7 +11,7 @@ import { spell } from '../theme/theme.js';
 import { digitColumn } from './digit-column.js';
 import { channelValues, layerScale, summaryOf } from './feature-map.js';
 import { layerName } from './layer-names.js';
-import { bandLines, headLine, stripLine } from './maps-bands.js';
+import { type Band, bandLines, headLine, stripLine } from './maps-bands.js';
 import { layoutMaps, shownBy } from './maps-layout.js';
 import type { DigitsPen } from './pen.js';
 import { unitLines } from './unit-view.js';
@@ -25,17 +25,39 @@ export function mapsLines(pen: DigitsPen): Line[] {
 }
 
 function chosenAmong(pen: DigitsPen): Line[] {
-	const { width, height } = pen;
-	const main = height - 1;
-	const digit = digitColumn(pen, main);
-	const bands = bandsLines({ ...pen, width: width - digit.width - GAP, height: main });
-	const both = sideBySide([digit, { lines: bands, width: width - digit.width - GAP }], GAP);
-	return [...both, ...blanks(main - both.length), statusLine(pen)];
+	const { digit, right, bands } = planMaps(pen);
+	const lines = bands.flatMap(({ band, before }): Line[] => [...blanks(before), ...linesOfBand(right, band)]);
+	const both = sideBySide([digit, { lines, width: right.width }], GAP);
+	return [...both, ...blanks(right.height - both.length), statusLine(pen)];
 }
 
-/** The layers under each other, each with its maps. */
-function bandsLines(pen: DigitsPen): Line[] {
-	const { digits, width, height } = pen;
+interface PlacedBand {
+	readonly band: Band;
+	/** Blank lines before it, and the line on which it begins. */
+	readonly before: number;
+	readonly top: number;
+}
+
+/** The digit, and where the layers stand beside it. */
+export interface MapsPlan {
+	readonly digit: { readonly lines: Line[]; readonly width: number };
+	/** For the layers, and where these begin. */
+	readonly right: DigitsPen;
+	readonly x: number;
+	readonly bands: readonly PlacedBand[];
+}
+
+/** The plan of the maps while they are chosen among. */
+export function planMaps(pen: DigitsPen): MapsPlan {
+	const height = pen.height - 1;
+	const digit = digitColumn(pen, height);
+	const x = digit.width + GAP;
+	const right: DigitsPen = { ...pen, width: pen.width - x, height };
+	return { digit, right, x, bands: placedBands(right) };
+}
+
+/** The layers under each other. */
+function placedBands({ digits, width, height }: DigitsPen): PlacedBand[] {
 	const { layers, maps, setup } = digits;
 	const { first, looks } = layoutMaps(
 		layers.map(({ output }) => output),
@@ -46,14 +68,18 @@ function bandsLines(pen: DigitsPen): Line[] {
 	const taken = looks.reduce((sum, look) => sum + look.height + 1, 0);
 	const pictured = looks.filter(look => shownBy(look) > 0).length;
 	const airy = taken + pictured - 1 <= height;
-	return looks.flatMap((look, index): Line[] => {
-		const band = { layer: first + index, planned: setup.plan[first + index - 1] as PlannedLayer, look };
-		if (look.kind === 'strip') {
-			return [stripLine(pen, band)];
-		}
-		return [...blanks(Number(airy && index > 0)), headLine(pen, band), ...bandLines(pen, band)];
+	let end = 0;
+	return looks.map((look, index): PlacedBand => {
+		const before = Number(look.kind !== 'strip' && airy && index > 0);
+		const top = end + before;
+		end = top + 1 + look.height;
+		return { band: { layer: first + index, planned: setup.plan[first + index - 1] as PlannedLayer, look }, before, top };
 	});
 }
+
+/** A layer's name with a shade for each of its maps; or over its maps. */
+const linesOfBand = (pen: DigitsPen, band: Band): Line[] =>
+	band.look.kind === 'strip' ? [stripLine(pen, band)] : [headLine(pen, band), ...bandLines(pen, band)];
 
 /** What is under the cursor, in numbers. */
 function statusLine({ digits, theme, words, width }: DigitsPen): Line {

@@ -6,17 +6,20 @@ import type { ReceptiveField } from '../../core/receptive-field.js';
 import { type MapsLook, shapeAt } from '../../state/digits/digits.js';
 import { fieldOf } from '../../state/digits/look.js';
 import { shownPixels } from '../../state/digits/subject.js';
+import type { Spot } from '../../state/pointing/spot.js';
 import { paintMatrix } from '../paint/matrix.js';
 import { sideBySide } from '../paint/place.js';
 import { cutLine, type Line, lineWidth, type Span } from '../paint/span.js';
-import { whole } from '../paint/view.js';
+import { cellAt, type Point, paintedSize, whole } from '../paint/view.js';
+import { moved, type Zone } from '../pointing/zone.js';
 import { type FieldLook, lookAtField } from '../stack/field-view.js';
 import { spell, type Theme } from '../theme/theme.js';
+import { cellZones } from './cells-at.js';
 import { subjectTitle } from './digit-column.js';
 import { channelValues, layerScale } from './feature-map.js';
 import { fullName, mapsText } from './layer-names.js';
 import { bandLines } from './maps-bands.js';
-import { cellsWithin } from './maps-layout.js';
+import { type Cells, cellsWithin } from './maps-layout.js';
 import type { DigitsPen } from './pen.js';
 import { UNIT_TEXT_LINES, unitText } from './unit-text.js';
 
@@ -26,24 +29,61 @@ const SIDE = 28;
 
 /** The body of the screen. */
 export function unitLines(pen: DigitsPen): Line[] {
-	const { digits, height, theme } = pen;
-	const { unit } = digits.maps;
+	const { unit } = pen.digits.maps;
 	if (unit === undefined) {
 		return [];
 	}
-	const look = digitLook(pen);
-	const left = withoutDots(paintMatrix(look.view, look.detail, whole(look.view), theme), theme);
-	const width = Math.max(...left.map(lineWidth));
-	const right = pen.width - width - GAP;
-	const text = unitText(pen, right);
-	const map = mapBlock(pen, unit, { width: right, height: height - 2 - Math.max(UNIT_TEXT_LINES, text.length) });
+	const { left, room, text, x } = planUnit(pen);
 	return sideBySide(
 		[
-			{ lines: [title(pen, subjectTitle(pen), width), ...left], width },
-			{ lines: [title(pen, mapTitle(pen), right), ...map, [], ...text], width: right },
+			{ lines: [title(pen, subjectTitle(pen), x - GAP), ...left], width: x - GAP },
+			{ lines: [title(pen, mapTitle(pen), room.width), ...mapBlock(pen, unit, room), [], ...text], width: room.width },
 		],
 		GAP,
 	);
+}
+
+/** The digit at the left, the text at the right, and where and in what room the map stands over that. */
+function planUnit(pen: DigitsPen): { readonly left: Line[]; readonly room: Room; readonly text: Line[]; readonly x: number } {
+	const look = digitLook(pen);
+	const left = withoutDots(paintMatrix(look.view, look.detail, whole(look.view), pen.theme), pen.theme);
+	const x = Math.max(...left.map(lineWidth)) + GAP;
+	const width = pen.width - x;
+	const text = unitText(pen, width);
+	return { left, text, x, room: { width, height: pen.height - 2 - Math.max(UNIT_TEXT_LINES, text.length) } };
+}
+
+/** The zone of the map's units, under its title. */
+export function unitZones(pen: DigitsPen): Zone[] {
+	const { digits } = pen;
+	const { layer, channel, unit } = digits.maps;
+	const shape = shapeAt(digits, layer);
+	const { room, x } = planUnit(pen);
+	const drawn = unit && drawnMap(pen, unit, room);
+	if (unit === undefined || drawn === undefined) {
+		return [];
+	}
+	if (drawn.kind === 'cells') {
+		return moved(
+			cellZones(pen, layer, drawn, index => ({ on: 'unit', channel: index, row: 0, col: 0 })),
+			{ x, y: 1 },
+		);
+	}
+	const { view, detail, block } = drawn;
+	const nearest = (mark: number, near: number): number => Math.min(Math.max(near, mark * block), mark * block + block - 1);
+	const at = (point: Point): Spot | undefined => {
+		const mark = cellAt(whole(view), detail, point, Math.floor(unit.row / block));
+		const isOnMap = mark !== undefined && mark.row >= 0 && mark.col >= 0 && mark.row * block < shape.rows && mark.col * block < shape.cols;
+		return isOnMap
+			? {
+					on: 'unit',
+					channel,
+					row: Math.min(nearest(mark.row, unit.row), shape.rows - 1),
+					col: Math.min(nearest(mark.col, unit.col), shape.cols - 1),
+				}
+			: undefined;
+	};
+	return [{ x, y: 1, ...paintedSize(view, detail), at }];
 }
 
 function title({ theme }: DigitsPen, text: string, width: number): Line {
@@ -93,26 +133,41 @@ interface Room {
 	readonly height: number;
 }
 
-/** The map with the unit in a ring; of a dense layer all units, for each is a map of its own. */
-function mapBlock(pen: DigitsPen, unit: NonNullable<MapsLook['unit']>, room: Room): readonly Line[] {
-	const { digits, theme } = pen;
+/** A map as it is looked at; of a dense layer all units, for each is a map of its own. Undefined while it is waited for. */
+function drawnMap(
+	{ digits, theme }: DigitsPen,
+	unit: NonNullable<MapsLook['unit']>,
+	room: Room,
+): Cells | (FieldLook & { readonly kind: 'map' }) | undefined {
 	const { layer, channel } = digits.maps;
 	const shape = shapeAt(digits, layer);
 	const output = digits.examined?.outputs[layer - 1];
-	const planned = digits.setup.plan[layer - 1];
-	if (output === undefined || planned === undefined) {
-		return [];
+	if (output === undefined) {
+		return undefined;
 	}
 	if (shape.rows * shape.cols === 1) {
-		const look = cellsWithin(shape, room, layer === digits.layers.length);
-		return look === undefined ? [] : bandLines(pen, { layer, planned, look });
+		return cellsWithin(shape, room, layer === digits.layers.length);
 	}
 	const input: Grid = { ...shape, channels: 1, data: Float64Array.from(channelValues(output, shape, channel)) };
 	const rows = { first: 0, last: shape.rows - 1 };
 	const cols = { first: 0, last: shape.cols - 1 };
-	const { view, detail } = lookAtField({ input, field: fieldAt(unit), rows, cols, shaded: true }, room, theme);
+	const look = lookAtField({ input, field: fieldAt(unit), rows, cols, shaded: true }, room, theme);
+	const { view } = look;
 	const bright = { ...view, scale: layerScale(output), cell: (row: number, col: number) => ({ ...view.cell(row, col), touched: true }) };
-	return withoutDots(paintMatrix(bright, detail, whole(bright), theme), theme);
+	return { ...look, view: bright, kind: 'map' };
+}
+
+/** The map with the unit in a ring. */
+function mapBlock(pen: DigitsPen, unit: NonNullable<MapsLook['unit']>, room: Room): readonly Line[] {
+	const { layer } = pen.digits.maps;
+	const drawn = drawnMap(pen, unit, room);
+	const planned = pen.digits.setup.plan[layer - 1];
+	if (drawn === undefined || planned === undefined) {
+		return [];
+	}
+	return drawn.kind === 'cells'
+		? bandLines(pen, { layer, planned, look: drawn })
+		: withoutDots(paintMatrix(drawn.view, drawn.detail, whole(drawn.view), pen.theme), pen.theme);
 }
 
 /** The unit by itself, as a field of one place. */

@@ -53,6 +53,7 @@ function entryPanel(panel: Panel, title: string, work: GridWork, attempt: Attemp
 		title,
 		detail: `${rows}×${cols}`,
 		asked: isAsking(attempt),
+		isEntry: isAsking(attempt),
 		focus: { row: work.row, col: work.col },
 		matrix: entryView(work, rows, cols, attempt, theme),
 	};

@@ -8,7 +8,7 @@ import { faultText } from '../stage/notice.js';
 import { spell } from '../theme/theme.js';
 import { fedBack } from './fed-back.js';
 import { proseLines } from './prose.js';
-import { type Pen, questionLines } from './question.js';
+import { entryOfLine, type Pen, questionLines, questionOf } from './question.js';
 
 /** From this width on, prose and question stand beside the stage. */
 const WIDE = 110;
@@ -46,6 +46,8 @@ export interface LessonText {
 	readonly above: readonly Line[];
 	/** The question and its answer; or what is said of a view. */
 	readonly asked: readonly Line[];
+	/** Of each of these lines, the option, item or point that it belongs to. */
+	readonly options: readonly (number | undefined)[];
 	/** What is said of the answer. */
 	readonly said: readonly Line[];
 	/** Lines that there is no room for. */
@@ -55,11 +57,12 @@ export interface LessonText {
 /** The texts as lines of the pen's width, what is said of an answer cut where the room ends. */
 export function lessonText(desk: Desk, notice: Notice | undefined, pen: Pen, room: LessonRoom): LessonText {
 	const above = desk.kind === 'lesson' ? proseLines(desk.prose, pen, true) : [];
-	const asked = desk.attempt === undefined ? captionLines(desk, pen) : questionLines(desk.attempt, pen);
+	const question = desk.attempt === undefined ? { asked: captionLines(desk, pen), entries: [] } : questionOf(desk.attempt, pen);
+	const asked = questionLines(question);
 	const taken = above.length + asked.length + (room.wide ? GAPS : leastFigure(desk));
 	const left = Math.max(room.said, room.lines - taken);
 	const { lines, cut } = fedBack(desk.attempt, notice, pen, { least: room.said, most: left });
-	return { above, asked, said: lines, missing: cut + Math.max(0, taken + lines.length - room.lines) };
+	return { above, asked, options: entryOfLine(question), said: lines, missing: cut + Math.max(0, taken + lines.length - room.lines) };
 }
 
 function captionLines(desk: Desk, { theme, words, width }: Pen): Line[] {

@@ -15,24 +15,43 @@ export interface Pen {
 	readonly width: number;
 }
 
+/** A question's lines: what is asked, the place where its answer goes; then each entry that can be chosen among, and behind them nothing. */
+export interface Question {
+	readonly asked: readonly Line[];
+	readonly entries: readonly (readonly Line[])[];
+}
+
 /** The question with the place where its answer goes. */
-export function questionLines(attempt: Attempt, pen: Pen): Line[] {
+export function questionOf(attempt: Attempt, pen: Pen): Question {
 	const { work } = attempt;
 	const asked = askLines(attempt, pen);
 	switch (work.kind) {
 		case 'line':
-			return isAsking(attempt) ? withField(asked, work.text, attempt, pen) : asked;
+			return alone(isAsking(attempt) ? withField(asked, work.text, attempt, pen) : asked);
 		case 'grid':
 		case 'elsewhere':
-			return [...asked, ...(isAsking(attempt) ? howLine(attempt, pen) : [])];
+			return alone([...asked, ...(isAsking(attempt) ? howLine(attempt, pen) : [])]);
 		case 'pick':
-			return [...asked, ...optionLines(attempt, work, pen)];
+			return { asked, entries: optionLines(attempt, work, pen) };
 		case 'order':
-			return [...asked, ...itemLines(attempt, work, pen)];
-		case 'sentence':
-			return [...asked, ...sentenceLines(attempt, work, pen)];
+			return { asked, entries: itemLines(attempt, work, pen) };
+		case 'sentence': {
+			const { text, points } = sentenceLines(attempt, work, pen);
+			return { asked: [...asked, ...text], entries: points };
+		}
 	}
 }
+
+const alone = (asked: readonly Line[]): Question => ({ asked, entries: [] });
+
+/** All of its lines. */
+export const questionLines = ({ asked, entries }: Question): Line[] => [...asked, ...entries.flat()];
+
+/** For each of its lines, which entry it is of. */
+export const entryOfLine = ({ asked, entries }: Question): (number | undefined)[] => [
+	...asked.map(() => undefined),
+	...entries.flatMap((lines, index) => lines.map(() => index)),
+];
 
 /** The author's question, or the interface's where there is none. */
 export function askText(attempt: Attempt, words: Words): string {
@@ -86,11 +105,11 @@ function howLine({ drawn }: Attempt, { theme, words, width }: Pen): Line[] {
 type Of<Kind extends Attempt['work']['kind']> = Extract<Attempt['work'], { kind: Kind }>;
 
 /** Each option on its lines: what is picked, and once it is over, what holds. */
-function optionLines(attempt: Attempt, work: Of<'pick'>, pen: Pen): Line[] {
+function optionLines(attempt: Attempt, work: Of<'pick'>, pen: Pen): Line[][] {
 	const { drawn } = attempt;
 	const many = drawn.exercise.type === 'choices';
 	const over = isOver(attempt);
-	return drawn.shown.flatMap((option, place) => {
+	return drawn.shown.map((option, place) => {
 		const entry = drawn.options[option];
 		const picked = work.picked.includes(option) || (!many && over && wasPicked(attempt, option));
 		const here = !over && place === work.cursor;
@@ -107,31 +126,32 @@ function wasPicked({ drawn, said }: Attempt, option: number): boolean {
 	return said.split(' ').includes(numberOf(drawn.shown.indexOf(option)));
 }
 
-function itemLines(attempt: Attempt, work: Of<'order'>, pen: Pen): Line[] {
+function itemLines(attempt: Attempt, work: Of<'order'>, pen: Pen): Line[][] {
 	const { drawn } = attempt;
 	const over = isOver(attempt);
 	const order = over ? drawn.items.map((_, index) => index) : work.order;
-	return order.flatMap((item, place) => {
+	return order.map((item, place) => {
 		const here = !over && place === work.cursor;
 		const style: Style = here ? { ...pen.theme.roles.accent, bold: work.held } : {};
 		return listLines(here, `${place + 1} ${here && work.held ? (pen.theme.ascii ? '#' : '≡') : ' '}`, drawn.items[item] ?? '', style, pen);
 	});
 }
 
-function sentenceLines(attempt: Attempt, work: Of<'sentence'>, pen: Pen): Line[] {
+/** The sentence; once it is written, the points that it may make. */
+function sentenceLines(attempt: Attempt, work: Of<'sentence'>, pen: Pen): { readonly text: Line[]; readonly points: Line[][] } {
 	const { theme, words, width } = pen;
 	const text: Line[] = wrapLine([{ text: `${work.text}${work.writing && isAsking(attempt) ? theme.marks.cursor : ''}` }], width - 2).map(
 		line => [{ text: '  ' }, ...line],
 	);
 	if (work.writing && isAsking(attempt)) {
-		return text;
+		return { text, points: [] };
 	}
 	const heading: Line = [{ text: `  ${words.course.points}`, ...theme.roles.muted }];
-	const points = attempt.drawn.points.flatMap((point, index) => {
+	const points = attempt.drawn.points.map((point, index) => {
 		const here = isAsking(attempt) && index === work.cursor;
 		return listLines(here, markIn(work.made[index] ? '●' : '○', theme), point, here ? theme.roles.accent : {}, pen);
 	});
-	return [...text, heading, ...points];
+	return { text: [...text, heading], points };
 }
 
 /** An entry behind its mark, wrapped where it is long. */

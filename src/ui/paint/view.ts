@@ -46,6 +46,12 @@ export type Detail =
 	| { readonly kind: 'shades' }
 	| { readonly kind: 'halves' };
 
+/** A terminal cell, counted from 0 at the top left. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 /** The part of a matrix that is drawn, in its own row and column numbers. */
 export interface Viewport {
 	readonly row: number;
@@ -97,6 +103,30 @@ export function paintedSize(port: Pick<Viewport, 'rows' | 'cols'>, detail: Detai
 			return { width: port.cols * 2, height: port.rows };
 		case 'halves':
 			return { width: port.cols, height: Math.ceil(port.rows / 2) };
+	}
+}
+
+/** The cell that is drawn at a place, counted in terminal cells from the top left; of two in one the nearer to a row. Undefined beside them all. */
+export function cellAt(
+	port: Viewport,
+	detail: Detail,
+	{ x, y }: Point,
+	near: number,
+): { readonly row: number; readonly col: number } | undefined {
+	const { width, height } = paintedSize(port, detail);
+	if (x < 0 || y < 0 || x >= width || y >= height) {
+		return undefined;
+	}
+	switch (detail.kind) {
+		case 'numbers':
+			return { row: port.row + Math.floor(y / detail.height), col: port.col + Math.floor(x / detail.width) };
+		case 'shades':
+			return { row: port.row + y, col: port.col + Math.floor(x / 2) };
+		case 'halves': {
+			const upper = port.row + 2 * y;
+			const lower = Math.min(upper + 1, port.row + port.rows - 1);
+			return { row: Math.min(Math.max(near, upper), lower), col: port.col + x };
+		}
 	}
 }
 

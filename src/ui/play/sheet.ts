@@ -9,10 +9,13 @@ import { knobChosen } from '../../state/play/sheet.js';
 import type { Words } from '../../text/words.js';
 import { pad, sideBySide } from '../paint/place.js';
 import { blanks, cutLine, type Line, widthOf, wrapLine } from '../paint/span.js';
+import type { Zone } from '../pointing/zone.js';
 import { paddingText } from '../stage/layer-summary.js';
 import { noticeRole, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { valueText } from './notice.js';
+
+export type Sheet = Extract<Overlay, { kind: 'knobs' }>;
 
 interface Desk {
 	readonly theme: Theme;
@@ -28,17 +31,13 @@ const MOST_COLUMNS = 3;
 const GAP = 3;
 
 /** How many lines the sheet would like to have. */
-export function sheetHeight(
-	model: Model,
-	sheet: Extract<Overlay, { kind: 'knobs' }>,
-	{ width, words }: Pick<Desk, 'width' | 'words'>,
-): number {
+export function sheetHeight(model: Model, sheet: Sheet, { width, words }: Pick<Desk, 'width' | 'words'>): number {
 	const { knobs } = knobChosen(model, sheet);
 	return Math.ceil(knobs.length / columnsIn(width, longestName(knobs, words))) + TOLD_LINES + 1;
 }
 
 /** The sheet in its lines. */
-export function sheetLines(model: Model, sheet: Extract<Overlay, { kind: 'knobs' }>, desk: Desk): Line[] {
+export function sheetLines(model: Model, sheet: Sheet, desk: Desk): Line[] {
 	const { theme, words, width } = desk;
 	const { knobs, at, knob } = knobChosen(model, sheet);
 	const rows = knobRows(model, knobs, at, desk);
@@ -57,13 +56,45 @@ function toldLines({ notice }: Model, { theme, words, width }: Desk): Line[] {
 		: wrapLine([{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }], width).slice(0, TOLD_LINES - 1);
 }
 
-/** As many columns as fit, the knobs going down each. */
-function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, words, width, lines }: Desk): Line[] {
-	const setup = setupOf(model);
-	const name = longestName(knobs, words);
-	const columns = columnsIn(width, name);
+/** How the knobs stand on their sheet: going down each of some columns, of this width and height. */
+interface SheetGrid {
+	readonly columns: number;
+	readonly height: number;
+	readonly cell: number;
+	/** The first knob in sight. */
+	readonly first: number;
+}
+
+/** As many columns as fit. */
+function sheetGrid(knobs: readonly Knob[], at: number, { words, width, lines }: Pick<Desk, 'words' | 'width' | 'lines'>): SheetGrid {
+	const columns = columnsIn(width, longestName(knobs, words));
 	const height = Math.min(Math.ceil(knobs.length / columns), Math.max(1, lines - TOLD_LINES - 1));
 	const cell = Math.floor((width - GAP * (columns - 1)) / columns);
+	return { columns, height, cell, first: firstShown(at, height * columns, knobs.length) };
+}
+
+/** The zone of the knobs, from the top left of the sheet. */
+export function sheetZone(model: Model, sheet: Sheet, desk: Pick<Desk, 'words' | 'width' | 'lines'>): Zone {
+	const { knobs, at } = knobChosen(model, sheet);
+	const { columns, height, cell, first } = sheetGrid(knobs, at, desk);
+	return {
+		x: 0,
+		y: 0,
+		width: desk.width,
+		height,
+		at: ({ x, y }) => {
+			const column = Math.floor(x / (cell + GAP));
+			const index = first + column * height + y;
+			return column < columns && x % (cell + GAP) < cell && index < knobs.length ? { on: 'knob', index } : undefined;
+		},
+	};
+}
+
+function knobRows(model: Model, knobs: readonly Knob[], at: number, desk: Desk): Line[] {
+	const { theme, words } = desk;
+	const setup = setupOf(model);
+	const name = longestName(knobs, words);
+	const { columns, height, cell, first } = sheetGrid(knobs, at, desk);
 	const entries = knobs.map((knob, index): Line => {
 		const here = index === at;
 		const value = spell(
@@ -80,7 +111,6 @@ function knobRows(model: Model, knobs: readonly Knob[], at: number, { theme, wor
 			theme.marks.ellipsis,
 		);
 	});
-	const first = firstShown(at, height * columns, knobs.length);
 	const blocks = Array.from({ length: columns }, (_, column) => ({
 		lines: entries.slice(first + column * height, first + (column + 1) * height),
 		width: cell,

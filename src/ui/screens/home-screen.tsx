@@ -3,19 +3,17 @@
 import { fill } from '../../core/fault.js';
 import type { LessonEntry } from '../../course/lesson.js';
 import type { Course } from '../../state/course/course.js';
-import { type HomeEntry, homeEntries } from '../../state/course/home.js';
-import { dueCount, nextDue } from '../../state/course/review.js';
+import { entryUnderCursor, type HomeEntry } from '../../state/course/home.js';
+import { dueCount } from '../../state/course/review.js';
 import type { Model } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
-import { FRAME_LINES, MARGIN } from '../components/measures.js';
-import { lessonText, stateText } from '../lesson/lesson-state.js';
+import { MARGIN } from '../components/measures.js';
+import { ABOUT_LINES, homeList, listHeight } from '../home/home-list.js';
 import type { Pen } from '../lesson/question.js';
 import { sentences } from '../lesson/sentences.js';
-import { whenText } from '../lesson/when.js';
-import { pad } from '../paint/place.js';
-import { blanks, cutLine, type Line, type Span, widthOf, wrapLine } from '../paint/span.js';
+import { blanks, type Line, wrapLine } from '../paint/span.js';
 import { noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 
@@ -25,23 +23,17 @@ interface HomeScreenProps {
 	readonly words: Words;
 }
 
-/** Lines under the list for what the entry under the cursor is. */
-const ABOUT_LINES = 3;
-
 export function HomeScreen({ model, theme, words }: HomeScreenProps) {
 	const { course, size } = model;
 	const width = size.columns - 2 * MARGIN;
-	const height = size.rows - FRAME_LINES - ABOUT_LINES - 2;
-	const entries = homeEntries(course);
-	const list = listLines(entries, course, { theme, words, width });
-	const first = Math.max(0, Math.min(list.at - Math.floor(height / 2), list.lines.length - height));
-	const shown = list.lines.slice(first, first + height);
+	const height = listHeight(size);
+	const { shown, above, below } = homeList(course, height, { theme, words, width });
+	const lines = shown.map(({ line }) => line);
 	const more = (hidden: number): Line => (hidden > 0 ? [{ text: `    ${theme.marks.ellipsis}`, ...theme.roles.muted }] : []);
-	const below = list.lines.length - first - shown.length;
-	const about = aboutLines(model, entries[course.home.cursor], { theme, words, width }).slice(0, ABOUT_LINES);
+	const about = aboutLines(model, entryUnderCursor(course), { theme, words, width }).slice(0, ABOUT_LINES);
 	return (
 		<Frame model={model} theme={theme} words={words} title={words.course.title} aside={summaryOf(course, words)}>
-			<Lines level={theme.level} lines={[more(first), ...shown, ...blanks(height - shown.length), more(below), ...about]} />
+			<Lines level={theme.level} lines={[more(above), ...lines, ...blanks(height - lines.length), more(below), ...about]} />
 		</Frame>
 	);
 }
@@ -53,104 +45,6 @@ function summaryOf({ catalogue, progress, now }: Course, { course: words }: Word
 	return [fill(words.summary, { done, all: catalogue.lessons.length }), due === 0 ? '' : fill(words.due, { count: due })]
 		.filter(Boolean)
 		.join(' · ');
-}
-
-/** The entries as lines, kinds set apart, and on which line the cursor is. */
-function listLines(entries: readonly HomeEntry[], course: Course, pen: Pen): { readonly lines: readonly Line[]; readonly at: number } {
-	const { theme, words } = pen;
-	const { home } = course;
-	const search: Line[] =
-		home.search === undefined
-			? []
-			: [
-					[
-						{ text: `${theme.marks.pointer} ${words.course.search} `, ...theme.roles.accent },
-						{ text: home.search },
-						{ text: home.typing ? theme.marks.cursor : '', ...theme.roles.accent },
-					],
-					[],
-				];
-	if (entries.length === 0) {
-		return { lines: [...search, [{ text: home.search === undefined ? words.course.noLessons : words.course.noneFound }]], at: 0 };
-	}
-	const digits = Math.max(...course.catalogue.lessons.map(({ number }) => String(number).length));
-	const titles = Math.max(...course.catalogue.lessons.map(lesson => widthOf(numbered(lesson, digits))), 0);
-	const lines: Line[] = [...search];
-	let at = 0;
-	for (const [index, entry] of entries.entries()) {
-		if (index > 0 && isApart(entries[index - 1], entry)) {
-			lines.push([]);
-		}
-		if (index === home.cursor) {
-			at = lines.length;
-		}
-		lines.push(cutLine(entryLine(entry, index === home.cursor, { titles, digits }, course, pen), pen.width, theme.marks.ellipsis));
-	}
-	return { lines, at };
-}
-
-/** Between what is next, the lessons, and the rooms beside them. */
-function isApart(before: HomeEntry | undefined, entry: HomeEntry): boolean {
-	const group = (kind: HomeEntry['kind'] | undefined): number =>
-		kind === 'lesson' ? 1 : kind === 'playground' || kind === 'trainer' || kind === 'digits' ? 2 : 0;
-	return group(before?.kind) !== group(entry.kind);
-}
-
-/** What the longest of the lessons takes. */
-interface Longest {
-	/** In columns, its number with it. */
-	readonly titles: number;
-	readonly digits: number;
-}
-
-function entryLine(entry: HomeEntry, here: boolean, longest: Longest, course: Course, { theme, words }: Pen): Line {
-	const start: Span = { text: here ? `${theme.marks.pointer} ` : '  ', ...theme.roles.accent };
-	const name = (text: string): Span => ({ text: spell(theme, text), ...(here ? { ...theme.roles.accent, bold: true } : theme.roles.text) });
-	const muted = (text: string): Span => ({ text: spell(theme, text), ...theme.roles.muted });
-	const { course: own } = words;
-	switch (entry.kind) {
-		case 'continue': {
-			const { lesson } = entry;
-			const where = entry.begun ? ` · ${stateText(lesson, course, words)}` : '';
-			return [start, name(pad(entry.begun ? own.goOn : own.begin, ROOM)), { text: lesson.title }, muted(where)];
-		}
-		case 'review':
-			return [start, name(pad(own.review, ROOM)), muted(reviewText(course, entry.due, words))];
-		case 'lesson': {
-			const { lesson } = entry;
-			const [title, mark] = [numbered(lesson, longest.digits), markOf(lesson, course, theme)];
-			return [start, muted(`${mark} `), name(pad(title, longest.titles + 3)), muted(lessonText(lesson, course, words))];
-		}
-		case 'playground':
-			return [start, name(pad(own.playground, ROOM)), muted(own.playgroundAbout)];
-		case 'trainer':
-			return [start, name(pad(own.trainer, ROOM)), muted(own.trainerAbout)];
-		case 'digits':
-			return [start, name(pad(own.digits, ROOM)), muted(own.digitsAbout)];
-	}
-}
-
-/** A lesson's title behind its number, the numbers of all under one another. */
-function numbered({ number, title }: LessonEntry, digits: number): string {
-	return `${String(number).padStart(digits)} ${title}`;
-}
-
-/** Room for the names of what is no lesson. */
-const ROOM = 12;
-
-function markOf({ id }: LessonEntry, { progress }: Course, { ascii }: Theme): string {
-	const known = progress.lessons[id];
-	const [done, begun, fresh] = ascii ? ['#', '+', '.'] : ['●', '◐', '○'];
-	return known === undefined ? fresh : known.done === undefined ? begun : done;
-}
-
-function reviewText({ catalogue, progress, now }: Course, due: number, words: Words): string {
-	const { course } = words;
-	if (due > 0) {
-		return fill(course.reviewDue, { count: due });
-	}
-	const next = nextDue(catalogue, progress);
-	return next === undefined ? course.reviewNone : fill(course.reviewLater, { when: whenText(next, now, words) });
 }
 
 /** A notice or a question first; else what the entry under the cursor is. */

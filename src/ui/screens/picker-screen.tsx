@@ -5,12 +5,12 @@ import type { Model, Overlay } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
 import { Frame } from '../components/frame.js';
 import { Lines } from '../components/lines.js';
-import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { pad } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapText } from '../paint/span.js';
 import { paintChannel } from '../paint/table.js';
 import { ENTRIES } from '../picker/entries.js';
 import type { Entry } from '../picker/entry.js';
+import { ABOUT_LINES, ABOVE, GAP, layoutPicker } from '../picker/picker-layout.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface PickerScreenProps {
@@ -20,23 +20,16 @@ interface PickerScreenProps {
 	readonly words: Words;
 }
 
-/** Lines under the list for the whole text of the entry under the cursor. */
-const ABOUT_LINES = 3;
-/** From this width on, what is under the cursor is drawn beside the list. */
-const WIDE = 100;
-
 export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps) {
 	const entries = ENTRIES[overlay.list](words, theme, model);
-	const width = model.size.columns - 2 * MARGIN;
-	const height = model.size.rows - FRAME_LINES - ABOUT_LINES - 2;
-	const listWidth = width >= WIDE - 2 * MARGIN ? Math.floor(width * LIST_SHARE) : width;
+	const { width, height, listWidth, first } = layoutPicker(model.size, overlay, entries.length);
 	const chosen = entries[overlay.index];
 	const about = wrapText(spell(theme, chosen?.about ?? ''), width).slice(0, ABOUT_LINES);
 	return (
 		<Frame model={model} theme={theme} words={words} title={words.pickers[overlay.list]} aside={`${overlay.index + 1} / ${entries.length}`}>
-			<Box flexDirection="row" height={height + 2} paddingTop={1}>
+			<Box flexDirection="row" height={height + 2} paddingTop={ABOVE}>
 				<Box flexDirection="column" width={listWidth} paddingRight={GAP}>
-					<Lines level={theme.level} lines={listLines(entries, overlay.index, { width: listWidth - GAP, height }, theme)} />
+					<Lines level={theme.level} lines={listLines(entries, first, overlay.index, { width: listWidth - GAP, height }, theme)} />
 				</Box>
 				{chosen?.grid === undefined || listWidth === width ? null : (
 					<Box flexDirection="column">
@@ -49,16 +42,12 @@ export function PickerScreen({ model, overlay, theme, words }: PickerScreenProps
 	);
 }
 
-const LIST_SHARE = 0.6;
-const GAP = 2;
-
 interface Room {
 	readonly width: number;
 	readonly height: number;
 }
 
-function listLines(entries: readonly Entry[], index: number, { width, height }: Room, theme: Theme): Line[] {
-	const first = Math.max(0, Math.min(index - Math.floor(height / 2), entries.length - height));
+function listLines(entries: readonly Entry[], first: number, index: number, { width, height }: Room, theme: Theme): Line[] {
 	const column = Math.max(...entries.map(({ name }) => widthOf(name))) + 3;
 	return entries.slice(first, first + height).map(({ name, brief }, place): Line => {
 		const here = first + place === index;

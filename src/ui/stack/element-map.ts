@@ -3,6 +3,7 @@
 import type { Shape } from '../../core/grid.js';
 import type { Place } from '../../state/stage/stage.js';
 import { joinSpans, type Line } from '../paint/span.js';
+import type { Point } from '../paint/view.js';
 import type { Theme } from '../theme/theme.js';
 
 interface Room {
@@ -35,6 +36,16 @@ export function mapLines(output: Shape, cell: Place, room: Room, theme: Theme): 
 			}).flat(),
 		),
 	);
+}
+
+/** The element whose mark stands at a place of the map; of those that share one the nearest to the cell. Undefined on a blank, and beside the map. */
+export function elementAt(output: Shape, cell: Place, room: Room, { x, y }: Point): Place | undefined {
+	const { down, across, gap } = scaleOf(output, room);
+	const nearest = (mark: number, each: number, near: number, length: number): number =>
+		Math.min(Math.max(near, mark * each), mark * each + each - 1, length - 1);
+	const [row, col] = [y, x / (1 + gap)];
+	const isMark = Number.isInteger(col) && row < Math.ceil(output.rows / down) && col < Math.ceil(output.cols / across);
+	return isMark ? { row: nearest(row, down, cell.row, output.rows), col: nearest(col, across, cell.col, output.cols) } : undefined;
 }
 
 /** One mark an element with a blank between, which is nearly square; else two rows to a mark for each column. */

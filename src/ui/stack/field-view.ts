@@ -9,7 +9,7 @@ import { type Detail, longestNumber, type MatrixView, paintedSize } from '../pai
 import type { Theme } from '../theme/theme.js';
 
 /** From the first row (or column) to the last, both included. */
-export interface Extent {
+interface Extent {
 	readonly first: number;
 	readonly last: number;
 }

@@ -35,7 +35,7 @@ const MAP = { least: 5, most: 30 };
 const TITLES = { picture: 18, map: 12 };
 
 /** What is drawn of a stack's input. */
-export function pictureOf(stack: Stack): FieldPicture {
+function pictureOf(stack: Stack): FieldPicture {
 	const { input } = stack.network;
 	const field = walkBack(stack)[0] as ReceptiveField | undefined;
 	const reach = figuresInView(stack)?.reach;

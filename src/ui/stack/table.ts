@@ -126,6 +126,25 @@ export function tableWidth({ widths }: Table, columns: readonly Column[]): numbe
 /** A number stands close to its layer. */
 const NUMBER_GAP = 1;
 
+/** Lines of the head. */
+export const HEAD = 1;
+/** Rows of the body that stand for no row of the stack: its input. */
+export const INPUT = 1;
+
+/** Without a column to sum up there is nothing to say of the whole. */
+const isSummed = (columns: readonly Column[]): boolean => columns.includes('parameters');
+
+/** Which lines of the body are in sight in so many lines: those round the one in view. */
+export function bodyInSight(
+	{ body }: Table,
+	columns: readonly Column[],
+	lines: number,
+): { readonly first: number; readonly height: number } {
+	const height = Math.max(1, Math.min(body.length, lines - HEAD - Number(isSummed(columns))));
+	const at = body.findIndex(({ here }) => here);
+	return { height, first: Math.max(0, Math.min(at - Math.floor(height / 2), body.length - height)) };
+}
+
 /** The table as lines, so many of its rows as there is room for round the one in view. */
 export function tableLines(
 	table: Table,
@@ -134,11 +153,8 @@ export function tableLines(
 	theme: Theme,
 ): Line[] {
 	const { head, body, total } = table;
-	// Without a column to sum up there is nothing to say of the whole.
-	const summed = columns.includes('parameters');
-	const height = Math.max(1, Math.min(body.length, room.height - 1 - Number(summed)));
-	const at = body.findIndex(({ here }) => here);
-	const first = Math.max(0, Math.min(at - Math.floor(height / 2), body.length - height));
+	const summed = isSummed(columns);
+	const { first, height } = bodyInSight(table, columns, room.height);
 	const { up, down } = theme.marks.chart.out;
 	const lines = body.slice(first, first + height).map((line, index): Line => {
 		const hides = index === 0 && first > 0 ? up : index === height - 1 && first + height < body.length ? down : ' ';

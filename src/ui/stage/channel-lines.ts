@@ -31,8 +31,25 @@ interface Pen {
 
 const partialsOf = remembered<Grid>();
 
-/** The rows of the channels that there is room for, and their sum, in at most `room.height` lines. */
-export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, room: Room, pen: Pen): Line[] {
+/** What the lines are made of, and where its columns stand. */
+export interface ChannelPlan {
+	readonly layout: ChannelLayout;
+	/** Cells along each side of a pixel. */
+	readonly side: number;
+	/** Columns before the planes, the slices, and the partial sums with the output. */
+	readonly starts: Columns<number>;
+	/** The first line of a channel's row, counted from the first in sight, and that of the output. */
+	readonly rowTop: (row: number) => number;
+	readonly sumTop: number;
+}
+
+/** The rows of the channels that there is room for, and their sum, in at most `room.height` lines; and how they are laid out. */
+export function channelLines(
+	stage: Stage,
+	layer: ConvLayer | TransposeLayer,
+	room: Room,
+	pen: Pen,
+): { readonly lines: Line[]; readonly plan: ChannelPlan } {
 	const { theme, words } = pen;
 	const { output, input, channel } = stage;
 	const partials = partialsOf(output, String(channel), () => partialSums(layer, input, channel));
@@ -78,13 +95,31 @@ export function channelLines(stage: Stage, layer: ConvLayer | TransposeLayer, ro
 		);
 	};
 	const shown = Array.from({ length: layout.count }, (_, index) => layout.first + index);
-	return [
+	const lines = [
 		titles(columns, layout, { gutter, times: widthOf(times) }, pen),
 		...shown.flatMap(index => [...row(index), ...blanks(layout.gap)]),
 		ruleLine(partText(columns, layout, parts.length, words), gutter, layout, signs, theme),
 		...sumLines(stage, layer, views.output, layout, signs, pen),
 	].map(line => cutLine(line, room.width, theme.marks.ellipsis));
+	return { lines, plan: planOf(layout, side, gutter, widthOf(times)) };
 }
+
+/** Under the titles a row a channel, then the rule and the output. */
+function planOf(layout: ChannelLayout, side: number, gutter: number, times: number): ChannelPlan {
+	const { columns, count, rowLines, gap } = layout;
+	const kernel = gutter + columns.input.width + times;
+	const rowTop = (row: number): number => TITLE_LINES + row * (rowLines + gap);
+	return {
+		layout,
+		side,
+		starts: { input: gutter, kernel, map: kernel + columns.kernel.width + EQUALS },
+		rowTop,
+		sumTop: rowTop(count) + RULE_LINES,
+	};
+}
+
+const TITLE_LINES = 1;
+const RULE_LINES = 1;
 
 /** The width of the sign before a partial sum. */
 const EQUALS = 6;

@@ -18,6 +18,8 @@ export function noticeText(notice: Notice, words: Words): string {
 			return fill(words.goto.range, { rows: notice.rows, cols: notice.cols });
 		case 'computing':
 			return words.stack.computing;
+		case 'mouse':
+			return words.mouse[notice.on ? 'on' : 'off'];
 		case 'goal-met':
 			return words.course.goalMet;
 		case 'weights-read':
@@ -40,7 +42,9 @@ export function noticeText(notice: Notice, words: Words): string {
 
 /** What could not be done is a warning, what was done is none. */
 export function noticeRole({ kind }: Notice, { roles }: Theme): Style {
-	return ['turned', 'padded', 'filled', 'read', 'written', 'weights-read', 'kept', 'dropped', 'goal-met', 'computing'].includes(kind)
+	return ['turned', 'padded', 'filled', 'read', 'written', 'weights-read', 'kept', 'dropped', 'goal-met', 'computing', 'mouse'].includes(
+		kind,
+	)
 		? roles.strong
 		: roles.alert;
 }

@@ -22,6 +22,8 @@ export interface PanelView {
 	/** Whether the cursor is on this panel. */
 	readonly asked: boolean;
 	readonly matrix: MatrixView;
+	/** Whether it is filled in, cell by cell. */
+	readonly isEntry?: boolean;
 	/** What a view that scrolls keeps in sight. */
 	readonly focus: Place;
 	/** The kernel as it was given, where it slides otherwise: drawn under it where there is room. */

@@ -20,8 +20,21 @@ interface Pen {
 	readonly words: Words;
 }
 
-/** The product in at most `room.height` lines, its titles counted. */
-export function productLines(stage: Stage, product: MatrixProduct, room: Room, { theme, words }: Pen): Line[] {
+/** Where in the lines of a product its entries begin, and those of its result. */
+export interface ProductPlan {
+	readonly layout: ProductLayout;
+	readonly top: number;
+	readonly matrix: number;
+	readonly result: number;
+}
+
+/** The product in at most `room.height` lines, its titles counted, and where its parts lie. */
+export function productLines(
+	stage: Stage,
+	product: MatrixProduct,
+	room: Room,
+	{ theme, words }: Pen,
+): { readonly lines: Line[]; readonly plan: ProductPlan } {
 	const views = productViews(stage, product, theme, words);
 	const times = ` ${theme.marks.dot} `;
 	const equals = ` ${afterColumn(stage, product, theme)}= `;
@@ -42,7 +55,14 @@ export function productLines(stage: Stage, product: MatrixProduct, room: Room, {
 		sign(equals),
 		columnPart(views.result, layout.result, under, theme, ''),
 	];
-	return sideBySide(withTitle(parts), 0).map(line => cutLine(line, room.width, theme.marks.ellipsis));
+	const blocks = withTitle(parts);
+	const plan: ProductPlan = {
+		layout,
+		top: 1 + under,
+		matrix: layout.matrix.detail.kind === 'numbers' ? 0 : PICTURE_GUTTER,
+		result: blocks.slice(0, -1).reduce((sum, { width }) => sum + width, 0),
+	};
+	return { lines: sideBySide(blocks, 0).map(line => cutLine(line, room.width, theme.marks.ellipsis)), plan };
 }
 
 /** The lines that a product takes that is whole, a line a row, with its title and its headings. */

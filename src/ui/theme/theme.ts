@@ -23,7 +23,7 @@ export interface Theme extends Look {
 }
 
 /** Characters with a meaning, in Unicode or in ASCII. */
-export interface Marks {
+interface Marks {
 	readonly minus: string;
 	readonly times: string;
 	readonly dot: string;
@@ -57,7 +57,7 @@ export interface Marks {
 }
 
 /** The lines of charts and the points on them. */
-export interface ChartMarks {
+interface ChartMarks {
 	/** The axes, their corner, and where a label belongs to them. */
 	readonly axis: Readonly<Record<'down' | 'across' | 'corner' | 'left' | 'below', string>>;
 	/** Runs down through the time that is shown. */
@@ -85,7 +85,7 @@ export interface ChartMarks {
 }
 
 /** The pieces of a frame. */
-export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', string>>;
+type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', string>>;
 
 /** Drawn heavier where no colour helps. */
 const HEAVY: Box = { left: '┃', right: '┃', top: '━', bottom: '━', topLeft: '┏', topRight: '┓', bottomLeft: '┗', bottomRight: '┛' };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../../src/course/format/compile.js';
 import { SEED } from '../../core/draw.js';
+import { recordFigure, rounds } from '../../soak/soak.js';
 import { FRONT, filesOf, STEPS } from './lesson.js';
 
 const PIECES = [
@@ -197,10 +198,11 @@ function holds(text: string): void {
 
 describe('compiling never throws, and what it says has its place', () => {
 	test.each([
-		['a lesson spoilt', spoilt, 1250],
-		['a lesson with other values', restructured, 750],
-		['noise', noise, 1000],
-	] as const)('%s', (_, text, numRuns) => {
+		['a lesson spoilt', spoilt, rounds(250, 20_000)],
+		['a lesson with other values', restructured, rounds(150, 10_000)],
+		['noise', noise, rounds(250, 20_000)],
+	] as const)('%s', { timeout: 3_600_000 }, (what, text, numRuns) => {
 		fc.assert(fc.property(text as fc.Arbitrary<string>, holds), { numRuns, seed: SEED });
+		recordFigure(`hostile: lessons, ${what}`, `${numRuns} files compiled, seed ${SEED}`);
 	});
 });

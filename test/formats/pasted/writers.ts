@@ -13,7 +13,7 @@ export interface Writer {
 type Nested = number | readonly Nested[];
 
 /** The values as lists in lists. */
-export function nestedOf({ shape, data }: NumberArray, start = 0): Nested {
+function nestedOf({ shape, data }: NumberArray, start = 0): Nested {
 	const [side, ...rest] = shape;
 	if (side === undefined) {
 		return data[start] as number;

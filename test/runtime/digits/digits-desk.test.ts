@@ -120,8 +120,27 @@ describe('the end', () => {
 		expect(newest().closed).toBe(true);
 	});
 
-	test('hires none', () => {
-		desk.close();
+	test('hires none', async () => {
+		await desk.close();
 		expect(threads).toHaveLength(0);
+	});
+
+	test('waits for the weights that are to be kept', async () => {
+		desk.perform(open(1));
+		desk.perform({ kind: 'keep', run: 1, path: 'a.npz', replace: false });
+		const end = desk.close();
+		newest().answer(sentOf(EXAMINED));
+		expect(newest().closed).toBe(false);
+		newest().answer({ type: 'digits-kept', path: 'a.npz', outcome: { kind: 'written' } });
+		await end;
+		expect(newest().closed).toBe(true);
+	});
+
+	test('waits no longer where the thread dies', async () => {
+		desk.perform({ kind: 'keep', run: 1, path: 'a.npz', replace: false });
+		const end = desk.close();
+		newest().fail(new Error('broken'));
+		await end;
+		expect(failed).toHaveLength(1);
 	});
 });

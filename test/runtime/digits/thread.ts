@@ -11,7 +11,7 @@ import type { KeptTraining } from '../../../src/training/digits/kept.js';
 import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.js';
 
 /** Digits of a kind: each has a dark bar that lies the lower the larger it is, and some dust. */
-export function barSet(count: number, seed: number): DigitSet {
+function barSet(count: number, seed: number): DigitSet {
 	const chance = randomFrom(seed);
 	const labels = Uint8Array.from({ length: count }, (_, index) => index % CLASSES);
 	const pixels = new Uint8Array(count * DIGIT_AREA);

@@ -13,11 +13,11 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { writeNew } from '../../../src/runtime/grids/write-file.js';
+import { DISK, type Disk } from '../../../src/runtime/progress/disk.js';
 import { faultOfAsync } from '../../formats/fixtures.js';
 
 const NEW = Buffer.from('new');
@@ -31,8 +31,8 @@ beforeEach(() => {
 const at = (name: string): string => join(folder, name);
 const textAt = (name: string): string => readFileSync(at(name), 'utf8');
 /** The sentence without the folder's name, which is another one every time. */
-const faultAt = async (name: string, replace = false): Promise<string> =>
-	(await faultOfAsync(() => writeNew(at(name), NEW, replace))).replace(`${folder}/`, '');
+const faultAt = async (name: string, replace = false, disk: Disk = DISK): Promise<string> =>
+	(await faultOfAsync(() => writeNew(at(name), NEW, replace, disk))).replace(`${folder}/`, '');
 
 describe('a file', () => {
 	test('that is not there is made', async () => {
@@ -107,8 +107,7 @@ describe.each([false, true])('what can not be written, replacing: %s', replace =
 		for (const name of old) {
 			writeFileSync(at(name), 'old');
 		}
-		await writesFail('ENOSPC');
-		expect(await faultAt('a.npy', replace)).toBe('1 a.npy can not be written: the disk is full');
+		expect(await faultAt('a.npy', replace, failsHalfWay('ENOSPC'))).toBe('1 a.npy can not be written: the disk is full');
 		expect(readdirSync(folder)).toEqual(old);
 		expect(old.map(textAt)).toEqual(old.map(() => 'old'));
 	});
@@ -125,19 +124,15 @@ test.skipIf(process.getuid?.() === 0)('a folder and a file that may not be writt
 });
 
 test('what is no trouble of the system is not told as one', async () => {
-	await writesFail(undefined);
-	expect(await faultAt('a.npy')).toBe('not a Fault: Error: half-way');
+	expect(await faultAt('a.npy', false, failsHalfWay(undefined))).toBe('not a Fault: Error: half-way');
 	expect(readdirSync(folder)).toEqual([]);
 });
 
-/** From now on a file is written half, and then what the system says is thrown. */
-async function writesFail(code: string | undefined): Promise<void> {
-	const any = await open(tmpdir());
-	const handles: FileHandle = Object.getPrototypeOf(any);
-	await any.close();
-	const half = vi.spyOn(handles, 'writeFile').mockImplementation(async function (this: FileHandle) {
-		await this.write(NEW.subarray(0, 1));
+/** A disk on which a file is written half, and then what the system says is thrown. */
+const failsHalfWay = (code: string | undefined): Disk => ({
+	...DISK,
+	writeSync: (file: number) => {
+		DISK.writeSync(file, NEW.subarray(0, 1));
 		throw Object.assign(new Error('half-way'), code === undefined ? {} : { code });
-	});
-	onTestFinished(() => half.mockRestore());
-}
+	},
+});

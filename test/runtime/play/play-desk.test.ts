@@ -179,9 +179,28 @@ describe('the end', () => {
 		expect(newest().closed).toBe(true);
 	});
 
-	test('hires none', () => {
-		desk.close();
+	test('hires none', async () => {
+		await desk.close();
 		expect(threads).toHaveLength(0);
+	});
+
+	test('waits for the files that are asked for, and for nothing else', async () => {
+		ask(read(1), store('a.npy'), apply(2), store('b.npy'));
+		const end = desk.close();
+		answer(isRead(1), stored('a.npy'));
+		expect(newest().closed).toBe(false);
+		answer(stored('b.npy'));
+		await end;
+		expect(newest().closed).toBe(true);
+		expect(sent()).toEqual([read(1), store('a.npy'), store('b.npy')]);
+	});
+
+	test('waits no longer where the thread dies', async () => {
+		ask(store('a.npy'));
+		const end = desk.close();
+		newest().fail(new Error('broken'));
+		await end;
+		expect(failed).toHaveLength(1);
 	});
 });
 

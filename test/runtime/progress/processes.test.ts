@@ -8,7 +8,10 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../../src/core/random.js';
 import { SEED } from '../../core/draw.js';
+import { recordFigure, rounds } from '../../soak/soak.js';
 import { answersIn, namesIn, newHome, open, writeAnswers } from './home.js';
+
+const PATIENCE = { timeout: rounds(60_000, 3_600_000) };
 
 let folder = '';
 const program = (): string => join(folder, 'writer.mjs');
@@ -51,21 +54,23 @@ function answering(home: string, name: string, count: number, onSaved: (saved: n
 	return { child, ended };
 }
 
-describe('two programs that answer at the same time', () => {
-	test('500 questions each: all are there, once, and nothing is damaged', async () => {
+describe('two programs that answer at the same time', PATIENCE, () => {
+	const EACH = rounds(150, 2000);
+
+	test(`${EACH} questions each: all are there, once, and nothing is damaged`, async () => {
 		const home = newHome();
-		const runs = await Promise.all(['a', 'b'].map(name => answering(home, name, 500).ended));
+		const runs = await Promise.all(['a', 'b'].map(name => answering(home, name, EACH).ended));
 		expect(runs.map(({ status }) => status)).toEqual([0, 0]);
 		const kept = open(home);
 		expect(kept.notice).toBeUndefined();
 		expect(answersIn(kept).sort()).toEqual(runs.flatMap(({ saved }) => saved).sort());
-		expect(kept.progress().answers).toBe(1000);
-		expect(new Set(kept.entries().map(({ id }) => id)).size).toBe(1000);
+		expect(kept.progress().answers).toBe(2 * EACH);
+		expect(new Set(kept.entries().map(({ id }) => id)).size).toBe(2 * EACH);
 		expect(namesIn(home)).toEqual(['machine', 'progress.jsonl', 'progress.snapshot.json']);
 	});
 
 	test('from the same first moment on: one makes the log, and has its machine’s name', async () => {
-		for (let time = 0; time < 3; time++) {
+		for (let time = 0; time < rounds(1, 30); time++) {
 			const home = newHome();
 			await Promise.all(['a', 'b', 'c', 'd'].map(name => answering(home, name, 1).ended));
 			expect(answersIn(open(home)).sort()).toEqual(['a-0', 'b-0', 'c-0', 'd-0']);
@@ -74,9 +79,9 @@ describe('two programs that answer at the same time', () => {
 	});
 });
 
-describe('programs that find a damaged log', () => {
+describe('programs that find a damaged log', PATIENCE, () => {
 	test('mend it once, while the others go on answering: all is there', async () => {
-		for (let time = 0; time < 3; time++) {
+		for (let time = 0; time < rounds(1, 30); time++) {
 			const home = newHome();
 			writeFileSync(writeAnswers(home, 50), 'rubbish\n', { flag: 'a' });
 			const runs = await Promise.all(['a', 'b', 'c', 'd'].map(name => answering(home, name, 40).ended));
@@ -89,9 +94,9 @@ describe('programs that find a damaged log', () => {
 	});
 });
 
-describe('a program that is killed', () => {
-	const HOMES = 5;
-	const ROUNDS = 10;
+describe('a program that is killed', PATIENCE, () => {
+	const HOMES = rounds(2, 20);
+	const ROUNDS = rounds(4, 20);
 	const AT_ONCE = 4;
 	/** Answers, at the most, that are waited for before the kill. */
 	const MOST = 12;
@@ -120,5 +125,9 @@ describe('a program that is killed', () => {
 			expect(saved.length).toBeGreaterThanOrEqual(ROUNDS * AT_ONCE);
 			expect(open(home).progress().answers).toBe(open(home).events().length);
 		}
+		recordFigure(
+			'killed while it answers',
+			`${HOMES * ROUNDS * AT_ONCE} kills, ${AT_ONCE} programs at once on one log: no answer shown as saved is lost`,
+		);
 	});
 });

@@ -34,6 +34,8 @@ describe('home', () => {
 		['/ "zzz" enter', 'home 0 /zzz'],
 		['/ "zzz" enter enter', 'home 0 /zzz ! nothing-found'],
 		['/ "z" backspace escape', 'home 0'],
+		['/ "z🙂" backspace', 'home 0 /z_'],
+		['/ "z\u202e\u200b"', 'home 0 /z_'],
 		['/ "?q" enter', 'home 0 /?q'],
 		['down down enter', 'lesson 1/1 again asking'],
 		['r', 'home 0 ! nothing-due'],
@@ -210,6 +212,8 @@ describe('the other kinds', () => {
 		[11, '"so" enter', 'say asking "so" 00 at 0'],
 		[11, '"hs?q" enter space enter', 'say right "hs?q" 10 at 0'],
 		[11, 'enter', 'say asking "_"'],
+		[11, '"數🙂\u202e\u200b"', 'say asking "數🙂_"'],
+		[11, '"數🙂" backspace', 'say asking "數_"'],
 		[11, 'escape h', 'say asking "" 00 at 0 hints 1'],
 	];
 

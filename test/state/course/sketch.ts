@@ -1,6 +1,7 @@
 // The course of a model on one line, and whether it is as it should be.
 
 import type { Attempt } from '../../../src/state/course/attempt.js';
+import type { Course } from '../../../src/state/course/course.js';
 import { type Desk, isAtEnd } from '../../../src/state/course/desk.js';
 import { homeEntries } from '../../../src/state/course/home.js';
 import { gridText } from '../../../src/state/course/work.js';
@@ -51,13 +52,12 @@ function workText(work: Attempt['work']): string {
 }
 
 /** What is wrong with a course; nothing where it is as it should be. */
-export function wrongWithCourse({ course, room }: Model): string[] {
+export function wrongWithCourse(course: Course): string[] {
 	const { home, desk } = course;
 	const entries = homeEntries(course).length;
 	const claims: [claim: string, holds: boolean][] = [
 		['home\u2019s cursor is on an entry', home.cursor === 0 || home.cursor < entries],
 		['a search is short', (home.search ?? '').length <= 40],
-		['at the desk something lies open', room !== 'desk' || desk !== undefined],
 		...(desk === undefined ? [] : wrongWithDesk(desk)),
 	];
 	return claims.flatMap(([claim, holds]) => (holds ? [] : [`course: ${claim}`]));

@@ -12,7 +12,7 @@ import { DAY, NOON } from '../../course/progress/draw.js';
 import { example, messageOf, type Played } from '../app.js';
 import { AFTER, CATALOGUE, EVERY } from './lessons.js';
 
-export { DAY, NOON };
+export { DAY };
 
 /** Home, with nothing done or with some progress. */
 export function atHome(progress?: Progress, now = NOON): Model {

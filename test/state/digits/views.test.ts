@@ -5,22 +5,21 @@ import { valueAt } from '../../../src/core/grid.js';
 import { NETWORKS } from '../../../src/core/networks.js';
 import type { Digits } from '../../../src/state/digits/digits.js';
 import { centred } from '../../../src/state/digits/drawing.js';
-import {
-	confusionOf,
-	fieldOf,
-	filtered,
-	galleryGrid,
-	parametersOf,
-	unitValue,
-	wantsMouse,
-	wrongOf,
-} from '../../../src/state/digits/look.js';
+import { confusionOf, fieldOf, filtered, galleryGrid, parametersOf, wrongOf } from '../../../src/state/digits/look.js';
+import { wantsMouse } from '../../../src/state/pointing/update-pointing.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
 import { wrongWith } from '../app.js';
 import { type Desk, digitsDesk, digitsOf, sketchDesk, tellDue, work, workOnDisk } from './fake-runtime.js';
 import { walk } from './walk.js';
 
 const tiny = (): Desk => digitsDesk(usualSetup('tiny', NETWORKS.tiny));
+/** What the unit under the cursor came to; undefined while none is chosen, or its digit is still examined. */
+function unitValue({ maps, layers, examined }: Digits): number | undefined {
+	const shape = layers[maps.layer - 1]?.output;
+	const { unit, channel } = maps;
+	return unit && shape && examined?.outputs[maps.layer - 1]?.[(channel * shape.rows + unit.row) * shape.cols + unit.col];
+}
+
 const AT_REST = 'own resting 0+0 of 3, adam 0.003,';
 
 describe('from view to view', () => {

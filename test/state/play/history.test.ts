@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../../src/core/examples.js';
 import { OPS } from '../../../src/core/layer.js';
 import type { Model } from '../../../src/state/model.js';
+import { type Change, remembered } from '../../../src/state/play/history.js';
 import { setupOf } from '../../../src/state/play/in-play.js';
+import { NO_NAMES, type Setup } from '../../../src/state/play/setup.js';
 import { rowOnStage } from '../../../src/state/stack/on-stage.js';
 import { openStage } from '../../../src/state/stage/stage.js';
 import { update } from '../../../src/state/update.js';
@@ -154,5 +156,41 @@ describe('the layer of a lesson and a row of the stack', () => {
 
 	test('the brush is up in another room', () => {
 		expect(press(example('book'), 'tab b L e enter down enter').model.play.brush.down).toBe(false);
+	});
+});
+
+describe('as far back as memory allows', () => {
+	/** Each with an input of its own, of so many numbers. */
+	const changes = (count: number, numbers: number): Change[] => {
+		const { spec } = setupOf(example('book'));
+		const setups = Array.from({ length: count + 1 }, (): Setup => {
+			return { input: { channels: 1, rows: 1, cols: numbers, data: new Float64Array(numbers) }, spec, example: undefined, names: NO_NAMES };
+		});
+		return setups.slice(1).map((after, at) => ({ kind: 'setup', before: setups[at] as Setup, after }));
+	};
+	test.each([
+		['two million numbers', 8, 2 ** 21, 3],
+		['four million', 8, 2 ** 22, 1],
+		['more than all that is kept', 2, 2 ** 23 + 1, 1],
+		['one', 10_002, 1, 10_000],
+	])('of changes to matrices of %s', (_, count, numbers, kept) => {
+		const made = changes(count, numbers);
+		expect(remembered(made.slice(0, -1), made.at(-1) as Change).map(change => made.indexOf(change))).toEqual(
+			Array.from({ length: kept }, (__, index) => count - kept + index),
+		);
+	});
+
+	test('a matrix that many changes leave as it is counts once', () => {
+		const [change] = changes(1, 2 ** 21) as [Change];
+		expect(remembered([change, change, change, change, change], change)).toHaveLength(6);
+	});
+
+	test('a row of the stack stays on the stage when what put it there is forgotten', () => {
+		const opened = press(example('book'), 'L e enter down enter').model;
+		const full = { ...opened, play: { ...opened.play, past: [...opened.play.past, ...changes(9_999, 1)] } };
+		const changed = press(full, 'p').model;
+		expect(changed.play.past).toHaveLength(10_000);
+		expect(changed.play.past).not.toContain(opened.play.past[0]);
+		expect(rowOnStage(changed)).toBeDefined();
 	});
 });

@@ -7,7 +7,7 @@ const ADD_RELU = `a ${'down '.repeat(9)}enter`;
 const LENET = 'L e enter';
 
 /** Keys on the book's layer, each with a state of its own. */
-export const STACK_WAYS = {
+const STACK_WAYS = {
 	'a layer of one’s own': 'L',
 	'with an activation': `L ${ADD_RELU}`,
 	'a layer that can not be built': 'L a G k k k k k k enter a G k k k k k k enter',

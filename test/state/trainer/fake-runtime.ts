@@ -12,7 +12,7 @@ import { messageOf } from '../app.js';
 import { answerToPlay } from '../play/fake-runtime.js';
 
 /** Epochs that a batch has time for. */
-export const BATCH = 7;
+const BATCH = 7;
 /** Answers after which something must be going round and round. */
 const MOST_ANSWERS = 20_000;
 

@@ -20,12 +20,12 @@ import { type DigitSetup, usualSetup } from '../../../src/training/digits/setup.
 import { example } from '../../state/app.js';
 import { syntheticDigit, syntheticSet } from './synthetic.js';
 
-export const DENSE: NetworkPlan = [{ op: 'dense', outputs: CLASSES, activation: 'none' }];
+const DENSE: NetworkPlan = [{ op: 'dense', outputs: CLASSES, activation: 'none' }];
 
 const INPUT: Shape = { channels: 1, rows: DIGIT_SIDE, cols: DIGIT_SIDE };
 
 /** The layers of a plan over a digit, with weights by chance. */
-export function layersOf(plan: NetworkPlan, seed = 3): Layer[] {
+function layersOf(plan: NetworkPlan, seed = 3): Layer[] {
 	const chance = randomFrom(seed);
 	const layers: Layer[] = [];
 	for (const planned of plan) {
@@ -52,7 +52,7 @@ const weightsOf = (layers: readonly Layer[]): Float32Array =>
 	Float32Array.from(layers.flatMap(layer => ('kernel' in layer ? [...layer.kernel.data, ...layer.bias] : [])));
 
 /** A digit gone through the layers. */
-export function examine(layers: readonly Layer[], pixels: Uint8Array, sharpness = 1): Examined {
+function examine(layers: readonly Layer[], pixels: Uint8Array, sharpness = 1): Examined {
 	let grid: Grid = { ...INPUT, data: Float64Array.from(pixels, ink => ink / 255) };
 	const outputs = layers.map(layer => {
 		grid = forward(layer, grid);
@@ -134,7 +134,7 @@ const LAYERS = layersOf(NETWORKS.tiny);
 const TESTS = syntheticSet(600);
 
 /** A screen of digits, at its start: the weights are drawn, nothing is learned. */
-export function digitsAt(change: Partial<Digits> = {}): Digits {
+function digitsAt(change: Partial<Digits> = {}): Digits {
 	const start: Digits = {
 		...openDigits(SETUP),
 		phase: 'resting',

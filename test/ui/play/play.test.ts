@@ -8,7 +8,7 @@ import { setupOf } from '../../../src/state/play/in-play.js';
 import { KNOB_NAMES } from '../../../src/state/play/knobs/knob.js';
 import { knobsOf } from '../../../src/state/play/knobs/table.js';
 import { openStage } from '../../../src/state/stage/stage.js';
-import { LANGUAGES } from '../../../src/text/languages.js';
+import { LANGUAGES, type Language } from '../../../src/text/languages.js';
 import { wordsOf } from '../../../src/text/words.js';
 import { widthOf } from '../../../src/ui/paint/span.js';
 import { noticeText } from '../../../src/ui/stage/notice.js';
@@ -22,7 +22,7 @@ const SIZES = [
 ] as const;
 
 /** A frame on one line a row. */
-const rowsOf = (model: Model, look = PLAIN, language: 'en' | 'zh-TW' = 'en'): string[] => frameOf(model, look, language).split('\n');
+const rowsOf = (model: Model, look = PLAIN, language: Language = 'en'): string[] => frameOf(model, look, language).split('\n');
 
 /** Moments of the playground, by the keys that lead there. */
 const MOMENTS: readonly (readonly [name: string, start: string, keys: string])[] = [

@@ -13,7 +13,7 @@ export const NPY = '.npy';
 export type NamedArray = readonly [name: string, array: WrittenArray];
 
 /** A shape that is wanted; a side that may be of any length is undefined. */
-export type Wanted = readonly (number | undefined)[];
+type Wanted = readonly (number | undefined)[];
 
 export interface Arrays {
 	/** The numbers of a name; undefined where there are none. Throws a Fault where they are of another shape, or one is not finite. */

@@ -49,7 +49,7 @@ export interface Knob {
 export const withSpec = (bare: Bare, spec: LayerSpec): Bare => ({ ...bare, spec });
 
 /** `2`, or `2,3` where rows and columns differ. */
-export const pairText = ([rows, cols]: Pair): string => (rows === cols ? String(rows) : `${rows},${cols}`);
+const pairText = ([rows, cols]: Pair): string => (rows === cols ? String(rows) : `${rows},${cols}`);
 
 /** Both numbers one up or down; undefined where one would fall below the least. */
 function bumped([rows, cols]: Pair, direction: Direction, least: number): Pair | undefined {

@@ -4,11 +4,13 @@ import type { FaultWords } from '../../../core/fault.js';
 
 export const zhTWCommandFaults: FaultWords = {
 	color: '色彩設定',
+	motion: '動態設定',
 	format: '格式',
 	lang: '語言',
 	layer: '層',
 	loss: '損失',
 	optimizer: '最佳化方法',
+	shell: '殼層',
 	'a whole number': '整數',
 	'a number, or one for each output channel: 1,2,3': '一個數，或每個輸出通道各一個：1,2,3',
 	'one number, or two: rows,columns': '一個數，或兩個：列,欄',
@@ -27,6 +29,7 @@ export const zhTWCommandFaults: FaultWords = {
 	'check wants a PATH: a folder of lessons, or one lesson, such as conv-tutor check lessons':
 		'check 要有 PATH：課程的資料夾，或其中一課，例如 conv-tutor check lessons',
 	'run - takes its options from each line: leave --{option} out': 'run - 的選項寫在每一行裡：請拿掉 --{option}',
+	'completion wants a shell: one of {known}': 'completion 要指定殼層：請用 {known} 其中之一',
 	'there is no lesson {word}: did you mean {meant}?': '沒有「{word}」這一課：是不是 {meant}？',
 	'there is no lesson {word}: conv-tutor list tells which there are': '沒有「{word}」這一課：conv-tutor list 會列出所有課程',
 	'there is no lesson {word}: the lessons are {ids}': '沒有「{word}」這一課：現有 {ids}',

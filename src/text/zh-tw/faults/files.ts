@@ -22,6 +22,10 @@ export const zhTWFileFaults: FaultWords = {
 	'{file} may not be read: check its permissions': '沒有權限讀取 {file}：請檢查權限',
 	'standard input is the keyboard: pipe JSON in, as in echo "[[1,2]]" | conv-tutor run --input - …':
 		'標準輸入是鍵盤：請從管線輸入 JSON，例如 echo "[[1,2]]" | conv-tutor run --input - …',
+	'standard input can not be read ({code})': '無法讀取標準輸入（{code}）',
+	'the system lets the program open too few files ({code}): allow more, as with {example}':
+		'系統允許程式開啟的檔案太少（{code}）：請放寬，例如 {example}',
+	'{file} is a pipe that nobody reads: start the reader first': '{file} 是沒有人讀取的管線：請先啟動讀取的一方',
 	'standard input is too large: at most {most} MB': '標準輸入太大：最多 {most} MB',
 
 	'{file} can not be the name of a file: take a shorter one, of letters and digits':
@@ -44,6 +48,12 @@ export const zhTWFileFaults: FaultWords = {
 
 	'the disk is full: what is new is not in {file} yet, and goes there with the next answer if there is room':
 		'磁碟已滿：新的進度還沒寫入 {file}，有空間時會隨下一次作答寫入',
+	'the disk is full: what is new is not in {file} yet, and goes there when the program ends if there is room':
+		'磁碟已滿：新的內容還沒寫入 {file}，有空間時會在程式結束時寫入',
+	'the disk is full: not all of it went into {file}; do it again when there is room': '磁碟已滿：沒有全部寫入 {file}；有空間時請再做一次',
+	'the disk is full: what is not in {file} yet is lost': '磁碟已滿：還沒寫入 {file} 的內容已遺失',
+	'{file} can not be made there: what is new is lost when the program ends; CONV_TUTOR_HOME may name a folder':
+		'無法在那裡建立 {file}：程式結束時，新的進度會遺失；可用 CONV_TUTOR_HOME 指定資料夾',
 	'there is no home folder: what is new is lost when the program ends; CONV_TUTOR_HOME may name one':
 		'沒有家目錄：程式結束時，新的進度會遺失；可用 CONV_TUTOR_HOME 指定一個',
 	'{file} can not be made: a part of its path is no folder; what is new is lost when the program ends':
@@ -73,6 +83,7 @@ export const zhTWFileFaults: FaultWords = {
 	'there is no session {name}: conv-tutor list --sessions tells which there are':
 		'沒有「{name}」這個存檔：conv-tutor list --sessions 會列出所有存檔',
 	'session {name} is damaged: {reason}': '存檔「{name}」已損壞：{reason}',
+	'{file} can not be kept there: CONV_TUTOR_HOME may name a folder': '無法存放 {file}：可用 CONV_TUTOR_HOME 指定資料夾',
 	'{file} can not be kept there: a part of its path is no folder': '無法存放 {file}：路徑中有一部分不是資料夾',
 	'{key} is no text of one line': '{key} 不是單行文字',
 	'{key} is no whole number from {least} to {most}': '{key} 不是 {least} 到 {most} 的整數',
@@ -80,7 +91,9 @@ export const zhTWFileFaults: FaultWords = {
 		'「{name}」不能當存檔的名稱：請用 1 到 {most} 個字母、數字、空格或 - _ .',
 
 	'a whole number from 10 to 10000': '10 到 10000 的整數',
+	'one of {known}': '{known} 其中之一',
 	'{first} or {second}': '{first} 或 {second}',
+	'true or false': 'true 或 false',
 	'{file} can not be read: it was set aside as {aside}, nothing is set': '無法讀取 {file}：已另存為 {aside}，所有設定回到預設',
 	'{file}: {name} is {value}, {form} is wanted; it is left out': '{file}：{name} 是 {value}，應為 {form}；這項設定略過不用',
 

@@ -81,7 +81,6 @@ export const zhTWFormatFaults: FaultWords = {
 	'this is not a .npy file: it does not start as one': '這不是 .npy 檔：開頭不符',
 
 	'a picture of {width}×{height} pixels is too large: at most {most} million': '{width}×{height} 像素的圖片太大：最多 {most} 百萬像素',
-	'a picture has rows and columns, or channels of them, not {shape}': '圖片要有列與欄，或再加上通道，而不是 {shape}',
 	'a picture has one channel or three, and can not hold {shape}: save it as {accepted}':
 		'圖片有一個或三個通道，裝不下 {shape}：請存成 {accepted}',
 	'a table has rows and columns, and can not hold {shape}: save it as {accepted}': '表格只有列與欄，裝不下 {shape}：請存成 {accepted}',

@@ -11,7 +11,7 @@ import { type DigitSetup, usualSetup } from '../../../../src/training/digits/set
 import type { Optimizer } from '../../../../src/training/optimizers.js';
 
 /** Digits of an epoch here: three batches, the last of them smaller. */
-export const DIGITS = 20;
+const DIGITS = 20;
 const chance = randomFrom(7);
 export const TRAINING: DigitSet = {
 	labels: Uint8Array.from({ length: DIGITS }, (_, index) => index % 10),

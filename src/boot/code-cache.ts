@@ -1,0 +1,112 @@
+// What V8 compiled is kept, so that the next start needn't compile it again: that is two fifths of a start. A file that is missing
+// or damaged is as good as none, and nothing that goes wrong here is worth a word.
+
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Script } from 'node:vm';
+
+export interface CodeCache {
+	/** The compiled code of a part; undefined where there is none that can be trusted. */
+	readonly codeOf: (part: string) => Buffer | undefined;
+	/** Keeps what a part was compiled to, once the start is over: with the functions that were called by then. */
+	readonly keep: (part: string, script: Script) => void;
+}
+
+/** Milliseconds after the last part came. A screen has drawn its first frame by then; what ends earlier writes nothing. */
+const LATER = 500;
+/** Folders of other versions, of the program or of Node, that are kept. */
+const MOST_OTHERS = 3;
+
+/** The cache in a folder, which is made when there is something to keep. */
+export function openCodeCache(folder: string): CodeCache {
+	const waiting = new Map<string, Script>();
+	const fileOf = (part: string): string => join(folder, `${basename(part)}.code`);
+	const trusted = isOurs(folder);
+	let timer: NodeJS.Timeout | undefined;
+	const write = (): void => {
+		try {
+			makeFolder(folder);
+			for (const [part, script] of waiting) {
+				replaceFile(fileOf(part), sealed(script.createCachedData()));
+			}
+		} catch {
+			// A full disk, a folder that is read-only: the next start is as slow as this one was.
+		}
+		waiting.clear();
+	};
+	return {
+		codeOf: part => {
+			try {
+				return trusted ? unsealed(readFileSync(fileOf(part))) : undefined;
+			} catch {
+				return undefined;
+			}
+		},
+		keep: (part, script) => {
+			waiting.set(part, script);
+			timer = timer?.refresh() ?? setTimeout(write, LATER).unref();
+		},
+	};
+}
+
+/** Code is run: none is taken from a folder that somebody else can write to. Where there is no folder there is nothing to take. */
+function isOurs(folder: string): boolean {
+	try {
+		const { uid, mode } = statSync(folder);
+		return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+	} catch {
+		return false;
+	}
+}
+
+/** Makes the folder, and clears away those of versions that are long gone. */
+function makeFolder(folder: string): void {
+	if (isOurs(folder)) {
+		return;
+	}
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const above = dirname(folder);
+	const others = readdirSync(above)
+		.map(name => join(above, name))
+		.filter(path => path !== folder)
+		.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+	for (const old of others.slice(MOST_OTHERS)) {
+		rmSync(old, { recursive: true, force: true });
+	}
+}
+
+/** Written beside it first: another start reads the whole or nothing. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+	const draft = `${path}.${process.pid}`;
+	writeFileSync(draft, bytes, { mode: 0o600 });
+	renameSync(draft, path);
+}
+
+/** Bytes of the seal, which stands behind the code. */
+const SEAL = 4;
+
+/** V8 looks at its version and at the length of the source, but not at each byte, and would run what a failing disk made of it. */
+function sealed(code: Buffer): Buffer {
+	const whole = Buffer.alloc(code.length + SEAL);
+	whole.set(code);
+	whole.writeUInt32LE(checksum(code), code.length);
+	return whole;
+}
+
+function unsealed(whole: Buffer): Buffer | undefined {
+	const code = whole.subarray(0, whole.length - SEAL);
+	return whole.length > SEAL && whole.readUInt32LE(code.length) === checksum(code) ? code : undefined;
+}
+
+/** FNV-1a over words in place of bytes, the rest of them by bytes. Source: Fowler, Noll and Vo. */
+function checksum(bytes: Buffer): number {
+	const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+	let sum = 0x811c9dc5;
+	for (const word of words) {
+		sum = Math.imul(sum ^ word, 0x01000193);
+	}
+	for (const byte of bytes.subarray(bytes.length & ~3)) {
+		sum = Math.imul(sum ^ byte, 0x01000193);
+	}
+	return sum >>> 0;
+}
