@@ -65,6 +65,7 @@ describe.skipIf(way === undefined)('a disk that is mounted for it (skipped where
 				expect([deed, whole, left], told).toEqual([deed, true, []]);
 				expect(told, deed).toMatch(room === 0 ? /^[^\n]*the disk is full[^\n]*$/ : /^(?:[^\n]*the disk is full[^\n]*)?$/);
 			}
+			expect(full.filter(({ told }) => told.includes('the next answer')).map(({ deed }) => deed)).toEqual(room === 0 ? ['an answer'] : []);
 			expect(after).toEqual({ told: '', answers: ['and another', 'first', 'on a full disk', 'when there is room'], pace: 300 });
 			for (const { deed, told, whole, left } of readOnly) {
 				expect([deed, whole, left], told).toEqual([deed, true, []]);

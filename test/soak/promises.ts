@@ -14,7 +14,7 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
 			promise:
 				'Whatever is typed and however large the window is: no exception, a frame within the window, a model that is valid, memory that stays flat',
 			tests: ['test/soak/random-keys.test.ts', 'test/soak/mounted.test.ts'],
-			figures: ['random-keys', 'fuzz-mounted'],
+			figures: ['fuzz-in-process', 'fuzz-mounted'],
 		},
 		{
 			promise:

@@ -39,7 +39,7 @@ interface Run {
 
 function opened(home: string): OpenTerminal {
 	const env = { HOME: folder, PATH: folder, CONV_TUTOR_HOME: home };
-	return open({ args: ['play'], columns: COLUMNS, rows: ROWS, env, cwd: folder });
+	return open({ args: ['play'], columns: COLUMNS, rows: ROWS, env, cwd: folder, cap: rounds(60_000, 600_000) });
 }
 
 /** All that was written is read: a word is searched for at home, and found on the screen. */

@@ -52,6 +52,15 @@ export function notAll(path: string): Fault {
 	return new Fault('the disk is full: not all of it went into {file}; do it again when there is room', { file: quotePath(path) }, 1);
 }
 
+/** What no answer comes after: it is tried again when the program ends. */
+export function notYet(path: string): Fault {
+	return new Fault(
+		'the disk is full: what is new is not in {file} yet, and goes there when the program ends if there is room',
+		{ file: quotePath(path) },
+		1,
+	);
+}
+
 export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 
 /** Something else stands where a file should. */

@@ -201,11 +201,9 @@ describe.skipIf(!SOAKING)('as the system sees it', () => {
 			const all = [process.execPath, PROGRAM, ...words.split(' ').filter(Boolean)];
 			const run = (command: string, args: readonly string[]) => {
 				const { stdout, stderr, status } = spawnSync(command, args, { env: cleanEnv(), input: stdin, encoding: 'utf8' });
-				return {
-					stdout: stdout.replaceAll(/conv-tutor-home-\w+/g, 'home'),
-					stderr: stderr.replaceAll(/conv-tutor-home-\w+/g, 'home'),
-					status,
-				};
+				// Its folder is another each time, and so is what a training takes.
+				const alike = (text: string): string => text.replaceAll(/conv-tutor-home-\w+/g, 'home').replaceAll(/"seconds":[\d.]+/g, '');
+				return { stdout: alike(stdout), stderr: alike(stderr), status };
 			};
 			expect(run('unshare', ['-rn', ...all]), words).toEqual(run(all[0] as string, all.slice(1)));
 			runs += 2;
@@ -229,8 +227,6 @@ describe('the bundle', () => {
 
 	test('imports nothing of Node that reaches a network', () => {
 		expect([...imported].sort()).toEqual([
-			'assert',
-			'buffer',
 			'child_process',
 			'crypto',
 			'events',
@@ -246,6 +242,7 @@ describe('the bundle', () => {
 			'tty',
 			'url',
 			'util',
+			'vm',
 			'worker_threads',
 			'zlib',
 		]);

@@ -59,6 +59,7 @@ beforeAll(async () => {
 	writeFileSync(join(given, 'long.csv'), '0.25,'.repeat(1_000_000));
 	writeFileSync(join(given, 'large.csv'), ones(500));
 	writeFileSync(join(given, 'kernel.csv'), ones(200));
+	writeFileSync(join(given, 'window.csv'), ones(60));
 	mkdirSync(join(given, 'reading'));
 	writeFileSync(join(given, 'reading', 'lesson.md'), prose('Words to read.'));
 	await writeKept(join(given, 'small.npz'), keptAfter(3), false);
@@ -90,7 +91,8 @@ describe.concurrent('on a screen', PATIENCE, () => {
 	});
 });
 
-describe.concurrent('without a screen', PATIENCE, () => {
+/** Some compute for seconds before they print anything. */
+describe.concurrent('without a screen', { timeout: 3 * PATIENCE.timeout }, () => {
 	let held = 0;
 	afterAll(() =>
 		recordFigure('exits without a screen', `${held} of ${CUT_SHORT.length}: ${ENTRIES.length} commands × ${CUTS.length} ways`),

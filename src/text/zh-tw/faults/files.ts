@@ -48,6 +48,8 @@ export const zhTWFileFaults: FaultWords = {
 
 	'the disk is full: what is new is not in {file} yet, and goes there with the next answer if there is room':
 		'磁碟已滿：新的進度還沒寫入 {file}，有空間時會隨下一次作答寫入',
+	'the disk is full: what is new is not in {file} yet, and goes there when the program ends if there is room':
+		'磁碟已滿：新的內容還沒寫入 {file}，有空間時會在程式結束時寫入',
 	'the disk is full: not all of it went into {file}; do it again when there is room': '磁碟已滿：沒有全部寫入 {file}；有空間時請再做一次',
 	'the disk is full: what is not in {file} yet is lost': '磁碟已滿：還沒寫入 {file} 的內容已遺失',
 	'{file} can not be made there: what is new is lost when the program ends; CONV_TUTOR_HOME may name a folder':
@@ -90,6 +92,7 @@ export const zhTWFileFaults: FaultWords = {
 
 	'a whole number from 10 to 10000': '10 到 10000 的整數',
 	'one of {known}': '{known} 其中之一',
+	'{first} or {second}': '{first} 或 {second}',
 	'true or false': 'true 或 false',
 	'{file} can not be read: it was set aside as {aside}, nothing is set': '無法讀取 {file}：已另存為 {aside}，所有設定回到預設',
 	'{file}: {name} is {value}, {form} is wanted; it is left out': '{file}：{name} 是 {value}，應為 {form}；這項設定略過不用',
