@@ -101,9 +101,7 @@ describe.concurrent('on a screen', PATIENCE, () => {
 /** Some compute for seconds before they print anything. */
 describe.concurrent('without a screen', { timeout: 3 * PATIENCE.timeout }, () => {
 	let held = 0;
-	afterAll(() =>
-		recordFigure('exits without a screen', `${held} of ${CUT_SHORT.length}: ${ENTRIES.length} commands × ${CUTS.length} ways`),
-	);
+	afterAll(() => recordWhole('exits without a screen', held, CUT_SHORT.length, `${ENTRIES.length} commands, ${CUTS.length} ways out`));
 
 	test.each(CUT_SHORT.map(([name, command, cut]) => [name, cut.name, command, cut] as const))('%s: %s', async (_, __, command, cut) => {
 		const folders = around(given);
