@@ -2,7 +2,7 @@
 // outside: of two frames whose cursors are on two spots, what differs where they can be pointed at lies at these two, and nowhere else.
 
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { modeOf } from '../../../src/state/keys.js';
 import type { Model, Size } from '../../../src/state/model.js';
 import type { Spot } from '../../../src/state/pointing/spot.js';
@@ -16,7 +16,7 @@ import { meantBy, zonesOn } from '../../../src/ui/pointing/what-is-meant.js';
 import { spotIn, type Zone } from '../../../src/ui/pointing/zone.js';
 import type { Look } from '../../../src/ui/theme/theme.js';
 import { type Choose, forAll, pick } from '../../core/draw.js';
-import { rounds } from '../../soak/soak.js';
+import { recordFigure, rounds } from '../../soak/soak.js';
 import { example, press } from '../../state/app.js';
 import { atHome, atStep, study } from '../../state/course/study.js';
 import { play } from '../../state/trainer/fake-runtime.js';
@@ -163,20 +163,30 @@ function comparesTwo(start: Model, choose: Choose, look: Look): boolean {
 	return true;
 }
 
-const TRIES = 4;
+/** Draws until two spots were compared; in the long form many are. */
+const DRAWS = 8;
+const COMPARED = rounds(1, Number.POSITIVE_INFINITY);
+
+let all = 0;
+
+afterAll(() => recordFigure('mouse', `${all} pairs of spots on ${Object.keys(SCENES).length} screens: each drawn where it is pointed at`));
 
 describe('where something can be pointed at it is drawn', () => {
 	test.each(Object.entries(SCENES))('%s', (name, make) => {
 		let compared = 0;
+		const model = make();
 		forAll(
 			choose => {
-				const model = make();
+				if (compared >= COMPARED) {
+					return;
+				}
 				const size = pick(choose, SIZES);
 				const look = pick(choose, LOOKS);
 				compared += Number(comparesTwo({ ...model, size }, choose, look));
 			},
-			rounds(TRIES, 100),
+			rounds(DRAWS, 40),
 		);
+		all += compared;
 		if (!SINGLE.includes(name)) {
 			expect(compared).toBeGreaterThan(0);
 		}
