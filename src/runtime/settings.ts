@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, makeFolder, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
 import { type Env, foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
-import { lossOf, newerVersion, noHome, noPlainFile, tooLarge, troubleWith } from './progress/troubles.js';
+import { isFull, lossOf, newerVersion, noHome, noPlainFile, notYet, tooLarge, troubleWith } from './progress/troubles.js';
 
 interface Settings {
 	readonly language?: Language;
@@ -130,7 +130,7 @@ function onDisk(disk: Disk, path: string, now: number, start: Raw, notice: Fault
 				isTold = false;
 				return undefined;
 			} catch (error) {
-				const trouble = troubleWith(path, error);
+				const trouble = isFull(error) ? notYet(path) : troubleWith(path, error);
 				const isNews = !isTold;
 				isTold = true;
 				return isNews ? trouble : undefined;

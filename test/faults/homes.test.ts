@@ -119,10 +119,13 @@ const COMMANDS: readonly (readonly [string, { readonly stdin?: string; readonly 
 	['list --sessions', {}],
 ];
 
+/** Homes that held: a figure is kept only where all did. */
+let held = 0;
+
 describe('the program, home being', PATIENCE, () => {
 	// Without any home in the environment the system's own is taken: that of who runs this is no place for tests.
 	const tried = Object.entries(ALL).filter(([, { env }]) => env()['HOME'] !== undefined || env()['CONV_TUTOR_HOME'] !== undefined);
-	const short = ['below /proc', 'a file', 'below a link that leads nowhere'];
+	const short = ['below /proc', 'a file'];
 	const cases = SOAKING ? tried.map(([name]) => name) : short.filter(name => name in ALL);
 
 	test.each(cases)('%s', async name => {
@@ -136,7 +139,8 @@ describe('the program, home being', PATIENCE, () => {
 			expect(status === 0, where).toBe(err === '');
 			expect(out, where).not.toMatch(keeps.includes('answer') ? /\n {4}at / : /\n {4}at |Saved\./);
 		}
-		if (SOAKING && name === tried.at(-1)?.[0]) {
+		held++;
+		if (held === tried.length) {
 			recordFigure('homes', `${tried.length} homes × ${COMMANDS.length} commands as processes: one line each, no hang`);
 		}
 	});

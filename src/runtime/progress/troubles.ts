@@ -2,18 +2,12 @@
 
 import { Fault } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
-import { codeOf } from './disk.js';
+import { codeOf, diskFault } from './disk.js';
 
 /** Why a file can't be used, in a line; what was thrown for another reason passes. */
-export function troubleWith(path: string, error: unknown): Fault {
-	if (error instanceof Fault) {
-		return error;
-	}
-	const code = codeOf(error);
-	if (code === '') {
-		throw error;
-	}
-	const file = quotePath(path);
+export const troubleWith = (path: string, error: unknown): Fault => diskFault(error, code => troubleOf(quotePath(path), code));
+
+function troubleOf(file: string, code: string): Fault {
 	switch (code) {
 		case 'ENOSPC':
 		case 'EDQUOT':
@@ -56,6 +50,15 @@ export function lossOf(path: string, write: () => void): Fault | undefined {
 /** What was to be written at once, and was not, or not all of it. */
 export function notAll(path: string): Fault {
 	return new Fault('the disk is full: not all of it went into {file}; do it again when there is room', { file: quotePath(path) }, 1);
+}
+
+/** What no answer comes after: it is tried again when the program ends. */
+export function notYet(path: string): Fault {
+	return new Fault(
+		'the disk is full: what is new is not in {file} yet, and goes there when the program ends if there is room',
+		{ file: quotePath(path) },
+		1,
+	);
 }
 
 export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));

@@ -48,6 +48,8 @@ export const zhTWFileFaults: FaultWords = {
 
 	'the disk is full: what is new is not in {file} yet, and goes there with the next answer if there is room':
 		'磁碟已滿：新的進度還沒寫入 {file}，有空間時會隨下一次作答寫入',
+	'the disk is full: what is new is not in {file} yet, and goes there when the program ends if there is room':
+		'磁碟已滿：新的內容還沒寫入 {file}，有空間時會在程式結束時寫入',
 	'the disk is full: not all of it went into {file}; do it again when there is room': '磁碟已滿：沒有全部寫入 {file}；有空間時請再做一次',
 	'the disk is full: what is not in {file} yet is lost': '磁碟已滿：還沒寫入 {file} 的內容已遺失',
 	'{file} can not be made there: what is new is lost when the program ends; CONV_TUTOR_HOME may name a folder':
