@@ -211,6 +211,29 @@ describe.skipIf(!SOAKING)('as the system sees it', () => {
 	});
 });
 
+/** What of Node the program may be made of: files, threads, the terminal, clipboard programs. */
+const ALLOWED: ReadonlySet<string> = new Set([
+	'buffer',
+	'child_process',
+	'crypto',
+	'events',
+	'fs',
+	'fs/promises',
+	'module',
+	'os',
+	'path',
+	'process',
+	'readline',
+	'stream',
+	'timers/promises',
+	'tty',
+	'url',
+	'util',
+	'vm',
+	'worker_threads',
+	'zlib',
+]);
+
 describe('the bundle', () => {
 	const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
 	const imported = new Set(
@@ -226,26 +249,8 @@ describe('the bundle', () => {
 	);
 
 	test('imports nothing of Node that reaches a network', () => {
-		expect([...imported].sort()).toEqual([
-			'child_process',
-			'crypto',
-			'events',
-			'fs',
-			'fs/promises',
-			'module',
-			'os',
-			'path',
-			'process',
-			'readline',
-			'stream',
-			'timers/promises',
-			'tty',
-			'url',
-			'util',
-			'vm',
-			'worker_threads',
-			'zlib',
-		]);
+		expect(imported.size).toBeGreaterThan(ALLOWED.size / 2);
+		expect([...imported].filter(name => !ALLOWED.has(name))).toEqual([]);
 	});
 
 	test('names no other way out', () => {
