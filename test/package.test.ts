@@ -161,7 +161,9 @@ const TYPED = [
 	[['check', join(home, 'lesson')], '1 lesson, 0 exercises, no problems'],
 	[['learn', 'output-size', '--plain', '--lang', 'zh-TW'], '輸入 6×8'],
 	[['learn', join(home, 'lesson'), '--plain'], 'Nothing is asked.'],
-	[['progress'], ''],
+	[['progress'], 'Lessons done: 0 of 20'],
+	[['review'], 'nothing'],
+	[['play', '--input', 'counting', '--kernel', 'book'], '43'],
 	[['train', '--epochs', '3'], '3'],
 ] as const;
 
@@ -175,6 +177,7 @@ describe('where nothing else can be read, and it cannot be written to', () => {
 		});
 		expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
 		expect(stdout).toContain(said);
+		expect(stdout).not.toContain('\u001b');
 	});
 
 	it('the screen: a window moved, training opened, left by q', async () => {

@@ -53,6 +53,9 @@ function seenOn(size: number, room: number): Promise<Seen> {
 	});
 }
 
+/** Rooms that held: a figure is kept only where all did. */
+let held = 0;
+
 describe.skipIf(way === undefined)('a disk that is mounted for it (skipped where none may be mounted)', { timeout: 600_000 }, () => {
 	/** Kilobytes left when it is called full: not one page, or a few. */
 	const rooms = Array.from({ length: rounds(1, 6) }, (_, index) => 4 * index);
@@ -74,10 +77,13 @@ describe.skipIf(way === undefined)('a disk that is mounted for it (skipped where
 			expect(ends.withRoom).toEqual({ told: '', answers: ['first', 'last'] });
 			expect(ends.without.answers).toEqual(['first']);
 			expect(ends.without.told).toMatch(/^the disk is full: what is not in \S+ yet is lost$/);
-			recordFigure(
-				'full and read-only disk',
-				`${rooms.length} rooms × (${full.length} deeds full, ${readOnly.length} read-only) on a mounted disk`,
-			);
+			held++;
+			if (held === rooms.length) {
+				recordFigure(
+					'full and read-only disk',
+					`${rooms.length} rooms × (${full.length} deeds full, ${readOnly.length} read-only) on a mounted disk`,
+				);
+			}
 		},
 	);
 });

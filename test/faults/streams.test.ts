@@ -92,9 +92,9 @@ const COMMANDS: readonly Command[] = [
 	{ words: 'progress --reset', status: 2, prints: false },
 ];
 
-/** In the short form one of each surrounding, and every command once. */
+/** In the short form every third surrounding, each with another command. */
 const PAIRS = Object.keys(ALL).flatMap((name, index) =>
-	(SOAKING ? COMMANDS : index % 2 === 0 ? [COMMANDS[(5 * index) % COMMANDS.length] as Command] : []).map(
+	(SOAKING ? COMMANDS : index % 3 === 0 ? [COMMANDS[(5 * index) % COMMANDS.length] as Command] : []).map(
 		command => [name, command] as const,
 	),
 );

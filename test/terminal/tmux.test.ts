@@ -23,7 +23,7 @@ const same = (...keys: string[]): [string, string][] => keys.map(key => [key, ke
 /** Every screen, and what lies over it. */
 const VISITS: readonly Visit[] = [
 	{ args: ['play'], keys: same('Right'), sees: /= 25/ },
-	{ args: ['play'], keys: same('?'), sees: /leave at once/ },
+	{ args: ['play'], keys: same('?'), sees: /esc close/ },
 	{ args: ['play'], keys: same('v', 'v'), sees: /Toeplitz|·/ },
 	{ args: ['play'], keys: same('i'), sees: /edge-image/ },
 	{ args: ['play', '--input', 'stripes', '--kernel', 'blur'], keys: same('Right', 'm'), sees: /INPUT/ },
