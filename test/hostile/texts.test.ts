@@ -8,7 +8,7 @@ import { EACH_MARK, marked } from './attacks/marks.js';
 import { harmOfAll } from './guard.js';
 import { TEXT_DOORS } from './text-doors.js';
 
-const NUM_RUNS = rounds(1, 300);
+const NUM_RUNS = rounds(1, 100);
 
 beforeAll(async () => {
 	for (const { enter } of TEXT_DOORS) {

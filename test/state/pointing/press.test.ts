@@ -12,7 +12,7 @@ import { update } from '../../../src/state/update.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
 import { forAll, pick } from '../../core/draw.js';
 import { rounds } from '../../soak/soak.js';
-import { example, press, wrongWith } from '../app.js';
+import { example, press } from '../app.js';
 import { courseStates } from '../course/states.js';
 import { atHome, atStep, study } from '../course/study.js';
 import { digitsDesk, work } from '../digits/fake-runtime.js';
@@ -20,6 +20,7 @@ import { digitsStates } from '../digits/states.js';
 import { playStates } from '../play/states.js';
 import { stackStates } from '../stack/states.js';
 import { play } from '../trainer/fake-runtime.js';
+import { wrongWith } from '../wrong-with.js';
 
 const pressed = (model: Model, ...spots: readonly Spot[]): Model =>
 	spots.reduce((now, spot) => update(now, { type: 'press', spot })[0], model);
