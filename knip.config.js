@@ -6,8 +6,9 @@ export default {
 		'src/runtime/**/*-worker.ts!',
 		// What the build calls, and what it puts in the place of other code.
 		'src/commands/man-page.ts!',
-		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert,no-devtools}.ts!',
-		'test/bench/{bench.ts,hello.tsx}',
+		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert}.ts!',
+		'test/bench/{bench,doubling}.ts',
+		'test/bench/hello.tsx',
 		'test/hostile/network/*.mjs',
 		'test/recipes-tried.ts',
 		'test/runtime/progress/writer.ts',

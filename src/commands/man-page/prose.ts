@@ -37,7 +37,10 @@ export const ENVIRONMENT: readonly Entry[] = [
 export const FILES: readonly Entry[] = [
 	['~/.local/share/conv-tutor/', 'Progress, an answer a line, and the sessions that are kept of the playground.'],
 	['~/.cache/conv-tutor/', 'Compiled code, for a quicker start. It may be removed.'],
-	['~/.config/conv-tutor/settings.json', 'Settings: language (en, zh-TW), pace (milliseconds between two steps), motion (full, reduced), mouse (true, false).'],
+	[
+		'~/.config/conv-tutor/settings.json',
+		'Settings: language (en, zh-TW), pace (milliseconds between two steps), motion (full, reduced), mouse (true, false).',
+	],
 ];
 
 export const ELSEWHERE =
