@@ -106,12 +106,12 @@ export const BOMBS: readonly Bomb[] = [
 	{
 		name: 'a PNG of a hundred thousand parts of nothing',
 		file: 'a.png',
-		bytes: () => pngWith(1, 1, [...Array.from({ length: 100_000 }, () => chunk('IDAT', zeros(0))), onePixel()]),
+		bytes: () => pngWith(1, 1, [...Array<Uint8Array>(100_000).fill(chunk('IDAT', zeros(0))), onePixel()]),
 	},
 	{
 		name: 'a PNG with 65,000 texts',
 		file: 'a.png',
-		bytes: () => pngWith(1, 1, [...Array.from({ length: 65_000 }, () => chunk('tEXt', text('a\0b'))), onePixel()]),
+		bytes: () => pngWith(1, 1, [...Array<Uint8Array>(65_000).fill(chunk('tEXt', text('a\0b'))), onePixel()]),
 		sound: true,
 	},
 	{
