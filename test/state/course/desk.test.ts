@@ -10,7 +10,8 @@ import { askText } from '../../../src/ui/lesson/question.js';
 import { plain } from '../../../src/ui/paint/span.js';
 import { arithmetic } from '../../../src/ui/stage/arithmetic.js';
 import { themeFor } from '../../../src/ui/theme/theme.js';
-import { press, sketch, wrongWith } from '../app.js';
+import { press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { AFTER, EVERY, EVERY_TEXT, lessonOf, step } from './lessons.js';
 import { atHome, atStep, DAY, study } from './study.js';
 
