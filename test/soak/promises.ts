@@ -127,8 +127,8 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
 		},
 		{
 			promise: 'The mouse is asked for only where it is wanted, and means what the keys would; less motion where that is wished',
-			tests: ['test/ui/pointing', 'test/terminal/mouse.test.ts'],
-			figures: [],
+			tests: ['test/ui/pointing', 'test/state/pointing', 'test/terminal/mouse.test.ts', 'test/state/motion.test.ts'],
+			figures: ['mouse'],
 		},
 	],
 	'For those who come next': [

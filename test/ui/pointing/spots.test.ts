@@ -131,12 +131,20 @@ function differing(one: Model, other: Model, zone: Zone, look: Look): Point[] {
 	return pointsOf(zone).filter(point => at(first, point) !== at(second, point));
 }
 
+/** Whether all that can be pointed at is on the screen: a panel that is drawn beyond its edge is cut there. */
+const isOnScreen = (model: Model, look: Look): boolean =>
+	zonesOn(model, themeOf(look), words).every(
+		({ x, y, width, height }) => x >= 0 && y >= 0 && x + width <= model.size.columns && y + height <= model.size.rows,
+	);
+
 const isThere = (model: Model, { spot }: Place): boolean => rulesOf(spot).go(model, spot, now => [now, []]) === undefined;
 
 /** Presses two spots of a zone one after the other and compares what is drawn; false where the frame moved on the way. */
 function comparesTwo(start: Model, choose: Choose, look: Look): boolean {
+	expect([start.size, isOnScreen(start, look)]).toEqual([start.size, true]);
 	const [name, there] = pick(choose, [...placesOn(start, look)]);
-	const one = pressedAt(start, there, choose, look);
+	// On the cursor a press would be Enter.
+	const one = isThere(start, there) ? start : pressedAt(start, there, choose, look);
 	expect([name, isThere(one, there)]).toEqual([name, true]);
 	const onOne = placesOn(one, look);
 	const first = onOne.get(name);
@@ -170,6 +178,15 @@ const COMPARED = rounds(1, Number.POSITIVE_INFINITY);
 let all = 0;
 
 afterAll(() => recordFigure('mouse', `${all} pairs of spots on ${Object.keys(SCENES).length} screens: each drawn where it is pointed at`));
+
+test('pictures side by side are seen to their ends, at every size', () => {
+	for (const keys of ['', 'tab']) {
+		for (let columns = 60; columns <= 140; columns += 5) {
+			const model: Model = { ...on('digit', keys), size: { columns, rows: 40 } };
+			expect([columns, LOOKS.map(look => isOnScreen(model, look))]).toEqual([columns, [true, true, true]]);
+		}
+	}
+});
 
 describe('where something can be pointed at it is drawn', () => {
 	test.each(Object.entries(SCENES))('%s', (name, make) => {
