@@ -152,7 +152,8 @@ export function openScreen({ model, look, words, faultWords, study, around, effe
 		const errands = openErrands({ ...around, write: text => void process.stdout.write(text) }, deliver, fail);
 		process.on('exit', terminal.end);
 		process.on('uncaughtException', fail);
-		process.stdout.on('resize', () => guarded(sizeNow));
+		// Told also where the size is back to what it was before anyone looked: the terminal cut its lines to the other one in between.
+		process.on('SIGWINCH', () => guarded(sizeNow));
 		onEnding(end);
 		terminal.enter();
 		watchMouse(store, terminal, wantsMouse);

@@ -5,6 +5,9 @@ import { KEYS, modeOf } from '../../src/state/keys.js';
 import type { Message } from '../../src/state/message.js';
 import type { Model } from '../../src/state/model.js';
 import { fieldOnTop } from '../../src/state/overlays/fields.js';
+import { wordsOf } from '../../src/text/words.js';
+import { meantBy } from '../../src/ui/pointing/what-is-meant.js';
+import { themeFor } from '../../src/ui/theme/theme.js';
 import { type Choose, pick } from '../core/draw.js';
 import { answerKeys, keysOf, repeated } from './answers.js';
 import { permille, weighted } from './chance.js';
@@ -97,6 +100,17 @@ function point(choose: Choose): Deed {
 	return [{ type: 'point', ...place(), phase: 'down' }, ...drags, ...up];
 }
 
+const THEME = themeFor({ level: 0, ascii: false, background: 'dark' });
+const WORDS = wordsOf('en');
+
+/** The mouse anywhere on the screen, and what that means there; mostly on what can be pointed at. */
+function mouse(model: Model, choose: Choose): Deed {
+	const { columns, rows } = model.size;
+	const phase = pick(choose, ['down', 'down', 'down', 'down', 'drag', 'up', 'wheel-up', 'wheel-down'] as const);
+	const tries = Array.from({ length: 4 }, () => meantBy(model, { x: choose(0, columns - 1), y: choose(0, rows - 1), phase }, THEME, WORDS));
+	return tries.filter(message => message !== undefined).slice(0, 1);
+}
+
 /** A key of the mode on top. */
 function ownKey(model: Model, choose: Choose): Deed {
 	const bindings = KEYS[modeOf(model)];
@@ -182,5 +196,6 @@ export function nextDeed(model: Model, choose: Choose): Deed {
 		[10, () => [{ type: 'paste', text: pick(choose, PASTES) }]],
 		[10, () => [{ type: 'tick', run: choose(0, 4) }]],
 		[5, () => point(choose)],
+		[30, () => mouse(model, choose)],
 	])();
 }

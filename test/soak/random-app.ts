@@ -43,6 +43,7 @@ function start(choose: Choose): Start {
 	const bare: Model = {
 		...modelOn(firstStage(choose)),
 		room,
+		mouse: choose(0, 3) > 0,
 		course: openCourse({ catalogue: CATALOGUE, now: 0, chance: choose(1, 2 ** 30) }),
 	};
 	// Where home opens them, the digits begin with a larger network.
@@ -124,6 +125,8 @@ function wordOf(message: Message): string {
 			return `paste:${JSON.stringify(message.text.slice(0, 30))}`;
 		case 'point':
 			return `point:${message.row},${message.col},${message.phase}`;
+		case 'press':
+			return `press:${Object.values(message.spot).join(',')}`;
 		default:
 			return `(${message.type})`;
 	}

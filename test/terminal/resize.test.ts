@@ -63,6 +63,20 @@ describe.concurrent('resizing', PATIENCE, () => {
 		}
 	});
 
+	test('a size that is back before the program can look at it: the terminal has lost lines all the same', async () => {
+		const terminal = open();
+		await terminal.until(/keys$/m);
+		const before = terminal.screen();
+		terminal.signal('SIGSTOP');
+		terminal.resize(40, 8);
+		terminal.resize(100, 30);
+		expect(terminal.screen()).not.toEqual(before);
+		terminal.signal('SIGCONT');
+		await terminal.until(() => terminal.screen().join('\n') === before.join('\n'), 'all its lines');
+		terminal.press('q');
+		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
+	});
+
 	test('it starts in any size', async () => {
 		for (const [columns, rows] of [
 			[1, 1],
