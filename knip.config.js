@@ -6,8 +6,11 @@ export default {
 		'src/runtime/**/*-worker.ts!',
 		// What the build calls, and what it puts in the place of other code.
 		'src/commands/man-page.ts!',
-		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert,no-devtools}.ts!',
-		'test/bench/{bench.ts,hello.tsx}',
+		'src/runtime/{course/compile-lessons,digits/pack-digits,fast-tokenize,fast-width,lazy-segmenter,no-assert}.ts!',
+		'test/bench/{bench,doubling}.ts',
+		'test/bench/hello.tsx',
+		'test/hostile/network/*.mjs',
+		'test/recipes-tried.ts',
 		'test/runtime/progress/writer.ts',
 		'test/soak/soak.ts',
 	],
@@ -16,5 +19,5 @@ export default {
 	ignoreExportsUsedInFile: process.argv.includes('--production'),
 	// Its files are read, not imported.
 	ignoreDependencies: ['mnist'],
-	ignoreBinaries: ['mkfifo', 'mandoc'],
+	ignoreBinaries: ['mandoc', 'mkfifo', 'mount'],
 };

@@ -25,7 +25,7 @@ const LONG = [
 	'course/format/fuzz',
 	'progress/processes',
 	'oracle/training',
-	'readme',
+	'contributing',
 	'check-hostile',
 ];
 

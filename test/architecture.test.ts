@@ -211,3 +211,26 @@ describe('every file', () => {
 		expect(lacking).toEqual([]);
 	});
 });
+
+/** Test files of more than 300 lines, and why each is one. */
+const LONG: Readonly<Record<string, string>> = {
+	'commands/digits.test.ts': 'one command, by its options and its outcomes',
+	'commands/progress.test.ts': 'one command in its four forms, in a made-up world that they share',
+	'course/exercises/draw.test.ts': 'what a drawn exercise is, each case with the family that shows it',
+	'course/exercises/grade.test.ts': 'a table for each kind of answer',
+	'course/exercises/misconceptions.test.ts': 'a table: each misconception, and what it makes of a layer',
+	'hostile/attacks/expressions.ts': 'a list of attacks',
+	'runtime/progress/open-progress.test.ts': 'one file on disk, in every state that it may be found in',
+	'runtime/sessions.test.ts': 'one folder on disk, in every state that it may be found in',
+	'state/course/desk.test.ts': 'one desk, walked through kind by kind',
+	'state/digits/views.test.ts': 'the five views of one training',
+	'terminal/exits/places.ts': 'a table of the places that the program can be left at',
+};
+
+test('a file of the tests is read without much scrolling, or has a reason', () => {
+	const lines = readdirSync('test', { recursive: true, encoding: 'utf8' })
+		.filter(path => /\.(?:tsx?|mjs)$/.test(path))
+		.map(path => [path.split(sep).join('/'), readFileSync(join('test', path), 'utf8').split('\n').length] as const);
+	expect(lines.length).toBeGreaterThan(300);
+	expect(lines.flatMap(([path, count]) => (count > 301 ? [path] : [])).sort()).toEqual(Object.keys(LONG));
+});

@@ -11,7 +11,10 @@ const [BEGIN, END] = ['<!-- promises -->', '<!-- /promises -->'];
 const ROWS: readonly Promised[] = Object.values(PROMISES).flat();
 const FIGURES: Figures = figures();
 
-const link = (path: string): string => `[${path.replace(/^test\//, '')}](${path.replace(/^test\//, '')})`;
+const link = (path: string): string => {
+	const short = path.replace(/^test\//, '');
+	return `[${short}](${path.startsWith('test/') ? short : `../${path}`})`;
+};
 const measured = ({ figures: names }: Promised): string[] =>
 	Object.entries(FIGURES)
 		.filter(([name]) => names.some(begin => name.startsWith(begin)))

@@ -1,14 +1,16 @@
-// The README may promise only what runs: its commands are run, its key table is made from the key tables.
+// The README may promise only what runs: its commands are run, the key tables of KEYS.md are made from those of the program.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_TABLE, COMMANDS, SHELLS } from '../src/commands/table.js';
 import { type Binding, KEYS } from '../src/state/keys.js';
 import { en } from '../src/text/en/words.js';
 import { allKeys, keyEntries } from '../src/ui/key-names.js';
 import { themeFor } from '../src/ui/theme/theme.js';
+import { type Answer, typed } from './commands/cli.js';
 
 /** Progress goes to a folder of its own, not to that of whoever runs the tests. */
 const ENV = { ...process.env, CONV_TUTOR_HOME: mkdtempSync(join(tmpdir(), 'conv-tutor-')) };
@@ -16,13 +18,25 @@ const ENV = { ...process.env, CONV_TUTOR_HOME: mkdtempSync(join(tmpdir(), 'conv-
 const readme = readFileSync('README.md', 'utf8');
 const lines = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.trim().split('\n'));
 
+/** Those that are examples of the help, too, and the help itself. */
+const RUN_ELSEWHERE = ['conv-tutor --help', ...COMMANDS.flatMap(command => COMMAND_TABLE[command].examples)];
+
+/** A line of the README in process; what stands before a pipe is the shell's. */
+async function run(line: string): Promise<Answer> {
+	const [, before, words = ''] = /^(?:(.*) \| )?conv-tutor ?(.*)$/.exec(line) ?? [];
+	const stdin = before === undefined ? '' : execFileSync('sh', ['-c', before], { encoding: 'utf8' });
+	return typed(words, { stdin, lines: stdin.split('\n').slice(0, -1) });
+}
+
 describe('the commands of the README', () => {
-	it.each(lines.filter(line => /(^|\| )conv-tutor/.test(line)))('%s', line => {
-		const output = execFileSync('sh', ['-c', line.replace(/(^|\| )conv-tutor/, `$1"${process.execPath}" dist/cli.js`)], {
-			encoding: 'utf8',
-			env: ENV,
-		});
-		expect(output.length).toBeGreaterThan(0);
+	it.each(lines.filter(line => /(^|\| )conv-tutor/.test(line) && !RUN_ELSEWHERE.includes(line)))('%s', async line => {
+		const { status, out, error } = await run(line);
+		expect({ status, error }).toEqual({ status: 0, error: '' });
+		expect(out.length).toBeGreaterThan(0);
+	});
+
+	it('conv-tutor --help', () => {
+		expect(execFileSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8', env: ENV })).toContain('conv-tutor run');
 	});
 
 	it('npm start opens the tutor, which without a terminal is the demonstration', () => {
@@ -73,15 +87,32 @@ const keyTable = (): string =>
 		'',
 	].join('\n');
 
-describe('the key table of the README', () => {
+describe('the key tables of KEYS.md', () => {
 	it('is made from the key tables', () => {
-		const [begin = ''] = BEGIN.exec(readme) ?? [];
-		const start = readme.indexOf(begin) + begin.length;
-		const written = readme.slice(start, readme.indexOf(END));
+		const page = readFileSync('KEYS.md', 'utf8');
+		const [begin = ''] = BEGIN.exec(page) ?? [];
+		const start = page.indexOf(begin) + begin.length;
 		if (process.env['UPDATE_README'] === '1') {
-			writeFileSync('README.md', readme.slice(0, start) + keyTable() + readme.slice(readme.indexOf(END)));
+			writeFileSync('KEYS.md', page.slice(0, start) + keyTable() + page.slice(page.indexOf(END)));
 			return;
 		}
-		expect(written).toBe(keyTable());
+		expect(begin).not.toBe('');
+		expect(page.slice(start, page.indexOf(END))).toBe(keyTable());
+	});
+});
+
+describe('the pages', () => {
+	it.each(['README.md', 'KEYS.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s links to what is there', page => {
+		const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target);
+		expect(links.filter(target => !target.startsWith('https://') && !existsSync(target))).toEqual([]);
+	});
+
+	it('the README tells of every command, and how completion is had', () => {
+		expect(COMMANDS.filter(command => !readme.includes(`\`${command}\``))).toEqual([]);
+		expect(SHELLS.filter(shell => !readme.includes(`\`conv-tutor completion ${shell} > `))).toEqual([]);
+	});
+
+	it('the README is read in a few minutes', () => {
+		expect(readme.split('\n').length).toBeLessThan(250);
 	});
 });

@@ -167,7 +167,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandEntry>> = {
 		words: 'PATH…',
 		mostWords: ANY,
 		options: ['json', 'update-lock'],
-		examples: ['conv-tutor check lessons', 'conv-tutor check lessons/02-cross-correlation --json'],
+		examples: ['conv-tutor check lessons', 'conv-tutor check lessons/02-cross-correlation'],
 	},
 	progress: {
 		words: '',

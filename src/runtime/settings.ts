@@ -49,7 +49,7 @@ const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 	mouse: { isValid: value => typeof value === 'boolean', form: phrase('true or false') },
 	motion: {
 		isValid: value => MOTIONS.some(known => known === value),
-		form: phrase('{first} or {second}', { first: MOTIONS[0], second: MOTIONS[1] }),
+		form: phrase('one of {known}', { known: MOTIONS }),
 	},
 	pace: {
 		isValid: value => typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 10_000,

@@ -12,8 +12,8 @@ export const stepAfter = ({ motion, pace }: Pick<Model, 'motion' | 'pace'>): num
 /** Whether what is turned is seen turning: else it is turned at once. */
 export const turnsSlowly = ({ motion }: Pick<Model, 'motion'>): boolean => motion === 'full';
 
-/** What a training tells as it goes on, and what a digit comes to meanwhile. */
-const MOVING: ReadonlySet<Message['type']> = new Set<Message['type']>(['trained', 'digits-trained', 'digits-examined']);
+/** What a training tells as it goes on, and between two epochs, and what a digit comes to meanwhile. */
+const MOVING: ReadonlySet<Message['type']> = new Set<Message['type']>(['trained', 'waited', 'digits-trained', 'digits-examined']);
 
 /** Whether the screen may wait before it shows what came of a message. */
 export const mayWait = ({ motion }: Pick<Model, 'motion'>, { type }: Message): boolean => motion === 'reduced' && MOVING.has(type);

@@ -116,6 +116,11 @@ export interface PlainWords {
 	readonly noBefore: string;
 	readonly noHints: string;
 	readonly noTestHints: string;
+	/** Where there is nothing to be tested out of. */
+	readonly noTest: string;
+	readonly noKernel: string;
+	/** Above the weights of one filter of several. */
+	readonly filter: string;
 	readonly trained: string;
 	readonly diverged: string;
 	readonly notReached: string;

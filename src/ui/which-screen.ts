@@ -3,7 +3,10 @@
 import type { Model, Size } from '../state/model.js';
 import { stageInView } from '../state/stage/in-view.js';
 
-export type ScreenName = 'too-small' | 'help' | 'text' | 'picker' | 'trainer' | 'stack' | 'digits' | 'stage' | 'view' | 'home' | 'lesson';
+/** Overlays that take the whole screen. */
+const WHOLE = ['help', 'text', 'picker'] as const;
+
+export type ScreenName = 'too-small' | (typeof WHOLE)[number] | 'trainer' | 'stack' | 'digits' | 'stage' | 'view' | 'home' | 'lesson';
 
 /** The smallest size that the screens are made for. */
 const LEAST: Size = { columns: 60, rows: 20 };
@@ -15,7 +18,7 @@ export function screenOf(model: Model): ScreenName {
 		return 'too-small';
 	}
 	const top = model.overlays.at(-1)?.kind;
-	return top === 'help' || top === 'text' || top === 'picker' ? top : screenBelow(model);
+	return WHOLE.find(kind => kind === top) ?? screenBelow(model);
 }
 
 /** A gradient is looked at on a stage. */

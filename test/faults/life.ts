@@ -51,7 +51,7 @@ function keepAll(env: Env, means: Means, now: number): string[] {
 }
 
 /** What a later run finds of it. */
-export function leftOf(env: Env, means: Means = {}, now = NOON): Keepable[] {
+function leftOf(env: Env, means: Means = {}, now = NOON): Keepable[] {
 	const hasAnswer = openProgress(env, now, means)
 		.events()
 		.some(event => event.kind === 'answer' && event.answer === 'mine');

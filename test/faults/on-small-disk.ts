@@ -33,7 +33,7 @@ import { keptAfter } from '../runtime/digits/weights/kept.js';
 import { newAnswer } from '../runtime/progress/new-answer.js';
 import { SESSION } from './life.js';
 
-export interface Tried {
+interface Tried {
 	readonly deed: string;
 	/** The line that was said; empty where it was done. */
 	readonly told: string;

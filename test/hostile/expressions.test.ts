@@ -34,9 +34,9 @@ describe('straight into the evaluator: refused in a line, or honest numbers', ()
 });
 
 describe('through every other door', () => {
-	// In the short form each attack takes one door, and each door is taken by every fifteenth.
+	// In the short form every second attack takes one door.
 	test.each(DOORS.map((door, at) => ({ ...door, at })))('$name', { timeout: 600_000 }, async ({ enter, at }) => {
-		const texts = ATTACKS.filter((_, index) => SOAKING || index % DOORS.length === at).map(({ text }) => text);
+		const texts = ATTACKS.filter((_, index) => SOAKING || index % (2 * DOORS.length) === at).map(({ text }) => text);
 		expect(await harmOfAll(texts, enter)).toEqual([]);
 		tried += texts.length;
 	});

@@ -129,6 +129,28 @@ const diskDoors: readonly Door[] = [
 		},
 	},
 	{
+		name: 'an answer that was kept in the middle of a question',
+		enter: text => {
+			const home = emptied();
+			const step = { id: 'm-1', time: 1, kind: 'step', lesson: 'cross-correlation', step: 0, seed: 7 };
+			const answer = {
+				skill: 'correlate',
+				seed: 7,
+				answer: `19${text}`,
+				outcome: 'right',
+				models: [],
+				hints: 0,
+				attempt: 1,
+				left: 1,
+				sitting: 'lesson',
+			};
+			const kept = { id: 'm-2', time: 2, kind: 'answer', lesson: 'cross-correlation', exercise: 'first-elements', ...answer };
+			const lines = [{ 'conv-tutor': 'progress', version: 1 }, step, kept].map(line => `${JSON.stringify(line)}\n`);
+			writeFileSync(join(home, 'progress.jsonl'), lines.join(''));
+			return inBoth(['learn', 'cross-correlation', '--plain'], { home, lines: [] });
+		},
+	},
+	{
 		name: 'the name of a session’s file',
 		enter: text => {
 			const home = emptied();

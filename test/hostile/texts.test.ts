@@ -8,7 +8,7 @@ import { EACH_MARK, marked } from './attacks/marks.js';
 import { harmOfAll } from './guard.js';
 import { TEXT_DOORS } from './text-doors.js';
 
-const NUM_RUNS = rounds(3, 1000);
+const NUM_RUNS = rounds(1, 100);
 
 beforeAll(async () => {
 	for (const { enter } of TEXT_DOORS) {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('what comes out is fit to be seen', () => {
 	test.each(TEXT_DOORS.map((door, at) => ({ ...door, at })))('$name', { timeout: 1_800_000 }, async ({ enter, at }) => {
 		// In the short form each door takes a few marks, each mark several doors.
-		const marks = EACH_MARK.filter((_, index) => rounds((index + at) % 9, 0) === 0);
+		const marks = EACH_MARK.filter((_, index) => rounds((index + at) % 18, 0) === 0);
 		const drawn = fc.sample(marked, { seed: SEED + at, numRuns: NUM_RUNS });
 		expect(await harmOfAll([...marks, ...drawn], enter), `seed ${SEED}`).toEqual([]);
 	});

@@ -51,7 +51,8 @@ function seedIn(home: string): number {
 	return last?.seed ?? Number.NaN;
 }
 
-function rightLines(drawn: Drawn): string[] {
+/** What is typed for the right answer. */
+export function rightLines(drawn: Drawn): string[] {
 	const { exercise, solution } = drawn;
 	switch (exercise.type) {
 		case 'train':

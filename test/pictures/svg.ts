@@ -12,7 +12,7 @@ const [PAPER, INK] = ['#16161a', '#d4d4d8'];
 export function svgOf(cells: readonly (readonly ScreenCell[])[], title: string): string {
 	const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
 	const [width, height] = [columns * CELL.width + 2 * MARGIN, rows * CELL.height + 2 * MARGIN];
-	const backs = cells.flatMap((line, row) => runsOf(line, cell => cell.bg).map(run => back(run, row)));
+	const backs = cells.flatMap((line, row) => runsOf(line, cell => cell.bg).flatMap(run => back(run, row)));
 	const marks = cells.flatMap((line, row) => runsOf(line, inkOf).map(run => texts(run, row)));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
@@ -20,7 +20,8 @@ export function svgOf(cells: readonly (readonly ScreenCell[])[], title: string):
 		`<rect width="${width}" height="${height}" rx="8" fill="${PAPER}"/>`,
 		`<g transform="translate(${MARGIN} ${MARGIN})">`,
 		'<g shape-rendering="crispEdges">',
-		...[...backs, ...cells.flatMap(blocks)].filter(Boolean),
+		...paths(backs),
+		...paths(cells.flatMap(blocks)),
 		'</g>',
 		`<g font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="${CELL.size}" xml:space="preserve" fill="${INK}">`,
 		...marks.filter(Boolean),
@@ -52,21 +53,29 @@ function runsOf(line: readonly ScreenCell[], look: (cell: ScreenCell) => string)
 
 const inkOf = ({ fg, bold }: ScreenCell): string => `${fg} ${bold}`;
 
-function back({ col, cells }: Run, row: number): string {
+/** A rectangle of one colour. */
+interface Area {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly fill: string;
+}
+
+function back({ col, cells }: Run, row: number): Area[] {
 	const fill = cells[0]?.bg ?? '';
-	return fill === '' ? '' : rect(col * CELL.width, row * CELL.height, cells.length * CELL.width, CELL.height, fill);
+	return fill === '' ? [] : [{ x: col * CELL.width, y: row * CELL.height, width: cells.length * CELL.width, height: CELL.height, fill }];
 }
 
 /** Blocks and edges are drawn, not written: a font would leave seams between them. */
-function blocks(line: readonly ScreenCell[], row: number): string[] {
+function blocks(line: readonly ScreenCell[], row: number): Area[] {
 	const runs = runsOf(line, cell => (shapesOf(cell.text) === undefined ? '' : cell.text + cell.fg));
 	return runs.flatMap(({ col, cells: [first, ...rest] }) =>
 		(shapesOf(first?.text ?? '') ?? []).flatMap(([x, y, w, h]) => {
-			const [left, top, high] = [(col + x) * CELL.width, (row + y) * CELL.height, h * CELL.height];
-			const fill = rgbOf(first?.fg ?? '');
+			const area = { x: (col + x) * CELL.width, y: (row + y) * CELL.height, height: h * CELL.height, fill: first?.fg ?? '' };
 			return w === 1
-				? [rect(left, top, (rest.length + 1) * CELL.width, high, fill)]
-				: [first, ...rest].map((_, index) => rect(left + index * CELL.width, top, w * CELL.width, high, fill));
+				? [{ ...area, width: (rest.length + 1) * CELL.width }]
+				: [first, ...rest].map((_, index) => ({ ...area, x: area.x + index * CELL.width, width: w * CELL.width }));
 		}),
 	);
 }
@@ -108,8 +117,15 @@ function* placed(cells: readonly ScreenCell[]): Generator<{ at: number; word: st
 
 const BLANKS: readonly ScreenCell[] = [{ text: ' ', fg: '', bg: '', bold: false }];
 
-function rect(x: number, y: number, width: number, height: number, fill: string): string {
-	return `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${rgbOf(fill)}"/>`;
+/** All areas of a colour as one path: a line for each would be three times as long. They do not overlap. */
+function paths(areas: readonly Area[]): string[] {
+	const fills = [...new Set(areas.map(({ fill }) => fill))];
+	return fills.map(fill => {
+		const outlines = areas
+			.filter(area => area.fill === fill)
+			.map(({ x, y, width, height }) => `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`);
+		return `<path fill="${rgbOf(fill)}" d="${outlines.join('')}"/>`;
+	});
 }
 
 const short = (value: number): string => String(Number(value.toFixed(2)));

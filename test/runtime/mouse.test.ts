@@ -24,7 +24,10 @@ describe('the mouse is told', () => {
 		[DOWN + DRAG + DRAG + UP, ['down 11,6', 'drag 12,6', 'drag 12,6', 'up 12,6']],
 		[`${ESC}[<0;1;1M`, ['down 0,0']],
 		[`${ESC}[<0;300;240M`, ['down 299,239']],
+		// The wheel, away from whoever turns it and back.
+		[`${ESC}[<64;2;3M${ESC}[<65;2;3M`, ['wheel-up 1,2', 'wheel-down 1,2']],
 		// With shift, meta, control.
+		[`${ESC}[<68;2;3M${ESC}[<89;2;3M`, ['wheel-up 1,2', 'wheel-down 1,2']],
 		[`${ESC}[<4;2;3M${ESC}[<8;2;3M${ESC}[<48;2;3M`, ['down 1,2', 'down 1,2', 'drag 1,2']],
 	])('%j → %j', (bytes, told) => {
 		expect(filtered(bytes)).toEqual({ told, left: [''] });
@@ -33,7 +36,7 @@ describe('the mouse is told', () => {
 	test.each([
 		['the middle and the right button', `${ESC}[<1;2;3M${ESC}[<2;2;3M${ESC}[<34;2;3M${ESC}[<2;2;3m`],
 		['no button', `${ESC}[<35;2;3M`],
-		['the wheel', `${ESC}[<64;2;3M${ESC}[<65;2;3M`],
+		['a wheel that is let go, or turned to the side', `${ESC}[<64;2;3m${ESC}[<66;2;3M${ESC}[<67;2;3M${ESC}[<96;2;3M`],
 		['a fourth button', `${ESC}[<128;2;3M`],
 		['a place that is none', `${ESC}[<0;0;3M${ESC}[<0;3;0M`],
 	])('nothing of %s', (_, bytes) => {

@@ -76,6 +76,8 @@ describe('a setting that can not be', () => {
 	test.each([
 		['language', 'fr', 'language is "fr", one of en, zh-TW is wanted'],
 		['language', 7, 'language is 7, one of en, zh-TW is wanted'],
+		['mouse', 'yes', 'mouse is "yes", true or false is wanted'],
+		['motion', true, 'motion is true, one of full, reduced is wanted'],
 		['pace', 0, 'pace is 0, a whole number from 10 to 10000 is wanted'],
 		['pace', '\u001b[2J', 'pace is "\\u001b[2J", a whole number from 10 to 10000 is wanted'],
 	])('%s: %j is left out, and told', (name, value, message) => {

@@ -1,9 +1,11 @@
 // The store: messages in order, effects in order, and the screen told once a turn.
 
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from '../../src/runtime/store.js';
 import type { Effect, Message } from '../../src/state/message.js';
+import type { Motion } from '../../src/state/model.js';
 import { example } from '../state/app.js';
+import { answerTo, play } from '../state/trainer/fake-runtime.js';
 
 const key = (name: string): Message => ({ type: 'key', key: name });
 const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
@@ -47,6 +49,46 @@ describe('messages', () => {
 		store.send([key('down')]);
 		await nextTurn();
 		expect({ told, others }).toEqual({ told: ['output 0,1'], others: [0, 1] });
+	});
+});
+
+describe('with reduced motion', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	/** How often a training of ten epochs at full speed was drawn, and whether its end was, and a key in between at once. */
+	async function drawn(motion: Motion): Promise<{ readonly times: number; readonly end: boolean; readonly key: boolean }> {
+		const due: Effect[] = [];
+		const store = createStore({ ...play(example('book'), 't'), motion }, effect => due.push(effect));
+		let [times, seen, shown] = [0, store.get(), false];
+		store.subscribe(() => {
+			times++;
+			seen = store.get();
+		});
+		store.send([key('>'), key('>'), key('>'), key('>'), key('space')]);
+		for (let answers = 0; answers < 100; answers++) {
+			await vi.advanceTimersByTimeAsync(20);
+			const [effect] = due.splice(0, 1);
+			const answer = effect && answerTo(effect, 1);
+			if (answer !== undefined) {
+				store.send([answer]);
+			}
+			if (answers === 55) {
+				store.send([key('v')]);
+				await vi.advanceTimersByTimeAsync(1);
+				shown = seen === store.get();
+			}
+		}
+		await vi.advanceTimersByTimeAsync(1000);
+		return { times, end: seen === store.get(), key: shown };
+	}
+
+	test('a training is drawn twice a second, its end in any case, and what a key does at once', async () => {
+		const [reduced, full] = [await drawn('reduced'), await drawn('full')];
+		expect([reduced.end, reduced.key, full.end, full.key]).toEqual([true, true, true, true]);
+		// Two keys, the first epoch, and what came of the rest.
+		expect(reduced.times).toBeLessThanOrEqual(4);
+		expect(full.times).toBeGreaterThan(10);
 	});
 });
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/runtime/locale.js';
-import { lookFor, type Wishes } from '../../src/runtime/surroundings.js';
+import { lookFor, motionOf, type Wishes } from '../../src/runtime/surroundings.js';
+import type { Motion } from '../../src/state/model.js';
 import type { Look } from '../../src/ui/theme/theme.js';
 
 type Env = Readonly<Record<string, string>>;
@@ -12,6 +13,19 @@ const look = (env: Env, { color = 'auto', ascii = false, isTTY = true }: Partial
 
 const XTERM = { TERM: 'xterm-256color' };
 const FULL = { ...XTERM, COLORTERM: 'truecolor' };
+
+describe('motion', () => {
+	test.each<[string, Env, Motion | undefined, Motion]>([
+		['nothing is said', {}, undefined, 'full'],
+		['as it is set', {}, 'reduced', 'reduced'],
+		['as it is set', {}, 'full', 'full'],
+		['NO_MOTION', { NO_MOTION: '1' }, undefined, 'reduced'],
+		['NO_MOTION before what is set, whatever it holds', { NO_MOTION: '0' }, 'full', 'reduced'],
+		['NO_MOTION, empty, is none', { NO_MOTION: '' }, undefined, 'full'],
+	])('%s: %j, set %s → %s', (_, env, setting, motion) => {
+		expect(motionOf(env, setting)).toBe(motion);
+	});
+});
 
 describe('colours', () => {
 	test.each<[string, Env, number]>([

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../../src/runtime/training-jobs.js';
 import { remember } from '../../src/runtime/training-jobs.js';
-import { type Order, openWorkshop, type Workshop } from '../../src/runtime/workshop.js';
+import type { Order, Workshop } from '../../src/runtime/workshop.js';
 import type { Message, Train } from '../../src/state/message.js';
 import { descentFrom } from '../../src/training/descent.js';
 import type { Problem } from '../../src/training/problem.js';
@@ -34,6 +34,10 @@ vi.mock('node:worker_threads', () => ({
 		}
 	},
 }));
+
+// Loaded anew: whoever loaded them before had real threads in them.
+vi.resetModules();
+const { openWorkshop } = await import('../../src/runtime/workshop.js');
 
 let heard: Message[];
 let failed: unknown[];

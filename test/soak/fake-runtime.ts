@@ -8,7 +8,7 @@ import { buildNetwork, inputOfLayer } from '../../src/core/stack.js';
 import type { Catalogue, Lesson } from '../../src/course/lesson.js';
 import type { ProgressEvent } from '../../src/course/progress/events.js';
 import { foldOn } from '../../src/course/progress/fold.js';
-import { NO_PROGRESS } from '../../src/course/progress/progress.js';
+import { NO_PROGRESS, type Progress } from '../../src/course/progress/progress.js';
 import type { Effect, Message } from '../../src/state/message.js';
 import type { Choose } from '../core/draw.js';
 import { DAY, NOON } from '../course/progress/draw.js';
@@ -34,23 +34,20 @@ export interface FakeRuntime {
 	readonly work: (slices: number) => void;
 	/** Lets what waits for the disk come about. */
 	readonly settle: () => Promise<void>;
-	/** How often the app was left. */
-	readonly quits: () => number;
 }
 
-/** A runtime of its own: nothing is remembered from one to the next. */
-export function fakeRuntime(choose: Choose): FakeRuntime {
+/** A runtime of its own: but for the learner's progress nothing is remembered from one to the next. */
+export function fakeRuntime(choose: Choose, before: Progress = NO_PROGRESS): FakeRuntime {
 	const thread = fakeThread();
 	let due: (() => Message | undefined)[] = [];
-	let quits = 0;
 	let now = NOON;
 	let count = 0;
-	let progress = NO_PROGRESS;
+	let progress = before;
 	const record = ({ events }: Extract<Effect, { type: 'record' }>): Message => {
 		now += permille(choose, 80) ? 3 * DAY : choose(1, 60_000);
 		progress = events
 			.map(event => ({ id: `fake-${count++}`, time: now, ...event }) as ProgressEvent)
-			.reduce((before, event) => foldOn(before, event), progress);
+			.reduce((known, event) => foldOn(known, event), progress);
 		return { type: 'saved', progress, now, trouble: undefined };
 	};
 	const answerNow = (effect: Effect): Message | undefined => {
@@ -67,9 +64,7 @@ export function fakeRuntime(choose: Choose): FakeRuntime {
 	};
 	return {
 		perform: effect => {
-			if (effect.type === 'quit') {
-				quits++;
-			} else if (effect.type === 'digits') {
+			if (effect.type === 'digits') {
 				thread.send(effect.job);
 			} else {
 				due.push(() => answerNow(effect));
@@ -81,7 +76,6 @@ export function fakeRuntime(choose: Choose): FakeRuntime {
 		},
 		work: slices => void thread.work(slices),
 		settle: () => thread.settle(),
-		quits: () => quits,
 	};
 }
 

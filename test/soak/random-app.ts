@@ -59,10 +59,11 @@ export type Watch = (before: Model, message: Message, after: Model, effects: rea
 /** One life of so many messages. Whatever goes wrong in it says by which seed, after how many messages, behind which. */
 export async function live(seed: number, messages: number, watch: Watch): Promise<void> {
 	const choose = chanceFrom(seed);
-	const runtime = fakeRuntime(choose);
+	let runtime = fakeRuntime(choose);
 	const last: Message[] = [];
 	let { model, effects } = start(choose);
-	effects.forEach(runtime.perform);
+	const perform = (effect: Effect): void => runtime.perform(effect);
+	effects.forEach(perform);
 	let largeFor = 0;
 	let told = 0;
 	const tell = (message: Message): void => {
@@ -72,7 +73,7 @@ export async function live(seed: number, messages: number, watch: Watch): Promis
 		try {
 			[model, effects] = update(before, message);
 			watch(before, message, model, effects);
-			effects.forEach(runtime.perform);
+			effects.forEach(perform);
 		} catch (error) {
 			throw new Error(`seed ${seed}, message ${told}, after ${last.map(wordOf).join(' ')}: ${error}`, { cause: error });
 		}
@@ -105,7 +106,9 @@ export async function live(seed: number, messages: number, watch: Watch): Promis
 			const { model: fresh, effects: first } = start(choose);
 			const { course, size } = model;
 			model = { ...fresh, size, course: { ...fresh.course, progress: course.progress, now: course.now } };
-			first.forEach(runtime.perform);
+			runtime = fakeRuntime(choose, course.progress);
+			first.forEach(perform);
+			largeFor = 0;
 		}
 	}
 }

@@ -2,7 +2,7 @@
 // and numbers computed with.
 
 import type { Model } from '../../src/state/model.js';
-import { wrongWith } from '../state/app.js';
+import { wrongWith } from '../state/wrong-with.js';
 
 /** What is wrong with a model; nothing where all is as it should be. */
 export function unsoundIn(model: Model): string[] {

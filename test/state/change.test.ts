@@ -10,7 +10,8 @@ import { SAMPLES } from '../../src/core/samples.js';
 import type { Model, PickerList } from '../../src/state/model.js';
 import { openStage } from '../../src/state/stage/stage.js';
 import { COUNTING, onesKernel, ramp } from '../core/helpers.js';
-import { example, modelOn, press, sketch, wrongWith } from './app.js';
+import { example, modelOn, press, sketch } from './app.js';
+import { wrongWith } from './wrong-with.js';
 
 const IDS = EXAMPLES.map(({ id }) => id);
 

@@ -33,7 +33,7 @@ describe.concurrent('colour', PATIENCE, () => {
 		terminal.press('l');
 		await terminal.until(/= 25/);
 		terminal.press('?');
-		await terminal.until(/leave at once/);
+		await terminal.until(/esc close/);
 		terminal.press('q', 'q');
 		expect(await terminal.exited()).toEqual({ code: 0, signal: 0 });
 		const found = [...terminal.bytes().matchAll(COLOURS)].flatMap(([, codes]) => kindsOf(codes ?? ''));

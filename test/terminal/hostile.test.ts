@@ -1,12 +1,27 @@
-// What no person types: replies of the terminal, broken sequences, noise, a whole book pasted. It stays alive, and `q` quits.
+// What no person types: replies of the terminal, a whole book pasted. It stays alive, and `q` quits. For noise see fuzz.test.ts.
 
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 
 afterAll(closeAll);
 
 const ESC = '\u001b';
+
+/** What nobody typed. */
+const SAID: readonly (readonly [told: string, bytes: string])[] = [
+	['device attributes', `${ESC}[?62;22c`],
+	['a cursor position', `${ESC}[1;1R`],
+	['a colour of the terminal', `${ESC}]11;rgb:0000/0000/0000${ESC}\\`],
+	['the name of the terminal', `${ESC}P>|xterm(370)${ESC}\\`],
+	['the shape of the cursor', `${ESC}P1$r2 q${ESC}\\`],
+	['colours of the palette, told at once', `${ESC}]4;1;rgb:cdcd/0000/0000${ESC}\\${ESC}]4;2;rgb:0000/cdcd/0000\u0007`],
+	['focus in and out', `${ESC}[I${ESC}[O`],
+	['a mouse', `${ESC}[<0;10;10M${ESC}[<0;10;10m`],
+	['a picture', `${ESC}_Gi=31;OK${ESC}\\`],
+	['function keys', `${ESC}OP${ESC}[15~${ESC}[24;5~`],
+	['a kitty reply', `${ESC}[?0u`],
+	['NUL, BEL and DEL', '\u0000\u0007\u007f'],
+];
 
 async function opened(): Promise<OpenTerminal> {
 	const terminal = open();
@@ -24,22 +39,18 @@ async function alive(terminal: OpenTerminal): Promise<void> {
 }
 
 describe.concurrent('hostile input', PATIENCE, () => {
-	test.each([
-		['device attributes', `${ESC}[?62;22c`],
-		['a cursor position', `${ESC}[1;1R`],
-		['a colour of the terminal', `${ESC}]11;rgb:0000/0000/0000${ESC}\\`],
-		['the name of the terminal', `${ESC}P>|xterm(370)${ESC}\\`],
-		['the shape of the cursor', `${ESC}P1$r2 q${ESC}\\`],
-		['colours of the palette, told at once', `${ESC}]4;1;rgb:cdcd/0000/0000${ESC}\\${ESC}]4;2;rgb:0000/cdcd/0000\u0007`],
-		['focus in and out', `${ESC}[I${ESC}[O`],
-		['a mouse', `${ESC}[<0;10;10M${ESC}[<0;10;10m`],
-		['a picture', `${ESC}_Gi=31;OK${ESC}\\`],
-		['function keys', `${ESC}OP${ESC}[15~${ESC}[24;5~`],
-		['a kitty reply', `${ESC}[?0u`],
-		['NUL, BEL and DEL', '\u0000\u0007\u007f'],
-	])('%s is no key', async (_, bytes) => {
+	test('what the terminal says is no key, and takes none away', async () => {
 		const terminal = await opened();
-		terminal.write(bytes);
+		for (const [told, bytes] of SAID) {
+			terminal.write(bytes);
+			for (const [key, element] of [
+				['l', /= 25/],
+				['h', /= 19/],
+			] as const) {
+				terminal.write(key);
+				await terminal.until(element, `${element} after ${told}`);
+			}
+		}
 		await alive(terminal);
 	});
 
@@ -55,29 +66,4 @@ describe.concurrent('hostile input', PATIENCE, () => {
 		terminal.signal('SIGTERM');
 		expect(await terminal.exited()).toEqual({ code: 143, signal: 0 });
 	});
-
-	test('noise', async () => {
-		const terminal = await opened();
-		// Without what rightly leaves or stops it: q, ^C, ^Z, ^\, and ESC [ 200~, which would begin a paste.
-		const noise = fc.sample(fc.string({ unit: 'binary', maxLength: 200 }), { numRuns: 200, seed: 7 });
-		for (const bytes of noise) {
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant.
-			terminal.write(`${bytes.replace(/[q\u0003\u001a\u001c]|200~/g, '')}${ESC}[`);
-		}
-		terminal.write(`${ESC}\\`);
-		await settle(terminal);
-		terminal.press('Home');
-		await terminal.until(/= 19|row 0, column 0/);
-		terminal.press('ctrl+c');
-		expect(await terminal.exited()).toEqual({ code: 130, signal: 0 });
-	});
 });
-
-/** Closes whatever is open: the help answers to `?` on every screen but the field that asks for a place. */
-async function settle(terminal: OpenTerminal): Promise<void> {
-	for (let overlay = 0; overlay < 3; overlay++) {
-		terminal.press('Escape');
-		const shown = terminal.screen().join('\n');
-		await terminal.until(() => terminal.screen().join('\n') !== shown || /INPUT/.test(shown), 'an answer to escape');
-	}
-}

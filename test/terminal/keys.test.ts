@@ -119,7 +119,7 @@ describe.concurrent('keys', PATIENCE, () => {
 	test('the help opens and closes', async () => {
 		const terminal = await opened();
 		terminal.press('?');
-		await terminal.until(/leave at once/);
+		await terminal.until(/esc close/);
 		terminal.press('Escape');
 		await terminal.until(/= 19/);
 		await quit(terminal);

@@ -36,6 +36,7 @@ const BYTES: Readonly<Record<string, string>> = {
 	escape: ESC,
 	backspace: '\u007f',
 	'ctrl+r': '\u0012',
+	'ctrl+x': '\u0018',
 };
 
 const LEAVES = ['q', 'ctrl+c', 'ctrl+z', '/', '~'];

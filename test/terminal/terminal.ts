@@ -1,7 +1,7 @@
 // A real pseudo-terminal with the program in it and an emulator behind it: what a person would type and see. Every wait is for
 // a state, never for a time.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -41,6 +41,8 @@ export interface Opening {
 	readonly env?: Readonly<Record<string, string>>;
 	/** The folder that it runs in; this one where nothing is said. */
 	readonly cwd?: string;
+	/** Milliseconds that a state is waited for, where it is a long way there. */
+	readonly cap?: number;
 }
 
 interface Exit {
@@ -106,8 +108,40 @@ export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<st
 	};
 }
 
+/** What the types of the terminal do not tell. */
+interface PtyInside {
+	readonly fd: number;
+	readonly _socket: { readonly destroyed: boolean };
+}
+
+/** Writes what a terminal takes, and the rest when it takes more. To insist would be to wait for a program that waits for its own output to be read. */
+function writerTo({ fd, _socket }: PtyInside): (bytes: string | Buffer) => void {
+	let left = Buffer.alloc(0);
+	const drain = (): void => {
+		try {
+			// Once it is closed its number may be that of another file.
+			left = left.subarray(_socket.destroyed ? left.length : writeSync(fd, left));
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
+				// The terminal is gone, and nobody reads.
+				left = left.subarray(left.length);
+			}
+		}
+		if (left.length > 0) {
+			setTimeout(drain, 1);
+		}
+	};
+	return bytes => {
+		const isIdle = left.length === 0;
+		left = Buffer.concat([left, Buffer.from(bytes as string)]);
+		if (isIdle) {
+			drain();
+		}
+	};
+}
+
 /** Opens the program, or a command, in a terminal of its own. */
-export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve() }: Opening = {}): OpenTerminal {
+export function open({ args = PLAY, command, columns = 100, rows = 30, env = {}, cwd = resolve(), cap = CAP }: Opening = {}): OpenTerminal {
 	const [file, ...words] = command ?? [process.execPath, PROGRAM, ...args];
 	const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
 	terminal.loadAddon(new unicode.Unicode11Addon());
@@ -116,6 +150,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 	// The name is what becomes TERM.
 	const pty = spawn(file, words, { cols: columns, rows, cwd, env: surroundings, name: surroundings['TERM'] ?? '' });
 
+	const write = writerTo(pty as unknown as PtyInside);
 	let received = '';
 	let exit: Exit | undefined;
 	const waiting = new Set<() => void>();
@@ -125,7 +160,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 		}
 	};
 	const cursorHidden = watchCursor(terminal);
-	terminal.onData(answer => pty.write(answer));
+	terminal.onData(write);
 	pty.onData(data => {
 		received += data;
 		terminal.write(data, changed);
@@ -157,7 +192,7 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 					giveUp(`the program ended (${JSON.stringify(exit)})`);
 				}
 			};
-			const timer = setTimeout(() => giveUp(`${CAP / 1000} s passed`), CAP);
+			const timer = setTimeout(() => giveUp(`${cap / 1000} s passed`), cap);
 			waiting.add(look);
 			look();
 		});
@@ -166,11 +201,10 @@ export function open({ args = PLAY, command, columns = 100, rows = 30, env = {},
 		tty: (pty as unknown as { readonly ptsName: string }).ptsName,
 		press: (...keys) => {
 			for (const key of keys) {
-				pty.write(bytesOf(key));
+				write(bytesOf(key));
 			}
 		},
-		// Bytes that are no text go the same way, though its types do not say so.
-		write: bytes => pty.write(bytes as string),
+		write,
 		until: async (state, wish = String(state)) => {
 			const holds = typeof state === 'function' ? state : () => state.test(screen().join('\n'));
 			await waitFor(() => holds() || undefined, wish, false);

@@ -19,6 +19,7 @@ export const ENVIRONMENT: readonly Entry[] = [
 		'The language, unless it is set or --lang says it; and whether characters beyond ASCII may be drawn.',
 	],
 	['NO_COLOR', 'With any value: no colour.'],
+	['NO_MOTION', 'With any value: nothing moves by itself, as with --motion reduced.'],
 	['FORCE_COLOR', 'Colour where there is no terminal, too: 1 is sixteen colours, 2 is 256, 3 is all.'],
 	['COLORTERM', 'truecolor or 24bit: the terminal has all colours.'],
 	['COLORFGBG', 'Tells a light background from a dark one.'],
@@ -36,7 +37,10 @@ export const ENVIRONMENT: readonly Entry[] = [
 export const FILES: readonly Entry[] = [
 	['~/.local/share/conv-tutor/', 'Progress, an answer a line, and the sessions that are kept of the playground.'],
 	['~/.cache/conv-tutor/', 'Compiled code, for a quicker start. It may be removed.'],
-	['~/.config/conv-tutor/settings.json', 'Settings: language (en, zh-TW) and pace (milliseconds between two steps).'],
+	[
+		'~/.config/conv-tutor/settings.json',
+		'Settings: language (en, zh-TW), pace (milliseconds between two steps), motion (full, reduced), mouse (true, false).',
+	],
 ];
 
 export const ELSEWHERE =

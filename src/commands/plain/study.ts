@@ -15,17 +15,20 @@ import {
 	type Desk,
 	isAtEnd,
 	nextChance,
+	openRound,
 	pageOf,
 	stepBack,
 	stepOn,
 	type Turn,
+	testCards,
 	withAttempt,
 } from '../../state/course/desk.js';
 import { LONGEST } from '../../state/course/work.js';
 import { comparedLines } from '../../ui/lesson/compared.js';
 import { endOf } from '../../ui/lesson/end.js';
-import { plain } from '../../ui/paint/span.js';
+import { plain, wrapText } from '../../ui/paint/span.js';
 import { spell } from '../../ui/theme/theme.js';
+import { cellAsked, cellText } from './cell.js';
 import { answerElsewhere } from './elsewhere.js';
 import { arithmeticText, feedbackText, proseText, questionText, type Setting, stageText } from './tell.js';
 
@@ -70,6 +73,7 @@ const COMMANDS: Readonly<Record<string, Hearing>> = {
 	s: (at, dialogue) => (at.desk.attempt && isAsking(at.desk.attempt) ? take(at, skip(at.desk.attempt), dialogue) : goOn(at, dialogue)),
 	b: stepBefore,
 	r: otherNumbers,
+	t: testOut,
 	p: async (at, dialogue) => {
 		await tellStep(at, dialogue);
 		return at;
@@ -87,6 +91,11 @@ async function hear(at: At, line: string, dialogue: Dialogue): Promise<At | unde
 	const command = writes || !Object.hasOwn(COMMANDS, line) ? undefined : COMMANDS[line];
 	if (command !== undefined) {
 		return command(at, dialogue);
+	}
+	const cell = writes ? undefined : cellAsked(line);
+	if (cell !== undefined) {
+		await say(dialogue, cellText(at.desk.stage, cell, dialogue.setting));
+		return at;
 	}
 	if (attempt === undefined || !isAsking(attempt)) {
 		await say(dialogue, attempt?.phase === 'shown' || canGoOn(at.desk) ? dialogue.setting.words.plain.commands : '');
@@ -200,6 +209,17 @@ async function otherNumbers(at: At, dialogue: Dialogue): Promise<At> {
 	return turn(at, anew(desk, nextChance(course.chance)), dialogue);
 }
 
+/** Out of the lesson, into the test of it: as from the list of lessons on the screen. */
+async function testOut(at: At, dialogue: Dialogue): Promise<At> {
+	const { desk, course } = at;
+	const cards = desk.kind === 'lesson' ? testCards(desk.lesson) : [];
+	if (desk.kind !== 'lesson' || cards.length === 0) {
+		await say(dialogue, dialogue.setting.words.plain.noTest);
+		return at;
+	}
+	return turn(at, { desk: openRound('test', desk.lesson, cards, nextChance(course.chance)), events: [] }, dialogue);
+}
+
 async function turn({ course }: At, { desk, events }: Turn, dialogue: Dialogue): Promise<At> {
 	const next = await remember({ desk, course: { ...course, chance: nextChance(course.chance) } }, events, dialogue);
 	await tellStep(next, dialogue);
@@ -261,10 +281,11 @@ function headOf(desk: Desk, { words }: Setting): string {
 	return [desk.kind === 'review' ? words.course.review : fill(words.course.test, { title: desk.lesson?.title ?? '' }), place].join(' · ');
 }
 
-/** A paragraph of its own. */
+/** A paragraph of its own. Sentences are broken to the width; what is set in, matrices above all, stays as it stands. */
 export async function say({ print, setting }: Pick<Dialogue, 'print' | 'setting'>, text: string): Promise<void> {
 	if (text !== '') {
-		await print(`${spell(setting.theme, text)}\n\n`);
+		const lines = text.split('\n').flatMap(line => (/^ |^$/.test(line) ? [line] : wrapText(line, setting.width)));
+		await print(`${spell(setting.theme, lines.join('\n'))}\n\n`);
 	}
 }
 

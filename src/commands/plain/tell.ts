@@ -2,12 +2,12 @@
 
 import { fill } from '../../core/fault.js';
 import { channelOf, type Grid, indexOf, shapeText } from '../../core/grid.js';
-import { kernelText, sliceOf } from '../../core/kernel.js';
+import { type Kernel, kernelText, sliceOf } from '../../core/kernel.js';
 import { alignedFor, formatFor } from '../../core/numbers.js';
 import type { Attempt } from '../../state/course/attempt.js';
 import type { FilledBlock } from '../../state/course/prose.js';
 import { numberOf } from '../../state/course/work.js';
-import { isSeen, linkInView, outputCell, type Stage } from '../../state/stage/stage.js';
+import { isSeen, outputCell, type Stage } from '../../state/stage/stage.js';
 import type { Words } from '../../text/words.js';
 import { comparedLines } from '../../ui/lesson/compared.js';
 import { sayings } from '../../ui/lesson/feedback.js';
@@ -31,48 +31,57 @@ export function proseText(blocks: readonly FilledBlock[], { theme, width }: Sett
 	return proseLines(blocks, { theme, width }, true).map(plain).join('\n');
 }
 
-/** Input, kernel and as much of the output as has been shown, each an aligned matrix under its name; of several channels, all. */
+/** Input, kernel and as much of the output as has been shown, each an aligned matrix under its name; of several channels and filters, all. */
 export function stageText(stage: Stage, setting: Setting): string {
 	const { words } = setting;
 	const { layer, input } = stage;
-	const { filter } = linkInView(stage);
 	const parts = [
-		...planes(`${words.stage.input} ${shapeText(input)}`, input.channels, setting, channel => channelOf(input, channel)),
-		...('kernel' in layer
-			? planes(`${words.stage.kernel} ${kernelText(layer.kernel)}`, layer.kernel.depth, setting, slice =>
-					sliceOf(layer.kernel, filter, slice),
-				)
-			: []),
+		`${words.stage.input} ${shapeText(input)}`,
+		...planes(input.channels, setting, channel => gridText(channelOf(input, channel), setting)),
+		...('kernel' in layer ? kernelLines(layer.kernel, setting) : []),
 		layerSummary(layer, words),
 		...outputText(stage, setting),
 	];
 	return spell(setting.theme, parts.join('\n'));
 }
 
-/** Channels that are told one by one. */
-const MOST_CHANNELS = 8;
-
-/** A title, and under it each channel as a matrix; where there are several, with its number. */
-function planes(title: string, count: number, setting: Setting, plane: (channel: number) => Grid): string[] {
-	const shown = Array.from({ length: Math.min(count, MOST_CHANNELS) }, (_, channel) => channel);
+/** The weights of every filter, each under its number where there are several. */
+function kernelLines(kernel: Kernel, setting: Setting): string[] {
+	const { words } = setting;
+	const weights = (filter: number): string[] => planes(kernel.depth, setting, slice => gridText(sliceOf(kernel, filter, slice), setting));
 	return [
-		title,
-		...shown.flatMap(channel => [
-			...(count > 1 ? [fill(setting.words.stage.channelSum, { channel }).trim()] : []),
-			gridText(plane(channel), setting),
-		]),
-		...(count > shown.length ? [setting.theme.marks.ellipsis] : []),
+		`${words.stage.kernel} ${kernelText(kernel)}`,
+		...(kernel.filters === 1
+			? weights(0)
+			: listed(kernel.filters, setting, filter => [fill(words.plain.filter, { filter }), ...weights(filter)])),
 	];
 }
+
+/** Channels and filters that are told one by one. */
+const MOST_TOLD = 8;
+
+/** What is told of each, as far as they are not too many. */
+function listed(count: number, { theme }: Setting, told: (index: number) => readonly string[]): string[] {
+	const lines = Array.from({ length: Math.min(count, MOST_TOLD) }, (_, index) => told(index)).flat();
+	return count > MOST_TOLD ? [...lines, theme.marks.ellipsis] : lines;
+}
+
+/** Each channel as a matrix; where there are several, under its number. */
+const planes = (count: number, setting: Setting, plane: (channel: number) => string): string[] =>
+	listed(count, setting, channel => [...(count > 1 ? [fill(setting.words.stage.channelSum, { channel }).trim()] : []), plane(channel)]);
 
 function outputText(stage: Stage, setting: Setting): string[] {
 	const { words } = setting;
 	if (stage.veil === 'size') {
 		return [`${words.stage.output} ?`];
 	}
-	const { output, channel } = stage;
-	const seen = (row: number, col: number): boolean => isSeen(stage, { row, col });
-	return [`${words.stage.output} ${shapeText(output)}`, gridText(channelOf(output, channel), setting, seen)];
+	const { output } = stage;
+	return [
+		`${words.stage.output} ${shapeText(output)}`,
+		...planes(output.channels, setting, channel =>
+			gridText(channelOf(output, channel), setting, (row, col) => isSeen({ ...stage, channel }, { row, col })),
+		),
+	];
 }
 
 /** Rows of numbers, their units under one another; a dot for what is not shown yet. */
@@ -104,7 +113,7 @@ const MOST_LINES = 4;
 export function questionText(attempt: Attempt, setting: Setting): string {
 	const { words, theme } = setting;
 	const { drawn } = attempt;
-	const lines = [askText(attempt, words), ...listed(attempt)];
+	const lines = [askText(attempt, words), ...choicesOf(attempt)];
 	const target = drawn.target === undefined ? [] : [`${words.course.target} ${shapeText(drawn.target)}`, gridText(drawn.target, setting)];
 	const how = words.plain.how[howToAnswer(attempt)];
 	return spell(theme, [...target, ...lines, ...blankText(attempt, setting), how].join('\n'));
@@ -132,7 +141,7 @@ function blankText({ work, drawn }: Attempt, { theme, words }: Setting): string[
 	return [title, ...alignedRows([...head, ...cells]).map(line => `  ${line}`)];
 }
 
-function listed({ drawn, work }: Attempt): string[] {
+function choicesOf({ drawn, work }: Attempt): string[] {
 	switch (work.kind) {
 		case 'pick':
 			return drawn.shown.map((option, place) => `  ${numberOf(place)}  ${drawn.options[option]?.text ?? ''}`);

@@ -21,8 +21,12 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 	if (about.size > MAX_FILE_BYTES) {
 		throw tooLarge(path);
 	}
+	if (about.size === 0) {
+		// The system has plain files of no size, such as /proc/kmsg, from which a read waits for ever.
+		return new Uint8Array(0);
+	}
 	const file = await open(path);
-	// Some files of the system have no size, and no end: that much is read and no more.
+	// It may have grown since, or be a file of the system that has no end: that much is read and no more.
 	const bytes = await firstBytes(file, MAX_FILE_BYTES + MEGABYTE).finally(() => file.close());
 	if (bytes.length > MAX_FILE_BYTES) {
 		throw tooLarge(path);

@@ -2,6 +2,7 @@
 
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Fault } from '../../core/fault.js';
 
 export type Disk = Readonly<
 	Pick<
@@ -27,11 +28,23 @@ export const DISK: Disk = fs;
 
 /** Only for the learner's own eyes. */
 export const OWN_FILE = 0o600;
-export const OWN_FOLDER = 0o700;
+const OWN_FOLDER = 0o700;
 
 /** What the system says went wrong; empty where it was not the system. */
 export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What an error says in a line: a Fault as it is, else what is told of the system's code. What has none was no trouble of the disk, and is thrown on. */
+export function diskFault(error: unknown, tell: (code: string) => Fault): Fault {
+	if (error instanceof Fault) {
+		return error;
+	}
+	const code = codeOf(error);
+	if (code === '') {
+		throw error;
+	}
+	return tell(code);
 }
 
 /** What there is at a path; undefined where nothing is. Throws the system's error. */

@@ -3,6 +3,7 @@
 
 import type { Standing } from '../../course/progress/standing.js';
 import { type Disk, readSmall, replaceFile, withFile } from './disk.js';
+import { isReached } from './snapshot-shape.js';
 
 /** What is derived, and how much of the log is in it. */
 export interface Reached extends Standing {
@@ -32,7 +33,7 @@ export function readSnapshot(disk: Disk, path: string, log: string): Reached | u
 			return undefined;
 		}
 		const reached = JSON.parse(body) as Reached;
-		return endingOf(disk, log, reached.size) === head.ending ? reached : undefined;
+		return isReached(reached) && endingOf(disk, log, reached.size) === head.ending ? reached : undefined;
 	} catch {
 		// It is only a shortcut: the log tells all of it again.
 		return undefined;

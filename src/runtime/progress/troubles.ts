@@ -2,18 +2,12 @@
 
 import { Fault } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
-import { codeOf } from './disk.js';
+import { codeOf, diskFault } from './disk.js';
 
 /** Why a file can't be used, in a line; what was thrown for another reason passes. */
-export function troubleWith(path: string, error: unknown): Fault {
-	if (error instanceof Fault) {
-		return error;
-	}
-	const code = codeOf(error);
-	if (code === '') {
-		throw error;
-	}
-	const file = quotePath(path);
+export const troubleWith = (path: string, error: unknown): Fault => diskFault(error, code => troubleOf(quotePath(path), code));
+
+function troubleOf(file: string, code: string): Fault {
 	switch (code) {
 		case 'ENOSPC':
 		case 'EDQUOT':

@@ -2,18 +2,13 @@
 
 import { Fault } from '../../core/fault.js';
 import { quote, quotePath } from '../../core/quote.js';
-import { codeOf } from '../progress/disk.js';
+import { diskFault } from '../progress/disk.js';
 
 /** Why a file can't be read, or written, in a line; what was thrown for another reason passes. */
-export function sessionTrouble(path: string, doing: 'read' | 'write', error: unknown): Fault {
-	if (error instanceof Fault) {
-		return error;
-	}
-	const code = codeOf(error);
-	if (code === '') {
-		throw error;
-	}
-	const file = quotePath(path);
+export const sessionTrouble = (path: string, doing: 'read' | 'write', error: unknown): Fault =>
+	diskFault(error, code => troubleOf(quotePath(path), doing, code));
+
+function troubleOf(file: string, doing: 'read' | 'write', code: string): Fault {
 	switch (code) {
 		case 'ENOSPC':
 		case 'EDQUOT':

@@ -19,13 +19,17 @@ export function lessonsOf(wish: Wish): string[] {
 	return wish.kind === 'review' ? [...new Set(wish.planned.map(({ lesson }) => lesson))] : [wish.id];
 }
 
+/** Whether what is wished for can still be laid on the desk: who went on to another room, or opened something, does not wait for it. */
+const isWaiting = ({ room, trainer, overlays }: Model): boolean =>
+	(room === 'home' || room === 'desk') && trainer === undefined && overlays.length === 0;
+
 /** Lessons came in: what waited for them is opened. */
 export function onLoaded(model: Model, { lessons }: Loaded): Next {
 	const { course } = model;
 	const books = { ...course.books, ...Object.fromEntries(lessons.map(lesson => [lesson.id, lesson])) };
 	const read = withCourse(model, { books, wish: undefined });
 	const { wish } = course;
-	return wish === undefined || lessonsOf(wish).some(id => books[id] === undefined) ? [read, []] : lay(read, wish);
+	return wish === undefined || !isWaiting(model) || lessonsOf(wish).some(id => books[id] === undefined) ? [read, []] : lay(read, wish);
 }
 
 function lay(model: Model, wish: Wish): Next {

@@ -3,7 +3,7 @@
 import type { PlainWords } from '../course-words.js';
 
 export const enPlain: PlainWords = {
-	commands: 'Enter goes on. h hint, s skip, b back, r other numbers, p print again, q quit.',
+	commands: 'Enter goes on. h hint, s skip, b back, r other numbers, p print again, ? all commands, q quit.',
 	help: [
 		'Type an answer and enter. A lone letter is a command:',
 		'h  one hint more',
@@ -12,6 +12,10 @@ export const enPlain: PlainWords = {
 		'b  the step before',
 		'r  the same exercise with other numbers',
 		'p  print this step again',
+		't  test out: every exercise of the lesson once, without hints; all right, and it counts as done',
+		'i 1,2  where the input value at row 1, column 2 goes',
+		'k 0,1  what the weight at row 0, column 1 meets',
+		'o 0,0  where the output element at row 0, column 0 comes from',
 		'q  quit; everything is saved',
 	],
 	how: {
@@ -34,6 +38,9 @@ export const enPlain: PlainWords = {
 	noBefore: 'There is no step before this one.',
 	noHints: 'There are no more hints: s shows the answer.',
 	noTestHints: 'A test gives no hints: s goes on without an answer.',
+	noTest: 'There is no lesson here to test out of.',
+	noKernel: 'This layer has no kernel.',
+	filter: 'filter {filter}',
 	trained: 'epoch {epoch}: loss {loss}, kernel {kernel}',
 	diverged: 'It diverged: the loss grew beyond all bounds.',
 	notReached: 'The goal is not reached yet. Try again.',

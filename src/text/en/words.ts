@@ -84,8 +84,8 @@ export const en: Words = {
 	goto: { ask: 'Go to row, column:', range: 'There are {rows} rows and {cols} columns, counted from 0.' },
 	help: { title: 'Keys', more: '{count} more' },
 	mouse: {
-		on: 'The mouse is on: click a cell or an entry, the wheel moves. ctrl-x: off.',
-		off: 'The mouse is off: it marks text in the terminal again. ctrl-x: on.',
+		on: 'Mouse on: click a cell or entry, or wheel. ctrl-x: off.',
+		off: 'Mouse off: it marks text again. ctrl-x: on.',
 	},
 	tooSmall: 'conv-tutor needs 60×20; this is {columns}×{rows}.',
 	faults: {},

@@ -3,7 +3,7 @@
 import type { PlainWords } from '../course-words.js';
 
 export const zhTWPlain: PlainWords = {
-	commands: '按 enter 繼續。h 提示，s 略過，b 上一步，r 換數字，p 再印一次，q 離開。',
+	commands: '按 enter 繼續。h 提示，s 略過，b 上一步，r 換數字，p 再印一次，? 所有指令，q 離開。',
 	help: [
 		'輸入答案後按 enter。單獨一個字母是指令：',
 		'h  再看一個提示',
@@ -12,6 +12,10 @@ export const zhTWPlain: PlainWords = {
 		'b  回到上一步',
 		'r  換一組數字再做同一題',
 		'p  再印一次這一步',
+		't  測驗跳過：這一課的每一題各做一次，沒有提示；全對就算完成',
+		'i 1,2  第 1 列、第 2 欄的輸入值用到哪裡',
+		'k 0,1  第 0 列、第 1 欄的權重遇到什麼',
+		'o 0,0  第 0 列、第 0 欄的輸出元素從哪裡來',
 		'q  離開；一切都已儲存',
 	],
 	how: {
@@ -34,6 +38,9 @@ export const zhTWPlain: PlainWords = {
 	noBefore: '前面沒有別的步驟。',
 	noHints: '沒有更多提示：按 s 看答案。',
 	noTestHints: '測驗沒有提示：按 s 略過。',
+	noTest: '這裡沒有可以測驗跳過的課。',
+	noKernel: '這一層沒有核。',
+	filter: '濾波器 {filter}',
 	trained: '第 {epoch} 個 epoch：損失 {loss}，核 {kernel}',
 	diverged: '發散了：損失無止境地變大。',
 	notReached: '還沒達成目標，再試一次。',

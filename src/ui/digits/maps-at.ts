@@ -38,7 +38,8 @@ function mapZones(pen: DigitsPen, band: Band): Zone[] {
 			return moved(cellZones(pen, layer, look, spot), { x: 0, y: 1 });
 		case 'strip': {
 			const { x, each } = stripPlaces(pen, band);
-			const width = each * shapeAt(pen.digits, layer).channels;
+			// What is beyond the line's end is cut there.
+			const width = Math.max(0, Math.min(each * shapeAt(pen.digits, layer).channels, pen.width - x));
 			return [{ x, y: 0, width, height: 1, at: point => spot(Math.floor(point.x / each)) }];
 		}
 	}

@@ -33,7 +33,7 @@ export interface HomeList {
 export const ABOUT_LINES = 3;
 
 /** Lines over the list: that there are more of it. */
-export const MORE_LINES = 1;
+const MORE_LINES = 1;
 
 /** The lines of the list on a screen of this size. */
 export const listHeight = ({ rows }: Size): number => rows - FRAME_LINES - ABOUT_LINES - 2 * MORE_LINES;

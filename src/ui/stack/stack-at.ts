@@ -33,9 +33,12 @@ export function stackZones(model: Model, theme: Theme, words: Words): Zone[] {
 			? []
 			: [
 					{
-						...map,
+						x: map.x,
+						y: map.y,
+						width: map.room.width,
+						height: map.lines,
 						at: point => {
-							const place = elementAt(output, stack.cell, map, point);
+							const place = elementAt(output, stack.cell, map.room, point);
 							return place && { on: 'element', ...place };
 						},
 					},

@@ -91,10 +91,10 @@ const LEAST_MAP = 4;
 /** As far as the names of the layers are set in. */
 const INDENT = 4;
 
-/** The map of the element, where it is drawn: from its first mark on. */
+/** The map of the element, where it is drawn: from its first mark on, in how many lines, and in what room. */
 interface PlacedMap extends Point {
-	readonly width: number;
-	readonly height: number;
+	readonly lines: number;
+	readonly room: { readonly width: number; readonly height: number };
 }
 
 interface Main {
@@ -125,16 +125,16 @@ function mainOf(stack: Stack, { theme, words, width }: Desk, height: number): Ma
 		{ lines: pictureLines(stack, layout, { theme, words, width: picture }), width: picture },
 		{ lines: beside, width: map },
 	].filter(block => block.width > 0);
-	const placed = (lines: readonly Line[], block: PlacedMap): PlacedMap | undefined =>
-		lines.length > MAP_TITLE ? { ...block, y: block.y + MAP_TITLE, height: block.height - MAP_TITLE } : undefined;
+	const placed = (block: readonly Line[], at: Point, columnsThere: number, linesThere: number): PlacedMap | undefined => {
+		const room = { width: columnsThere, height: linesThere - MAP_TITLE };
+		return block.length > MAP_TITLE ? { x: at.x, y: at.y + MAP_TITLE, lines: block.length - MAP_TITLE, room } : undefined;
+	};
 	const before = blocks.slice(0, -1).reduce((sum, block) => sum + block.width + COLUMN_GAP, 0);
 	return {
 		lines: sideBySide(blocks, COLUMN_GAP),
 		body: bodyInSight(table, columns, height),
 		table: layout.table,
-		map:
-			placed(under, { x: INDENT, y: rows.length + 1, width: layout.table - INDENT, height: left }) ??
-			placed(beside, { x: before, y: 0, width: map, height }),
+		map: placed(under, { x: INDENT, y: rows.length + 1 }, layout.table - INDENT, left) ?? placed(beside, { x: before, y: 0 }, map, height),
 	};
 }
 

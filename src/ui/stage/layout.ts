@@ -119,12 +119,13 @@ const PICTURE_GAP = 3;
 function pictured(views: Views, room: Room): StageLayout {
 	const kernel = placeKernel(views.kernel.matrix, room);
 	const middle = Math.max(titleWidth(views.kernel), paintedSize(kernel.port, kernel.detail).width);
-	const shares = shareOut(room.width - middle - 2 * PICTURE_GAP, views.input.matrix.cols, views.output.matrix.cols);
-	const detail = pictureDetail(views, shares, room);
+	const width = room.width - middle - 2 * PICTURE_GAP;
+	const detail = pictureDetail(views, width, room);
+	const shares = shareOut(width, views, detail);
 	const place = (view: PanelView, share: number): Placed => scroll(view.matrix, view.focus, detail, share, room.height);
 	const inPart = { input: place(views.input, shares.input), output: place(views.output, shares.output) };
 	const cut = room.whole && (inPart.input.scrolled || inPart.output.scrolled);
-	const pictures = (cut ? averaged(views, room.width - middle - 2 * PICTURE_GAP, room) : undefined) ?? inPart;
+	const pictures = (cut ? averaged(views, width, room) : undefined) ?? inPart;
 	const below = room.height - paintedSize(kernel.port, kernel.detail).height - 2;
 	return {
 		panels: { ...pictures, kernel },
@@ -147,20 +148,20 @@ interface Shares {
 	readonly output: number;
 }
 
-/** The width that each of two pictures gets: half, and what the other does not need. */
-function shareOut(width: number, input: number, output: number): Shares {
-	const half = Math.floor(width / 2);
-	return { input: Math.max(half, width - output), output: Math.max(half, width - input) };
+/** The width that each of two pictures gets: half, in whole cells, and what the other does not need. */
+function shareOut(width: number, { input, output }: Views, detail: Detail): Shares {
+	const needed = ({ matrix }: PanelView): number => paintedSize(matrix, detail).width;
+	const cell = paintedSize({ rows: 1, cols: 1 }, detail).width;
+	const half = Math.floor(width / (2 * cell)) * cell;
+	return { input: width - Math.min(half, needed(output)), output: Math.max(half, width - needed(input)) };
 }
 
 /** Shades where both pictures fit whole; else half blocks, of which four times as many fit. */
-function pictureDetail(views: Views, shares: Shares, room: Room): Detail {
+function pictureDetail({ input, output }: Views, width: number, room: Room): Detail {
 	const shades: Detail = { kind: 'shades' };
-	const fits = (matrix: MatrixView, share: number): boolean => {
-		const { width, height } = paintedSize(matrix, shades);
-		return width <= share && height <= room.height;
-	};
-	return !room.halves || (fits(views.input.matrix, shares.input) && fits(views.output.matrix, shares.output)) ? shades : { kind: 'halves' };
+	const [first, second] = [paintedSize(input.matrix, shades), paintedSize(output.matrix, shades)];
+	const fit = first.width + second.width <= width && Math.max(first.height, second.height) <= room.height;
+	return fit || !room.halves ? shades : { kind: 'halves' };
 }
 
 interface Pictures {

@@ -10,14 +10,16 @@ import type { ProductPlan } from './product-lines.js';
 export function productZones({ layer, cursors }: Stage, { layout, top, matrix, result }: ProductPlan): Zone[] {
 	const { cols } = layer.output;
 	const here = cursors.output.row * cols + cursors.output.col;
-	const zone = ({ port, detail }: PlacedPart, x: number): Zone => ({
+	// What stands before a part, the mark at its rows, belongs to it.
+	const zone = ({ port, detail }: PlacedPart, x: number, before: number): Zone => ({
 		x,
 		y: top,
-		...paintedSize(port, detail),
+		width: before + paintedSize(port, detail).width,
+		height: paintedSize(port, detail).height,
 		at: point => {
-			const entry = cellAt(port, detail, point, here);
+			const entry = cellAt(port, detail, { x: Math.max(0, point.x - before), y: point.y }, here);
 			return entry && { on: 'panel', panel: 'output', row: Math.floor(entry.row / cols), col: entry.row % cols };
 		},
 	});
-	return [zone(layout.matrix, matrix), zone(layout.result, result)];
+	return [zone(layout.matrix, 0, matrix), zone(layout.result, result, 0)];
 }

@@ -68,6 +68,28 @@ describe('a lesson through a pipe', () => {
 		expect(out).toMatch(/There is no step before this one\.[\s\S]*one hint more/);
 	});
 
+	test('any cell is asked: where it comes from, where it goes, what it meets; not what the exercise asks', async () => {
+		const out = await learn('cross-correlation', ['i 1,1', 'k 0 1', 'o 0,0', 'o 9,9', 's', 'o 1,1']);
+		expect(out).toContain('input row 1, column 1 = 4');
+		expect(out).toContain('weight row 0, column 1 = 1');
+		expect(out).toMatch(/hidden until it is answered\n\nhidden/);
+		expect(out).toContain('row 1, column 1: 4·0 + 5·1 + 7·2 + 8·3 = 43');
+	});
+
+	test('every filter and every channel of the output has its matrix', async () => {
+		const { out } = await typed('learn channels --plain', { lines: Array<string[]>(3).fill(['s', '']).flat() });
+		expect(out).toMatch(
+			/KERNEL 3×2×2×2\nfilter 0\nchannel 0:\n {2}0 {2}1\n {2}2 {2}3\nchannel 1:[\s\S]*filter 2\n[\s\S]*OUTPUT 3×2×2\nchannel 0:[\s\S]*channel 2:/,
+		);
+	});
+
+	test('tested out of, with one mistake it stays open; there is no way out of a test', async () => {
+		const out = await learn('output-size', ['t', 'h', 't', ...Array.from({ length: 12 }, () => ['s', '']).flat()]);
+		expect(out).toMatch(
+			/Test: How large is the output · 1 of \d+[\s\S]*A test gives no hints[\s\S]*no lesson here to test out of[\s\S]*stays open/,
+		);
+	});
+
 	test('no colour and no escape, whatever the look', async () => {
 		const { out } = await typed('learn cross-correlation --plain', { lines: ['19', '', '5'], level: 3 });
 		expect(out).not.toContain('\u001b');

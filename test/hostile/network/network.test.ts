@@ -201,17 +201,38 @@ describe.skipIf(!SOAKING)('as the system sees it', () => {
 			const all = [process.execPath, PROGRAM, ...words.split(' ').filter(Boolean)];
 			const run = (command: string, args: readonly string[]) => {
 				const { stdout, stderr, status } = spawnSync(command, args, { env: cleanEnv(), input: stdin, encoding: 'utf8' });
-				return {
-					stdout: stdout.replaceAll(/conv-tutor-home-\w+/g, 'home'),
-					stderr: stderr.replaceAll(/conv-tutor-home-\w+/g, 'home'),
-					status,
-				};
+				// Its folder is another each time, and so is what a training takes.
+				const alike = (text: string): string => text.replaceAll(/conv-tutor-home-\w+/g, 'home').replaceAll(/"seconds":[\d.]+/g, '');
+				return { stdout: alike(stdout), stderr: alike(stderr), status };
 			};
 			expect(run('unshare', ['-rn', ...all]), words).toEqual(run(all[0] as string, all.slice(1)));
 			runs += 2;
 		}
 	});
 });
+
+/** What of Node the program may be made of: files, threads, the terminal, clipboard programs. */
+const ALLOWED: ReadonlySet<string> = new Set([
+	'buffer',
+	'child_process',
+	'crypto',
+	'events',
+	'fs',
+	'fs/promises',
+	'module',
+	'os',
+	'path',
+	'process',
+	'readline',
+	'stream',
+	'timers/promises',
+	'tty',
+	'url',
+	'util',
+	'vm',
+	'worker_threads',
+	'zlib',
+]);
 
 describe('the bundle', () => {
 	const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
@@ -228,27 +249,8 @@ describe('the bundle', () => {
 	);
 
 	test('imports nothing of Node that reaches a network', () => {
-		expect([...imported].sort()).toEqual([
-			'assert',
-			'buffer',
-			'child_process',
-			'crypto',
-			'events',
-			'fs',
-			'fs/promises',
-			'module',
-			'os',
-			'path',
-			'process',
-			'readline',
-			'stream',
-			'timers/promises',
-			'tty',
-			'url',
-			'util',
-			'worker_threads',
-			'zlib',
-		]);
+		expect(imported.size).toBeGreaterThan(ALLOWED.size / 2);
+		expect([...imported].filter(name => !ALLOWED.has(name))).toEqual([]);
 	});
 
 	test('names no other way out', () => {

@@ -152,11 +152,9 @@ describe('a matrix that is typed', () => {
 		expect(await faultOf(reading(text))).toMatch(typeof sentence === 'string' ? new RegExp(`^${escaped(sentence)}$`) : sentence);
 	});
 
-	// The system's own files say that they are empty, and this one never ends.
-	test.runIf(process.platform === 'linux')('a file without an end is read so far and no further', async () => {
-		expect(await faultOf(reading('/proc/self/pagemap'))).toMatch(
-			/^1 \/proc\/self\/pagemap (?:is too large: at most 64 MB|may not be read: check its permissions)$/,
-		);
+	// The system's own files say that they are empty, some never end, some are waited for: they are taken at their word.
+	test.runIf(process.platform === 'linux')('a file that says it is empty is not read from', async () => {
+		expect(await faultOf(reading('/proc/self/pagemap'))).toMatch(/^1 \/proc\/self\/pagemap: files end in /);
 	});
 
 	test('the home folder may be written as ~, and its own name is what a line can hold', async () => {

@@ -213,6 +213,17 @@ describe('another copy', () => {
 	});
 });
 
+/** Puts other things into a snapshot, the sum of which fits. */
+const forged =
+	(change: (body: { readonly progress: object }) => object) =>
+	(path: string): void => {
+		const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
+		const before = JSON.parse(body) as { readonly progress: object };
+		const text = JSON.stringify({ ...before, ...change(before) });
+		const sum = [...Buffer.from(text, 'latin1')].reduce((sofar, byte) => Math.imul(sofar ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
+		writeFileSync(path, `${JSON.stringify({ ...JSON.parse(head), sum })}\n${text}\n`);
+	};
+
 describe('the snapshot', () => {
 	/** Which part of the log a run reads at its start. */
 	function readAtStart(home: string): number {
@@ -266,6 +277,11 @@ describe('the snapshot', () => {
 				writeFileSync(path, readFileSync(snapshotOf(other)));
 			},
 		],
+		['forged, without progress', forged(() => ({ progress: undefined }))],
+		['forged, with no lessons', forged(() => ({ progress: { answers: 41 } }))],
+		['forged, with a skill that is none', forged(({ progress }) => ({ progress: { ...progress, skills: { correlate: 1 } } }))],
+		['forged, with what is no text', forged(({ progress }) => ({ progress: { ...progress, last: {} } }))],
+		['forged, of no size', forged(() => ({ size: -1 }))],
 	])('%s is made anew from the log', (_, spoil) => {
 		const home = newHome();
 		writeAnswers(home, 40);

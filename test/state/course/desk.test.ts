@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { rateThatReaches } from '../../../src/commands/check/tools.js';
 import { canGoOn, openRound, openStep, testCards } from '../../../src/state/course/desk.js';
 import type { Model } from '../../../src/state/model.js';
+import { update } from '../../../src/state/update.js';
 import { wordsOf } from '../../../src/text/words.js';
 import { askText } from '../../../src/ui/lesson/question.js';
 import { plain } from '../../../src/ui/paint/span.js';
 import { arithmetic } from '../../../src/ui/stage/arithmetic.js';
 import { themeFor } from '../../../src/ui/theme/theme.js';
-import { sketch } from '../app.js';
-import { EVERY, EVERY_TEXT, lessonOf, step } from './lessons.js';
+import { press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
+import { AFTER, EVERY, EVERY_TEXT, lessonOf, step } from './lessons.js';
 import { atHome, atStep, DAY, study } from './study.js';
 
 const THEME = themeFor({ level: 0, ascii: false, background: 'dark' });
@@ -382,4 +384,15 @@ describe('forgetting', () => {
 		const gone = study(asked.model, 'y').model;
 		expect(gone.course.progress.lessons).toEqual({});
 	});
+});
+
+test.each([
+	['another room', 'end enter', 'digits'],
+	['the keys', '?', 'home'],
+	['nothing', '', 'desk'],
+])('a lesson comes when %s was opened: it is laid on the desk only where nothing was', (_, keys, room) => {
+	const asked = press(atHome(), `enter ${keys}`).model;
+	const [model] = update(asked, { type: 'loaded', lessons: [EVERY, AFTER] });
+	expect([model.room, model.course.wish]).toEqual([room, undefined]);
+	expect(wrongWith(model)).toEqual([]);
 });

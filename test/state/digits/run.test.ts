@@ -7,7 +7,8 @@ import { secondsLeft } from '../../../src/state/digits/look.js';
 import { extended } from '../../../src/state/digits/points.js';
 import { update } from '../../../src/state/update.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
-import { example, press, sketch, wrongWith } from '../app.js';
+import { example, press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { type Desk, digitsDesk, digitsOf, sketchDesk, tellDue, told, work } from './fake-runtime.js';
 import { walk } from './walk.js';
 

@@ -8,7 +8,7 @@ import { centred } from '../../../src/state/digits/drawing.js';
 import { confusionOf, fieldOf, filtered, galleryGrid, parametersOf, wrongOf } from '../../../src/state/digits/look.js';
 import { wantsMouse } from '../../../src/state/pointing/update-pointing.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
-import { wrongWith } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { type Desk, digitsDesk, digitsOf, sketchDesk, tellDue, work, workOnDisk } from './fake-runtime.js';
 import { walk } from './walk.js';
 

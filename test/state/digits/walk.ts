@@ -1,7 +1,7 @@
 // Digits' tests as lines of a table: keys, and where they lead.
 
 import { expect, test } from 'vitest';
-import { wrongWith } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { type Desk, digitsDesk, sketchDesk, work } from './fake-runtime.js';
 
 /** Each line is a test: the words of `work`, and the sketch after them. */

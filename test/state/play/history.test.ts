@@ -11,8 +11,9 @@ import { rowOnStage } from '../../../src/state/stack/on-stage.js';
 import { openStage } from '../../../src/state/stage/stage.js';
 import { update } from '../../../src/state/update.js';
 import { type Choose, drawProblem, forAll, pick, SEED } from '../../core/draw.js';
-import { example, modelOn, press, sketch, wrongWith } from '../app.js';
+import { example, modelOn, press, sketch } from '../app.js';
 import { play } from '../trainer/fake-runtime.js';
+import { wrongWith } from '../wrong-with.js';
 
 console.info(`seed ${SEED}`);
 

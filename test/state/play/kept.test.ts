@@ -5,8 +5,9 @@ import { SAMPLES } from '../../../src/core/samples.js';
 import type { Message } from '../../../src/state/message.js';
 import type { Model } from '../../../src/state/model.js';
 import { update } from '../../../src/state/update.js';
-import { example, press, sketch, wrongWith } from '../app.js';
+import { example, press, sketch } from '../app.js';
 import { play } from '../trainer/fake-runtime.js';
+import { wrongWith } from '../wrong-with.js';
 import { ENTRIES } from './fake-runtime.js';
 
 const BOOK = example('book');

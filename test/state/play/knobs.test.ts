@@ -14,7 +14,8 @@ import type { Bare } from '../../../src/state/play/setup.js';
 import { openStage } from '../../../src/state/stage/stage.js';
 import { type Choose, drawProblem, forAll, pick } from '../../core/draw.js';
 import { onesKernel, ramp } from '../../core/helpers.js';
-import { example, modelOn, press, sketch, wrongWith } from '../app.js';
+import { example, modelOn, press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 
 /** Turning these up loses numbers, or adds none that could be cut again: a pooling has no kernel, groups keep the diagonal. */
 const LOSES: ReadonlySet<KnobName> = new Set<KnobName>(['op', 'groups']);

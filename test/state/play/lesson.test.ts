@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/state/model.js';
 import { setupOf } from '../../../src/state/play/in-play.js';
-import { example, press, sketch, wrongWith } from '../app.js';
+import { example, press, sketch } from '../app.js';
 import { atStep, study } from '../course/study.js';
+import { wrongWith } from '../wrong-with.js';
 
 /** At the task of the lesson, whose playground was used before. */
 function taskAfter(keys: string): Model {

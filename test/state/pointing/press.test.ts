@@ -11,7 +11,8 @@ import { isOpen, wantsMouse } from '../../../src/state/pointing/update-pointing.
 import { update } from '../../../src/state/update.js';
 import { usualSetup } from '../../../src/training/digits/setup.js';
 import { forAll, pick } from '../../core/draw.js';
-import { example, press, wrongWith } from '../app.js';
+import { rounds } from '../../soak/soak.js';
+import { example, press } from '../app.js';
 import { courseStates } from '../course/states.js';
 import { atHome, atStep, study } from '../course/study.js';
 import { digitsDesk, work } from '../digits/fake-runtime.js';
@@ -19,6 +20,7 @@ import { digitsStates } from '../digits/states.js';
 import { playStates } from '../play/states.js';
 import { stackStates } from '../stack/states.js';
 import { play } from '../trainer/fake-runtime.js';
+import { wrongWith } from '../wrong-with.js';
 
 const pressed = (model: Model, ...spots: readonly Spot[]): Model =>
 	spots.reduce((now, spot) => update(now, { type: 'press', spot })[0], model);
@@ -27,6 +29,9 @@ const book = (keys = ''): Model => press(example('book'), keys).model;
 const digits = (keys: string): Model => work(digitsDesk(), keys).model;
 const tiny = (keys: string): Model => work(digitsDesk(usualSetup('tiny', NETWORKS.tiny)), keys).model;
 const lesson = (step: number, keys = ''): Model => study(atStep(step), keys).model;
+
+/** States of every screen; in the short form some of each kind: every one of them has several. */
+const STATES = [...courseStates(), ...playStates(), ...stackStates(), ...digitsStates()].filter((_, index) => index % rounds(5, 1) === 0);
 
 describe('a press goes where the keys go', () => {
 	test.each<[string, Model, Spot, Model]>([
@@ -151,7 +156,7 @@ describe('the mouse is asked for', () => {
 	});
 
 	test('in every mode by the same key', () => {
-		for (const model of [...playStates(), ...courseStates(), ...stackStates()]) {
+		for (const model of STATES) {
 			expect(press(model, 'ctrl+x').model.mouse).toBe(true);
 		}
 	});
@@ -188,23 +193,24 @@ const KINDS: Readonly<Record<SpotKind, (number: () => number) => Spot>> = {
 	picture: number => ({ on: 'picture', index: number() }),
 };
 
-const STATES = [...courseStates(), ...playStates(), ...stackStates(), ...digitsStates()];
-
 /** What was not wrong before: some states are made up. */
 const newlyWrong = (after: Model, before: Model): string[] => wrongWith(after).filter(each => !wrongWith(before).includes(each));
 
 test('wherever it is pressed, even where nothing is, the model stays sound; what has no such spot stays as it is', () => {
 	const kinds = Object.values(KINDS);
-	forAll(choose => {
-		const model = pick(choose, STATES);
-		const spot = pick(choose, kinds)(() => choose(0, 40));
-		const after = pressed(model, spot);
-		expect(newlyWrong(after, model)).toEqual([]);
-		if (!isOpen(model, spot)) {
-			expect(after).toEqual({ ...model, notice: undefined });
-		}
-		expect(newlyWrong(update(model, { type: 'wheel', by: choose(0, 1) === 0 ? 1 : -1 })[0], model)).toEqual([]);
-	}, 400);
+	forAll(
+		choose => {
+			const model = pick(choose, STATES);
+			const spot = pick(choose, kinds)(() => choose(0, 40));
+			const after = pressed(model, spot);
+			expect(newlyWrong(after, model)).toEqual([]);
+			if (!isOpen(model, spot)) {
+				expect(after).toEqual({ ...model, notice: undefined });
+			}
+			expect(newlyWrong(update(model, { type: 'wheel', by: choose(0, 1) === 0 ? 1 : -1 })[0], model)).toEqual([]);
+		},
+		rounds(150, 5000),
+	);
 });
 
 /** What leaves a trace that no key takes back. */

@@ -7,7 +7,8 @@ import type { Model } from '../../../src/state/model.js';
 import type { KeptSession } from '../../../src/state/play/session.js';
 import type { Stack } from '../../../src/state/stack/stack.js';
 import { update } from '../../../src/state/update.js';
-import { example, type Played, press, sketch, wrongWith } from '../app.js';
+import { example, type Played, press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 
 /** The keys that put a kind of layer behind the row in view. */
 const add = (id: string): string => `a ${'down '.repeat(LAYER_KINDS.findIndex(kind => kind.id === id))}enter`;

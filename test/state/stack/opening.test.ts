@@ -10,7 +10,8 @@ import type { Model } from '../../../src/state/model.js';
 import { openStage } from '../../../src/state/stage/stage.js';
 import { update } from '../../../src/state/update.js';
 import { onesKernel } from '../../core/helpers.js';
-import { modelOn, press, sketch, wrongWith } from '../app.js';
+import { modelOn, press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 
 const picture = fillGrid({ channels: 1, rows: 200, cols: 200 }, (row, col) => (row * col) % 7);
 const large = modelOn(openStage(picture, { op: 'conv', kernel: onesKernel(3) }));

@@ -7,8 +7,9 @@ import { STACKS } from '../../../src/core/stacks.js';
 import type { Model } from '../../../src/state/model.js';
 import type { Stack } from '../../../src/state/stack/stack.js';
 import { walkBack } from '../../../src/state/stack/stack.js';
-import { example, press, sketch, wrongWith } from '../app.js';
+import { example, press, sketch } from '../app.js';
 import { atStep, study } from '../course/study.js';
+import { wrongWith } from '../wrong-with.js';
 
 /** The keys that put a kind of layer behind the row in view. */
 const add = (id: string): string => `a ${'down '.repeat(LAYER_KINDS.findIndex(kind => kind.id === id))}enter`;

@@ -7,7 +7,8 @@ import { gradientStage } from '../../../src/state/trainer/gradient-stage.js';
 import { shownEvaluation, sliceCount, type Trainer, weightsInView } from '../../../src/state/trainer/trainer.js';
 import { drawConv, forAll } from '../../core/draw.js';
 import { farthest } from '../../core/helpers.js';
-import { example, modelOn, press, wrongWith } from '../app.js';
+import { example, modelOn, press } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { play, trained, trainerOf, work } from './fake-runtime.js';
 import { walk, walkSlowly } from './walk.js';
 

@@ -10,7 +10,8 @@ import type { Trainer } from '../../../src/state/trainer/trainer.js';
 import { update } from '../../../src/state/update.js';
 import { descentFrom } from '../../../src/training/descent.js';
 import { BOOK_RECIPE } from '../../../src/training/experiments.js';
-import { example, wrongWith } from '../app.js';
+import { example } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { FASTEST, play, timeFor, trainerOf, work } from './fake-runtime.js';
 import { mostPoints } from './sketch.js';
 

@@ -14,7 +14,8 @@ import { evaluate } from '../../../src/training/evaluate.js';
 import { stableRate } from '../../../src/training/optimizers.js';
 import { drawConv, forAll } from '../../core/draw.js';
 import { onesKernel } from '../../core/helpers.js';
-import { example, modelOn, press, sketch, wrongWith } from '../app.js';
+import { example, modelOn, press, sketch } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { play, trained, trainerOf } from './fake-runtime.js';
 import { walk, walkSlowly } from './walk.js';
 

@@ -5,7 +5,8 @@ import { type Point, startOf } from '../../../src/state/trainer/history.js';
 import type { Trainer } from '../../../src/state/trainer/trainer.js';
 import { OPTIMIZERS } from '../../../src/training/optimizers.js';
 import { farthest } from '../../core/helpers.js';
-import { example, wrongWith } from '../app.js';
+import { example } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { FASTEST, play, trained, trainerOf, work } from './fake-runtime.js';
 import { walk, walkSlowly } from './walk.js';
 

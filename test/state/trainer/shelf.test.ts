@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/state/model.js';
 import { newestOf } from '../../../src/state/trainer/history.js';
-import { example, press, wrongWith } from '../app.js';
+import { example, press } from '../app.js';
+import { wrongWith } from '../wrong-with.js';
 import { FASTEST, play, trainerOf, work } from './fake-runtime.js';
 import { walk, walkSlowly } from './walk.js';
 

@@ -24,7 +24,7 @@ export const BROKEN = 'the part is broken';
 export const EXITS_WITH = 3;
 
 /** Milliseconds that a slow disk takes in the middle of a write, and before a read. */
-const SLOW = 400;
+const SLOW = 1000;
 
 /** Files whose functions can be broken. */
 const SOURCES = [
@@ -96,18 +96,6 @@ const SLOW_DISK: Readonly<Record<string, string>> = {
 		export async function stat(...args) {
 			if (__broken('disk') !== undefined) await wait();
 			return fs.stat(...args);
-		}
-		export async function open(...args) {
-			const file = await fs.open(...args);
-			if (__broken('disk') !== undefined) {
-				file.writeFile = async bytes => {
-					const half = bytes.length >> 1;
-					await file.write(bytes.subarray(0, half));
-					await wait();
-					await file.write(bytes.subarray(half));
-				};
-			}
-			return file;
 		}`,
 };
 

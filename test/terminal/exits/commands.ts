@@ -29,7 +29,7 @@ const line = (text: string) => (): readonly string[] => text.split(' ');
 
 /** By the words as they are typed. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-	run: { words: ({ given }) => ['run', '--input', `${given}/large.csv`, '--kernel', `${given}/kernel.csv`], busy: 'computing' },
+	run: { words: ({ given }) => ['run', '--input', `${given}/large.csv`, '--kernel', `${given}/window.csv`], busy: 'computing' },
 	'run -': { words: line('run -'), typed: '{"input":[[1,2]],"kernel":[[1]]}\n', busy: /"output"/ },
 	'train --format json': {
 		words: line('train --format json --lr 1e-9 --epochs 1000000'),

@@ -14,7 +14,7 @@ export interface Around {
 	readonly own: string;
 	/** Where the marks of broken parts go, and what is left of a run. */
 	readonly marks: string;
-	/** What can be opened: `long.csv`, `large.csv` and `kernel.csv`, `small.npz`, `reading/`, a course of one step of prose. */
+	/** What can be opened: `long.csv`, `large.csv`, `kernel.csv` and `window.csv`, 500, 200 and 60 ones square, `small.npz`, `reading/`, a course of one step of prose. */
 	readonly given: string;
 }
 
@@ -171,7 +171,7 @@ const PLAYGROUND: readonly Place[] = [
 	},
 	{
 		name: 'a picture zoomed',
-		args: line('play --input circle --kernel sobel-x'),
+		args: ({ given }) => ['play', '--input', join(given, 'kernel.csv'), '--kernel', 'sobel-x'],
 		opens: /OUTPUT/,
 		steps: [{ keys: () => ['z'], until: 'another screen' }],
 		shows: /OUTPUT/,
@@ -218,8 +218,8 @@ const PLAYGROUND: readonly Place[] = [
 		name: 'the help',
 		args: line('play'),
 		opens: /= 19/,
-		steps: [press('?', /leave at once/)],
-		shows: /leave at once/,
+		steps: [press('?', /conv-tutor {2}Keys/)],
+		shows: /conv-tutor {2}Keys/,
 		q: 'closes',
 		draws: `${SCREENS}/help-screen.tsx#HelpScreen`,
 	},

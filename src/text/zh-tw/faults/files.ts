@@ -92,7 +92,6 @@ export const zhTWFileFaults: FaultWords = {
 
 	'a whole number from 10 to 10000': '10 到 10000 的整數',
 	'one of {known}': '{known} 其中之一',
-	'{first} or {second}': '{first} 或 {second}',
 	'true or false': 'true 或 false',
 	'{file} can not be read: it was set aside as {aside}, nothing is set': '無法讀取 {file}：已另存為 {aside}，所有設定回到預設',
 	'{file}: {name} is {value}, {form} is wanted; it is left out': '{file}：{name} 是 {value}，應為 {form}；這項設定略過不用',
