@@ -1,6 +1,7 @@
 // The program as a shell starts it, in surroundings that are all made here: nothing of who runs the tests comes in, and nothing hangs.
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 
@@ -8,8 +9,9 @@ const PROGRAM = resolve('dist/cli.js');
 
 /** For vitest, longer than the wait for a program. */
 export const PATIENCE = { timeout: 600_000 } as const;
-/** Longer than any of them takes, also on a busy machine. */
-const CAP = 60_000;
+/** Heartbeats, longer than any of them takes on a busy machine. Beats are counted, not time: a machine that sleeps stops both alike. */
+const CAP = 60;
+const BEAT = 1000;
 
 export interface Around {
 	readonly env?: Readonly<Record<string, string | undefined>>;
@@ -52,13 +54,29 @@ export function run(words: string, { env = {}, stdin, before = ':', redirects = 
 	child.stdin?.on('error', () => {});
 	child.stdin?.end(stdin);
 	return new Promise((done, fail) => {
-		const timer = setTimeout(() => {
+		let beats = 0;
+		const timer = setInterval(() => {
+			beats++;
+			if (beats < CAP) {
+				return;
+			}
+			clearInterval(timer);
+			const state = stateOf(child.pid);
 			child.kill('SIGKILL');
-			fail(new Error(`conv-tutor ${words} (${before} ${redirects}) hangs; so far: ${out.slice(-200)} ${err}`));
-		}, CAP);
+			fail(new Error(`conv-tutor ${words} (${before} ${redirects}) hangs (${state}); so far: ${out.slice(-200)} ${err}`));
+		}, BEAT);
 		child.on('close', (status, signal) => {
-			clearTimeout(timer);
+			clearInterval(timer);
 			done({ status: signal === null ? status : 128, out, err });
 		});
 	});
+}
+
+/** What the system says that a process waits for, where it tells. */
+function stateOf(pid: number | undefined): string {
+	try {
+		return `${/State:.*/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[0]} in ${readFileSync(`/proc/${pid}/wchan`, 'utf8')}`;
+	} catch {
+		return 'state unknown';
+	}
 }
