@@ -1,7 +1,7 @@
 // The suite on every Node that the package promises, each brought by npm: what runs on one may be missing in another.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { recordFigure } from './soak.js';
 
@@ -40,11 +40,14 @@ function run(version: string, words: readonly string[]): Row {
 	const node = resolve(bin, 'node');
 	const { SOAK: _, ...surroundings } = process.env;
 	const outputFile = resolve(bin, '../../../report.json');
+	rmSync(outputFile, { force: true });
 	spawnSync(
 		node,
 		[
 			resolve('node_modules/vitest/vitest.mjs'),
 			'run',
+			// Whether the table of figures is fresh is no question of Node's; the figure of this very run is still missing in it.
+			'--exclude=test/promises.test.ts',
 			'--reporter=default',
 			'--reporter=json',
 			`--outputFile.json=${outputFile}`,
@@ -72,15 +75,11 @@ function line({ version, report }: Row): string {
 
 const words = process.argv.slice(2);
 const asked = words.filter(word => VERSIONS.includes(word));
-const rows = (asked.length === 0 ? VERSIONS : asked).map(version =>
-	run(
-		version,
-		words.filter(word => !VERSIONS.includes(word)),
-	),
-);
+const others = words.filter(word => !VERSIONS.includes(word));
+const rows = (asked.length === 0 ? VERSIONS : asked).map(version => run(version, others));
 process.stdout.write(`\n${rows.map(line).join('\n')}\n`);
-if (rows.every(({ report }) => report?.success === true)) {
-	recordFigure('nodes', rows.map(line).join('; '));
-} else {
+if (!rows.every(({ report }) => report?.success === true)) {
 	process.exitCode = 1;
+} else if (words.length === 0) {
+	recordFigure('nodes', rows.map(line).join('; '));
 }
