@@ -15,10 +15,12 @@ const link = (path: string): string => {
 	const short = path.replace(/^test\//, '');
 	return `[${short}](${path.startsWith('test/') ? short : `../${path}`})`;
 };
+/** What the last long run kept of a row; a proof that never came to the end of one says so. */
 const measured = ({ figures: names }: Promised): string[] =>
-	Object.entries(FIGURES)
-		.filter(([name]) => names.some(begin => name.startsWith(begin)))
-		.map(([, figure]) => figure);
+	names.flatMap(begin => {
+		const kept = Object.entries(FIGURES).filter(([name]) => name.startsWith(begin));
+		return kept.length === 0 ? [`${begin}: no whole run yet`] : kept.map(([, figure]) => figure);
+	});
 
 function table(rows: readonly Promised[]): string {
 	const lines = rows.map(row => `| ${row.promise} | ${row.tests.map(link).join(' ')} | ${measured(row).join('; ')} |`);
@@ -43,7 +45,6 @@ describe('test/README.md', () => {
 	test.each(ROWS)('$promise', row => {
 		expect(row.tests.filter(path => !existsSync(path))).toEqual([]);
 		expect(row.tests.length).toBeGreaterThan(0);
-		expect(row.figures.filter(begin => !Object.keys(FIGURES).some(name => name.startsWith(begin)))).toEqual([]);
 	});
 
 	test('every figure that a long run kept stands in it', () => {

@@ -58,7 +58,7 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
 			promise:
 				'A folder, a pipe, a device where a file should be; clocks set back; programs at once and programs killed: nothing hangs, nothing is lost',
 			tests: ['test/faults/files.test.ts', 'test/faults/clock.test.ts', 'test/runtime/progress/processes.test.ts'],
-			figures: [],
+			figures: ['killed while it answers'],
 		},
 		{
 			promise: 'Any TERM, any locale, closed standard streams, few open files: a screen or text, never a crash',
