@@ -1,7 +1,7 @@
 // Every way out of the program, and what has to hold behind it.
 
 import { expect, vi } from 'vitest';
-import { stateOf } from '../processes.js';
+import { isRunning, stateOf } from '../processes.js';
 import type { OpenTerminal } from '../terminal.js';
 import { BROKEN, breakPart, EXITS_WITH } from './breakable-program.js';
 import type { Around, Place } from './places.js';
@@ -60,7 +60,10 @@ const signals = (name: string, status: number, ...sent: readonly NodeJS.Signals[
 	status,
 	go: ({ pid }) => {
 		for (const signal of sent) {
-			process.kill(pid, signal);
+			// The first may have ended it already.
+			if (isRunning(pid)) {
+				process.kill(pid, signal);
+			}
 		}
 	},
 });
