@@ -114,7 +114,11 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
 			tests: ['test/package.test.ts'],
 			figures: ['package'],
 		},
-		{ promise: 'In tmux and screen, as in a terminal', tests: ['test/terminal/tmux.test.ts'], figures: ['tmux'] },
+		{
+			promise: 'In tmux, every screen as in a terminal: text and colours, after resizes, splits, detaching and attaching',
+			tests: ['test/terminal/tmux.test.ts'],
+			figures: ['tmux'],
+		},
 		{
 			promise: 'Every pair of colours that is drawn can be read: 4.5 for text, 3 for marks, in 16, 256 and all colours, by every eye',
 			tests: ['test/ui/contrast/contrast.test.ts', 'test/ui/colours.test.ts', 'test/ui/palette.test.ts'],
