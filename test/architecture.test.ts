@@ -70,7 +70,7 @@ const RULES: Readonly<Record<string, { readonly values: readonly string[]; reado
 	text: { values: [], types: ['core', 'training', 'course', 'state', 'commands'] },
 	state: { values: ['core', 'training', 'course', 'expression'], types: ['text'] },
 	ui: { values: ['core', 'state', 'text', 'package'], types: ['training', 'course'] },
-	runtime: { values: ['core', 'expression', 'formats', 'training', 'course', 'state', 'ui', 'text', 'package', 'node:'] },
+	runtime: { values: ['boot', 'core', 'expression', 'formats', 'training', 'course', 'state', 'ui', 'text', 'package', 'node:'] },
 	commands: { values: ['core', 'expression', 'training', 'course', 'formats', 'text', 'state', 'ui', 'runtime', 'package', 'node:'] },
 	boot: { values: ['node:'] },
 	cli: { values: ['core', 'commands', 'node:'] },

@@ -1,8 +1,7 @@
 // What the locale says, as POSIX orders its variables: the one for all goes before the one for a purpose, that before the usual one.
 
+import type { Env } from '../boot/user-home.js';
 import { LANGUAGES, type Language, LOCALES } from '../text/languages.js';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The locale of characters; empty where none is named. */
 export const charactersOf = (env: Env): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';

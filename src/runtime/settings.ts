@@ -1,12 +1,13 @@
 // What the learner set once and for all, in a file of its own: read at the start, written whole. What a later version put there stays.
 
 import { dirname, join } from 'node:path';
+import type { Env } from '../boot/user-home.js';
 import { Fault, type FaultValue, phrase } from '../core/fault.js';
 import { quote, quotePath } from '../core/quote.js';
 import { MOTIONS, type Motion } from '../state/model.js';
 import { LANGUAGES, type Language } from '../text/languages.js';
 import { DISK, type Disk, keepCopy, makeFolder, readSmall, realOf, remove, replaceFile, statOf } from './progress/disk.js';
-import { type Env, foldersIn } from './progress/folders.js';
+import { foldersIn } from './progress/folders.js';
 import type { Means } from './progress/open-progress.js';
 import { isFull, lossOf, newerVersion, noHome, noPlainFile, notYet, tooLarge, troubleWith } from './progress/troubles.js';
 

@@ -1,6 +1,7 @@
 // What the surroundings say about colour and characters; decided once, before anything is drawn.
 
 import { WriteStream } from 'node:tty';
+import type { Env } from '../boot/user-home.js';
 import type { Motion } from '../state/model.js';
 import type { ColourLevel, Look } from '../ui/theme/theme.js';
 import { charactersOf } from './locale.js';
@@ -9,8 +10,6 @@ export interface Wishes {
 	readonly color: 'auto' | 'always' | 'never';
 	readonly ascii: boolean;
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The look for a stream: wishes first, then FORCE_COLOR and NO_COLOR, then what the terminal can do. */
 export function lookFor(wishes: Wishes, env: Env, stream: { readonly isTTY?: boolean }): Look {

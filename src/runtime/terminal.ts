@@ -80,7 +80,8 @@ function hangUp(): void {
 	process.kill(process.pid, 'SIGHUP');
 }
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** What ends a program that does not listen for it. */
+export const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** The exit status that says which signal ended a process. */
 function statusOf(signal: NodeJS.Signals): number {

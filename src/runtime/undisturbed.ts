@@ -1,6 +1,6 @@
 // Without a screen a signal ends the program at once, as it does any other; but not while a file of the learner's is being written.
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+import { ENDING } from './terminal.js';
 
 /** What an act comes to. A signal that comes meanwhile ends the program when it is over, where nobody else listens for it. */
 export async function undisturbed<Result>(act: () => Promise<Result>): Promise<Result> {

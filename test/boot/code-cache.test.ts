@@ -116,6 +116,6 @@ describe('where it lies', () => {
 		['Windows', { LOCALAPPDATA: '/ada/Local' }, 'win32', `/ada/Local/${LAST}`],
 		['nowhere, as Node is told', { NODE_DISABLE_COMPILE_CACHE: '1', HOME: '/home/ada' }, 'linux', undefined],
 	] as const)('%s', (_, env, platform, folder) => {
-		expect(cacheFolder('abc', env, platform)).toBe(folder);
+		expect(cacheFolder('abc', env, { platform, homeOfUser: () => '/ada' })).toBe(folder);
 	});
 });

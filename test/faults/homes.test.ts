@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Env, System } from '../../src/runtime/progress/folders.js';
+import type { Env, System } from '../../src/boot/user-home.js';
 import { recordFigure, SOAKING } from '../soak/soak.js';
 import { isLine, KEEPABLE, type Keepable, live } from './life.js';
 import { PATIENCE, run } from './run.js';

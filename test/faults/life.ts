@@ -1,8 +1,8 @@
 // What a learner keeps in one run, done in process: an answer, a setting, a session; and what is left of it the next time.
 
+import type { Env } from '../../src/boot/user-home.js';
 import { orFault } from '../../src/core/fault.js';
 import type { LayerSpec } from '../../src/core/layer.js';
-import type { Env } from '../../src/runtime/progress/folders.js';
 import { type Means, openProgress } from '../../src/runtime/progress/open-progress.js';
 import { openSessions } from '../../src/runtime/sessions/open-sessions.js';
 import { openSettings } from '../../src/runtime/settings.js';

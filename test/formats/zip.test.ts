@@ -4,6 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { decodeZip, encodeZip, type Members } from '../../src/formats/zip.js';
+import { type HandEnd, type HandEntry, zipByHand } from './zip-by-hand.js';
 
 const LIMITS = { members: 4, memberBytes: 1000, allBytes: 2000 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -14,58 +15,23 @@ const MEMBERS: Members = new Map([
 ]);
 const plain = (members: Members): [string, string][] => [...members].map(([name, content]) => [name, new TextDecoder().decode(content)]);
 
-interface Entry {
+interface Entry extends Partial<Omit<HandEntry, 'name' | 'packed'>> {
 	readonly name: string;
 	readonly content: Uint8Array;
-	readonly method?: number;
-	/** What the directory says, where it does not say the truth. */
-	readonly size?: number;
-	readonly checksum?: number;
-	readonly flags?: number;
-	readonly start?: number;
-	/** Its name in its own header. */
-	readonly inner?: string;
 }
 
 /** An archive written by hand. */
-function zipOf(entries: readonly Entry[], end: { readonly count?: number; readonly start?: number } = {}): Uint8Array {
-	const parts: Buffer[] = [];
-	const directory: Buffer[] = [];
-	let at = 0;
-	for (const {
-		name,
-		content,
-		method = 0,
-		size = content.length,
-		checksum = crc32(content),
-		flags = 0,
-		start = at,
-		inner = name,
-	} of entries) {
-		const packed = method === 8 ? deflateRawSync(content) : content;
-		const header = Buffer.alloc(30);
-		header.writeUInt32LE(0x04034b50);
-		header.writeUInt16LE(inner.length, 26);
-		const entry = Buffer.alloc(46);
-		entry.writeUInt32LE(0x02014b50);
-		entry.writeUInt16LE(flags, 8);
-		entry.writeUInt16LE(method, 10);
-		entry.writeUInt32LE(checksum, 16);
-		entry.writeUInt32LE(packed.length, 20);
-		entry.writeUInt32LE(size, 24);
-		entry.writeUInt16LE(name.length, 28);
-		entry.writeUInt32LE(start, 42);
-		parts.push(header, Buffer.from(inner), Buffer.from(packed));
-		directory.push(entry, Buffer.from(name));
-		at += 30 + inner.length + packed.length;
-	}
-	const last = Buffer.alloc(22);
-	last.writeUInt32LE(0x06054b50);
-	last.writeUInt16LE(end.count ?? entries.length, 8);
-	last.writeUInt16LE(end.count ?? entries.length, 10);
-	last.writeUInt32LE(Buffer.concat(directory).length, 12);
-	last.writeUInt32LE(end.start ?? at, 16);
-	return Buffer.concat([...parts, ...directory, last]);
+function zipOf(entries: readonly Entry[], end?: HandEnd): Uint8Array {
+	const members = entries.map(
+		({ content, method = 0, size = content.length, checksum = crc32(content), ...rest }): HandEntry => ({
+			...rest,
+			method,
+			size,
+			checksum,
+			packed: method === 8 ? deflateRawSync(content) : content,
+		}),
+	);
+	return zipByHand(members, end);
 }
 
 describe('members', () => {

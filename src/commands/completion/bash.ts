@@ -1,11 +1,10 @@
 // The completion of bash: the words before the cursor tell the command and the option that waits for a value; the rest is looked up.
 
-import { type Offer, type OfferedOption, type Offers, SESSION_NAMES } from './offers.js';
+import { type Offer, type OfferedOption, type Offers, SESSION_NAMES, waitingOptions } from './offers.js';
 
 /** The script; 3.2, which macOS still has, understands it. */
-export function bashScript({ commands, general }: Offers): string {
-	const all = [...general, ...commands.flatMap(({ options }) => options)];
-	const waiting = new Set(all.filter(({ value }) => value !== undefined).map(({ name }) => `--${name}`));
+export function bashScript(offers: Offers): string {
+	const { commands, general } = offers;
 	const values = commands.flatMap(({ name, options }) => placesOf(name, options));
 	const words = commands.map(({ name, words: offer, mostWords }) => ({ place: countsOf(name, mostWords), offer }));
 	return `# bash completion for conv-tutor, made from its tables of commands and options
@@ -16,7 +15,7 @@ _conv_tutor() {
 	for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case $word in
 			=) ;;
-			${[...waiting].join('|')}) waiting=$word ;;
+			${waitingOptions(offers).join('|')}) waiting=$word ;;
 			-?*) waiting= ;;
 			*)
 				if [[ -n $waiting ]]; then

@@ -1,11 +1,10 @@
 // The completion of fish: a line for each thing that can be said, with the condition under which it can.
 
-import { type Offer, type OfferedCommand, type OfferedOption, type Offers, SESSION_NAMES } from './offers.js';
+import { type Offer, type OfferedCommand, type OfferedOption, type Offers, SESSION_NAMES, waitingOptions } from './offers.js';
 
 /** The script, with what each command and option means. */
-export function fishScript({ commands, general }: Offers): string {
-	const all = [...general, ...commands.flatMap(({ options }) => options)];
-	const waiting = new Set(all.filter(({ value }) => value !== undefined).map(({ name }) => `--${name}`));
+export function fishScript(offers: Offers): string {
+	const { commands, general } = offers;
 	return `# fish completion for conv-tutor, made from its tables of commands and options
 # Prints the command that was typed and how many words follow it.
 function __conv_tutor_place
@@ -13,7 +12,7 @@ function __conv_tutor_place
 	set -l words
 	for word in (commandline -opc)[2..]
 		switch $word
-			case ${[...waiting].join(' ')}
+			case ${waitingOptions(offers).join(' ')}
 				set waiting 1
 			case '--*' -h -V
 				set waiting 0

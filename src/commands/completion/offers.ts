@@ -74,6 +74,12 @@ export function offersOf(words: CliWords, lessons: readonly string[]): Offers {
 	};
 }
 
+/** The options that a value follows, as they are typed: the word behind one of them is no word of the command's. */
+export function waitingOptions({ commands, general }: Offers): string[] {
+	const all = [...general, ...commands.flatMap(({ options }) => options)];
+	return [...new Set(all.filter(({ value }) => value !== undefined).map(({ name }) => `--${name}`))];
+}
+
 /** What a form such as `valid|same|P|PH,PW` stands for: small letters are words to type, capitals name what is to be filled in. */
 function offerOf(form: string, lessons: readonly string[], grids: readonly NamedGrid[] = [...SAMPLES, ...KERNELS]): Offer {
 	const pieces = form.replaceAll(/[[\]…]/g, '').split('|');

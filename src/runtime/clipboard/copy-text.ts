@@ -1,6 +1,6 @@
 // A text goes to the clipboard by the first way that works, and whoever asked is told by which: a sequence to the terminal has no answer.
 
-import type { Env } from '../progress/folders.js';
+import type { Env } from '../../boot/user-home.js';
 import { runProgram } from './run-program.js';
 import { type Program, sequenceOf, waysFrom } from './ways.js';
 

@@ -1,7 +1,7 @@
 // A clipboard program is given its text and a second; what it leaves running in the background holds nothing of ours.
 
 import { spawn } from 'node:child_process';
-import type { Env } from '../progress/folders.js';
+import type { Env } from '../../boot/user-home.js';
 import type { Program } from './ways.js';
 
 /** Milliseconds after which a program that does not answer is ended: a display that is gone is waited for. */

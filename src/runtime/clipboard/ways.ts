@@ -1,7 +1,7 @@
 // Which ways a text may take to the clipboard of the person who reads it: decided from the surroundings alone, nothing is started.
 
 import { win32 } from 'node:path';
-import type { Env } from '../progress/folders.js';
+import type { Env } from '../../boot/user-home.js';
 
 /** A program that puts what it reads into the clipboard. */
 export interface Program {

@@ -1,5 +1,6 @@
 // What the playground asks of the world beside numbers: a text for the clipboard, sessions in their folder. Loaded with the first one.
 
+import type { Env } from '../../boot/user-home.js';
 import { nameOfGrid } from '../../core/examples.js';
 import { orFault } from '../../core/fault.js';
 import { SAMPLES } from '../../core/samples.js';
@@ -7,7 +8,6 @@ import { exportCode } from '../../formats/code/export-code.js';
 import { playLine } from '../../formats/play-line.js';
 import type { Effect, Message } from '../../state/message.js';
 import { copyText, meansOf } from '../clipboard/copy-text.js';
-import type { Env } from '../progress/folders.js';
 import { openSessions, type Sessions } from '../sessions/open-sessions.js';
 
 export type Errand = Extract<Effect, { type: 'copy' | 'list-sessions' | 'open-session' | 'keep-session' | 'drop-session' }>;

@@ -76,6 +76,15 @@ export function bytesFrom(disk: Disk, file: number, start: number): Buffer {
 	return bytes.subarray(0, read);
 }
 
+/** What there is at a path; undefined where nothing is. Throws what the system says of a path that is taken, where it is no plain file. */
+export function plainFile(disk: Disk, path: string): fs.Stats | undefined {
+	const about = statOf(disk, path);
+	if (about?.isFile() === false) {
+		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
+	}
+	return about;
+}
+
 /** Writes in one call. Throws what a full disk is, where not all of it went there. */
 export function writeWhole(disk: Disk, file: number, text: string): void {
 	const bytes = Buffer.from(text);
@@ -132,10 +141,8 @@ export function createFile(disk: Disk, path: string, text: string): void {
  */
 export function replaceFile(disk: Disk, path: string, text: string, safe = true): void {
 	const target = realOf(disk, path);
-	if (statOf(disk, target)?.isFile() === false) {
-		// A link may lead to a device, and whoever may do everything would put a file in its place.
-		throw Object.assign(new Error('no plain file'), { code: 'EEXIST' });
-	}
+	// A link may lead to a device, and whoever may do everything would put a file in its place.
+	plainFile(disk, target);
 	const draft = `${target}.${process.pid}${DRAFT}`;
 	sweep(disk, target);
 	try {
@@ -156,6 +163,9 @@ const DRAFT = '.draft';
 /** Milliseconds. Longer than this nobody writes a draft. */
 const STALE = 60_000;
 
+/** Whether a draft was left behind: clocks may have been set either way since. */
+export const isStale = ({ mtimeMs }: fs.Stats, now: number): boolean => Math.abs(now - mtimeMs) > STALE;
+
 /** Removes the drafts of a file that programs left which were killed while they wrote. */
 function sweep(disk: Disk, target: string): void {
 	const start = `${basename(target)}.`;
@@ -163,7 +173,8 @@ function sweep(disk: Disk, target: string): void {
 		for (const name of disk.readdirSync(dirname(target))) {
 			const path = join(dirname(target), name);
 			const isDraft = name.startsWith(start) && name.endsWith(DRAFT) && /^\d+$/.test(name.slice(start.length, -DRAFT.length));
-			if (isDraft && Math.abs(Date.now() - (statOf(disk, path)?.mtimeMs ?? Date.now())) > STALE) {
+			const about = isDraft ? statOf(disk, path) : undefined;
+			if (about !== undefined && isStale(about, Date.now())) {
 				remove(disk, path);
 			}
 		}

@@ -1,10 +1,8 @@
 // Where the learner's own files lie: progress in the data folder, settings in the config folder, or both where CONV_TUTOR_HOME says.
 // env-paths knows the same places, but asks for the home folder while it is loaded, and a user without one could not even start.
 
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
-
-export type Env = Readonly<Record<string, string | undefined>>;
+import { join, resolve } from 'node:path';
+import { absolute, type Env, homeIn, type System, THIS_SYSTEM } from '../../boot/user-home.js';
 
 export interface Folders {
 	readonly data: string;
@@ -12,13 +10,6 @@ export interface Folders {
 }
 
 const NAME = 'conv-tutor';
-
-/** What the system knows beside the environment. */
-export interface System {
-	readonly platform: NodeJS.Platform;
-	/** Undefined where the user has none. */
-	readonly homeOfUser: () => string | undefined;
-}
 
 /** The folders of an environment; undefined where there is no home to keep them in. */
 export function foldersIn(env: Env, system: System = THIS_SYSTEM): Folders | undefined {
@@ -46,15 +37,12 @@ function fromHere(path: string): string | undefined {
 	}
 }
 
-/** A relative path in an XDG variable is to be taken for none. Source: XDG Base Directory Specification. */
-const absolute = (path: string | undefined): string | undefined => (path !== undefined && isAbsolute(path) ? path : undefined);
-
-function usualFolders(env: Env, { platform, homeOfUser }: System): Folders | undefined {
-	const home = absolute(env['HOME']) ?? absolute(homeOfUser());
+function usualFolders(env: Env, system: System): Folders | undefined {
+	const home = homeIn(env, system);
 	if (home === undefined) {
 		return undefined;
 	}
-	switch (platform) {
+	switch (system.platform) {
 		case 'darwin':
 			return { data: join(home, 'Library/Application Support', NAME), config: join(home, 'Library/Preferences', NAME) };
 		case 'win32': {
@@ -66,15 +54,3 @@ function usualFolders(env: Env, { platform, homeOfUser }: System): Folders | und
 			return { data: join(home, '.local/share', NAME), config: join(home, '.config', NAME) };
 	}
 }
-
-/** The home that is written down for the user may be missing, and asking for it fails then. */
-const THIS_SYSTEM: System = {
-	platform: process.platform,
-	homeOfUser: () => {
-		try {
-			return homedir();
-		} catch {
-			return undefined;
-		}
-	},
-};

@@ -1,13 +1,14 @@
 // Progress for one run of the program: read at the start, added to answer by answer. What goes wrong is said once, and the run goes on.
 
 import { join } from 'node:path';
+import type { Env, System } from '../../boot/user-home.js';
 import type { Fault } from '../../core/fault.js';
 import type { NewEvent, ProgressEvent } from '../../course/progress/events.js';
 import type { Entry } from '../../course/progress/lines.js';
 import { MIGRATIONS, type Migrations } from '../../course/progress/log-text.js';
 import type { Progress } from '../../course/progress/progress.js';
 import { DISK, type Disk } from './disk.js';
-import { type Env, foldersIn, type System } from './folders.js';
+import { foldersIn } from './folders.js';
 import { keptInMemory } from './kept-in-memory.js';
 import { keptOnDisk } from './kept-on-disk.js';
 import { noHome, troubleWith } from './troubles.js';

@@ -3,7 +3,7 @@
 
 import { type Entry, logText, VERSION } from '../../course/progress/lines.js';
 import { type LogRead, type Migrations, readLog } from '../../course/progress/log-text.js';
-import { codeOf, type Disk, keepCopy, OWN_FILE, realOf, remove, statOf, withFile, writeWhole } from './disk.js';
+import { codeOf, type Disk, isStale, keepCopy, OWN_FILE, plainFile, realOf, remove, statOf, withFile, writeWhole } from './disk.js';
 import { appendLines, idOf, partOf } from './log.js';
 
 export interface Rewritten {
@@ -30,16 +30,10 @@ export function rewriteLog(disk: Disk, path: string, why: string, now: number, m
 	});
 }
 
-/** Longer than this nobody writes a draft: it was left behind. */
-const STALE = 60_000;
-
 /** The draft is the lock too: only one copy can make it. */
 function openDraft(disk: Disk, draft: string, now: number): number | undefined {
-	const about = statOf(disk, draft);
-	if (about?.isFile() === false) {
-		throw Object.assign(new Error('no draft'), { code: 'EEXIST' });
-	}
-	if (about !== undefined && Math.abs(now - about.mtimeMs) > STALE) {
+	const about = plainFile(disk, draft);
+	if (about !== undefined && isStale(about, now)) {
 		remove(disk, draft);
 	}
 	try {

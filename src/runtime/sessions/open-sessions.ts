@@ -1,11 +1,12 @@
 // Sessions of the playground, kept under names: a file each in a folder of the learner's data, replaced whole, believed in nothing.
 
 import { join } from 'node:path';
+import type { Env, System } from '../../boot/user-home.js';
 import { Fault, orFault } from '../../core/fault.js';
 import { quotePath } from '../../core/quote.js';
 import type { DamagedEntry, KeptSession, SessionEntry, SoundEntry } from '../../state/play/session.js';
 import { codeOf, DISK, type Disk, makeFolder, readSmall, replaceFile, statOf } from '../progress/disk.js';
-import { type Env, foldersIn, type System } from '../progress/folders.js';
+import { foldersIn } from '../progress/folders.js';
 import { fileOf, nameOf, sessionName } from './session-name.js';
 import { newerVersionOf, readSession, sessionText, shapesText } from './session-text.js';
 import { damagedSession, newerSession, noHomeForSessions, noSession, sessionTrouble } from './troubles.js';

@@ -7,7 +7,7 @@ import { type Panel, partsInView, type Stage } from '../../state/stage/stage.js'
 import type { Words } from '../../text/words.js';
 import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { askText } from '../lesson/question.js';
-import { type Line, wrapText } from '../paint/span.js';
+import { blanks, type Line, wrapText } from '../paint/span.js';
 import { type Sheet, sheetHeight, sheetLines } from '../play/sheet.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { arithmetic } from './arithmetic.js';
@@ -53,11 +53,11 @@ export function planStage(model: Model, theme: Theme, words: Words): StagePlan {
 	const answer =
 		sheet === undefined ? arithmetic(stage, { ...desk, lines: answerLines }) : sheetLines(model, sheet, { ...desk, lines: sheetRoom });
 	const status = sheet === undefined ? statusLines(model, desk, slack >= 3) : [fieldLine(model, desk) ?? []].slice(0, fieldLines(model));
-	const apart = blank(slack >= 1);
+	const apart = blanks(slack >= 1 ? 1 : 0);
 	return {
 		stage,
 		title,
-		above: [...blank(slack >= 4), ...notes, ...blank(slack >= 2)],
+		above: [...blanks(slack >= 4 ? 1 : 0), ...notes, ...blanks(slack >= 2 ? 1 : 0)],
 		layout,
 		columns: panelColumns(views, layout, theme, words),
 		below: [...apart, ...answer, ...status],
@@ -102,5 +102,3 @@ function linesToAnswer(stage: Stage, rows: number): number {
 	const long = layer.rows.window * layer.cols.window > 9 ? 2 : 0;
 	return rows >= TALL ? Math.min(5, Math.max(2, parts + 1) + long) : parts > 1 ? 3 : 2;
 }
-
-const blank = (wanted: boolean): Line[] => (wanted ? [[]] : []);

@@ -3,6 +3,7 @@
 import { brotliCompressSync, constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { encodeZip } from '../../../src/formats/zip.js';
 import { chunk, exifOf, greyJpeg, npyOf, pngOf, withSegment } from '../../formats/fixtures.js';
+import { type HandEntry, zipByHand } from '../../formats/zip-by-hand.js';
 import { rounds } from '../../soak/soak.js';
 
 export interface Bomb {
@@ -33,45 +34,12 @@ function pngWith(width: number, height: number, chunks: readonly Uint8Array[], d
 
 const onePixel = (): Uint8Array => chunk('IDAT', deflateSync(Buffer.from([0, 9])));
 
-interface Entry {
-	readonly name: string;
-	readonly packed: Uint8Array;
-	readonly size: number;
-	readonly sum?: number;
-	/** Where its own header is said to be. */
-	readonly start?: number;
-}
-
-/** An archive whose directory says what it likes. */
-function zipOf(entries: readonly Entry[], count = entries.length): Uint8Array {
-	const members: Buffer[] = [];
-	const directory: Buffer[] = [];
-	let at = 0;
-	for (const { name, packed, size, sum = 0, start = at } of entries) {
-		const header = Buffer.alloc(30);
-		header.writeUInt32LE(0x04034b50);
-		header.writeUInt16LE(8, 8);
-		header.writeUInt16LE(name.length, 26);
-		const entry = Buffer.alloc(46);
-		entry.writeUInt32LE(0x02014b50);
-		entry.writeUInt16LE(8, 10);
-		entry.writeUInt32LE(sum, 16);
-		entry.writeUInt32LE(packed.length, 20);
-		entry.writeUInt32LE(size, 24);
-		entry.writeUInt16LE(name.length, 28);
-		entry.writeUInt32LE(start, 42);
-		members.push(header, Buffer.from(name), Buffer.from(packed));
-		directory.push(entry, Buffer.from(name));
-		at += 30 + name.length + packed.length;
-	}
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(0x06054b50);
-	end.writeUInt16LE(count, 8);
-	end.writeUInt16LE(count, 10);
-	end.writeUInt32LE(Buffer.concat(directory).length, 12);
-	end.writeUInt32LE(at, 16);
-	return Buffer.concat([...members, ...directory, end]);
-}
+/** An archive of deflated members whose directory says what it likes. */
+const zipOf = (entries: readonly (Pick<HandEntry, 'name' | 'packed' | 'size' | 'start'> & { readonly sum?: number })[], count?: number) =>
+	zipByHand(
+		entries.map(({ sum = 0, ...entry }) => ({ ...entry, method: 8, checksum: sum })),
+		count === undefined ? {} : { count },
+	);
 
 const large = (): Uint8Array => deflateRawSync(zeros(LARGE));
 

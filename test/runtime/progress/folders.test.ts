@@ -1,7 +1,8 @@
 // Where progress and settings lie, by what the environment says.
 
 import { describe, expect, test } from 'vitest';
-import { type Env, foldersIn } from '../../../src/runtime/progress/folders.js';
+import type { Env } from '../../../src/boot/user-home.js';
+import { foldersIn } from '../../../src/runtime/progress/folders.js';
 
 const none = (): undefined => undefined;
 const at = (env: Env, platform: NodeJS.Platform = 'linux', homeOfUser: () => string | undefined = none) =>
