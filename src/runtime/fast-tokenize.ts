@@ -160,8 +160,11 @@ type CharToken = Extract<Token, { type: 'char' }>;
 
 const styledChars = new WeakMap<Styles, Map<CharToken, StyledChar>>();
 
-/** A character in a style: one object for all of its places. */
+/** A character in a style: one object for all of its places. The library's tokens are new each time: to remember them would never end. */
 function styledChar(token: CharToken, styles: Styles): StyledChar {
+	if (charTokens.get(token.value) !== token) {
+		return { ...token, styles };
+	}
 	const own = styledChars.get(styles) ?? new Map<CharToken, StyledChar>();
 	styledChars.set(styles, own);
 	const known = own.get(token) ?? { ...token, styles };

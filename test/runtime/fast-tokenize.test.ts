@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { styledCharsFromTokens, styledCharsToString, tokenize } from '../../src/runtime/fast-tokenize.js';
 import { SEED } from '../core/draw.js';
+import { heapInUse } from '../soak/heap.js';
 import { anything, ordinary } from './styled-text.js';
 
 const TEXTS = [
@@ -85,4 +86,16 @@ test('lines beyond what is remembered are answered as before', () => {
 		expect(tokenize(line)).toEqual(library.tokenize(line));
 		expect(styledCharsToString(fastCharsOf(line))).toBe(line);
 	}
+});
+
+test('what the library took apart is let go when nobody has it any more', async () => {
+	/** A token that is never seen again, once its character has been made of it. */
+	const seen = (): WeakRef<object> => {
+		const tokens = library.tokenize('👍🏽');
+		styledCharsFromTokens(tokens);
+		return new WeakRef(tokens[0] as object);
+	};
+	const token = seen();
+	await heapInUse();
+	expect(token.deref()).toBeUndefined();
 });
