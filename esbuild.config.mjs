@@ -104,6 +104,7 @@ const WITH_REQUIRE = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
 // The threads are bundled by themselves: what they shared with the program would be cut into many small files, each read at the start.
 const made = await Promise.all([
 	parts({ program: 'src/cli.ts' }, 'chunks'),
@@ -112,7 +113,11 @@ const made = await Promise.all([
 	parts({ 'digits-worker': 'src/runtime/digits/digits-worker.ts' }, 'chunks/digits'),
 ]);
 const files = made.flatMap(({ files }) => files);
-for (const { path, text } of files) {
+/** What every start loads, and --help: in one file. The threads have a loader that knows nothing of it. */
+const atStart = loadedWith(made[0].outputs, ['src/cli.ts', 'src/commands/print-help.ts']);
+const packed = files.filter(({ path }) => atStart.has(path));
+writeFileSync('dist/start.js', packOf(packed));
+for (const { path, text } of files.filter(file => !packed.includes(file))) {
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, text);
 }
@@ -152,7 +157,36 @@ async function parts(entryPoints, chunks) {
 		const { code } = await transform(text.replace(/^#!.*\n/, ''), AS_PART);
 		return { path, text: code.includes('__address') ? `${ADDRESS}${code}` : code };
 	});
-	return { files: await Promise.all(files), inputs: metafile.inputs };
+	return { files: await Promise.all(files), inputs: metafile.inputs, outputs: metafile.outputs };
+}
+
+/** The paths of the parts that these sources are in, and of all that is loaded with those. */
+function loadedWith(outputs, sources) {
+	const found = new Set();
+	const add = path => {
+		if (!found.has(resolve(path))) {
+			found.add(resolve(path));
+			for (const { path: needed, kind, external } of outputs[path].imports) {
+				if (kind === 'import-statement' && !external) {
+					add(needed);
+				}
+			}
+		}
+	};
+	for (const path of Object.keys(outputs)) {
+		if (sources.includes(outputs[path].entryPoint)) {
+			add(path);
+		}
+	}
+	return found;
+}
+
+/** Parts as one script: an object of their bodies by their names, in the form that src/boot/load-parts.ts calls them. */
+function packOf(parts) {
+	const bodies = parts.map(
+		({ path, text }) => `${JSON.stringify(basename(path))}:function(exports,require,module,__filename,__dirname){${text}\n}`,
+	);
+	return `({${bodies.join(',')}})`;
 }
 
 /** What tells one build from another. */

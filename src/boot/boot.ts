@@ -10,4 +10,5 @@ import { createLoader } from './load-parts.js';
 declare const BUILD: string;
 
 const folder = cacheFolder(BUILD, process.env);
-createLoader(folder === undefined ? undefined : openCodeCache(folder))(join(__dirname, 'program.js'));
+const load = createLoader(join(__dirname, 'start.js'), folder === undefined ? undefined : openCodeCache(folder));
+load(join(__dirname, 'program.js'));
