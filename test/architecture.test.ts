@@ -224,7 +224,6 @@ const LONG: Readonly<Record<string, string>> = {
 	'runtime/sessions.test.ts': 'one folder on disk, in every state that it may be found in',
 	'state/course/desk.test.ts': 'one desk, walked through kind by kind',
 	'state/digits/views.test.ts': 'the five views of one training',
-	'terminal/exits/places.ts': 'a table of the places that the program can be left at',
 };
 
 test('a file of the tests is read without much scrolling, or has a reason', () => {

@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 import { HEADER } from '../../../src/course/progress/lines.js';
 import { isRunning, secondsOf } from '../processes.js';
 import { cleanEnv } from '../terminal.js';
-import type { Around } from './places.js';
+import type { Around } from './place.js';
 
 export interface Command {
 	readonly words: (around: Around) => readonly string[];

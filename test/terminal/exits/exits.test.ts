@@ -13,7 +13,8 @@ import { closeAll, PATIENCE, PROGRAM } from '../terminal.js';
 import { breakableIn, breakPart, buildBreakable } from './breakable-program.js';
 import { COMMANDS, type Command, CUTS, type Cut, cutShort, statusesOf } from './commands.js';
 import { around, expectKept } from './kept.js';
-import { PLACES, type Place } from './places.js';
+import type { Place } from './place.js';
+import { PLACES } from './places.js';
 import { expectEnded, openAt } from './run.js';
 import { isWayAt, WAYS, type Way } from './ways.js';
 

@@ -8,7 +8,7 @@ import { readKept } from '../../../src/runtime/digits/kept-files.js';
 import { readSession } from '../../../src/runtime/sessions/session-text.js';
 import { writeAnswers } from '../../runtime/progress/home.js';
 import { freshHome } from '../terminal.js';
-import { type Around, answersIn, GIVEN, logIn } from './places.js';
+import { type Around, answersIn, GIVEN, logIn } from './place.js';
 
 /** The folders of a run, with answers that were given before. */
 export function around(given: string): Around {

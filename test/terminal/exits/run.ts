@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 import { isRunning, runningIn } from '../processes.js';
 import { LINGER, open } from '../terminal.js';
 import { breakableIn, breakPart } from './breakable-program.js';
-import type { Around, Place, Step } from './places.js';
+import type { Around, Place, Step } from './place.js';
 import { type Run, statusOf, type Way } from './ways.js';
 
 /** For what a shell would know of the program; it hears no signal itself, and not that the terminal is gone. */

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { isRunning, stateOf } from '../processes.js';
 import type { OpenTerminal } from '../terminal.js';
 import { BROKEN, breakPart, EXITS_WITH } from './breakable-program.js';
-import type { Around, Place } from './places.js';
+import type { Around, Place } from './place.js';
 
 /** The program at a place. */
 export interface Run {
