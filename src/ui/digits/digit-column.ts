@@ -55,5 +55,7 @@ function verdict({ digits, theme, words }: DigitsPen, width: number, room: numbe
 	const style = { ...guessStyle(argmax(chances), label, theme), bold: true };
 	const guess = wrapText(spell(theme, guessText(chances, words.digits.guess)), width).map((text): Line => [{ text, ...style }]);
 	const truth: Line[] = label === undefined ? [] : [[{ text: fill(words.digits.maps.label, { label }), ...theme.roles.muted }]];
-	return [[], ...guess, ...truth];
+	const told = [...guess, ...truth];
+	// A blank line before it where that costs nothing of it.
+	return told.length < room ? [[], ...told] : told;
 }

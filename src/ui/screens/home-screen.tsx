@@ -14,7 +14,7 @@ import { ABOUT_LINES, homeList, listHeight } from '../home/home-list.js';
 import type { Pen } from '../lesson/question.js';
 import { sentences } from '../lesson/sentences.js';
 import { blanks, type Line, wrapLine } from '../paint/span.js';
-import { noticeText } from '../stage/notice.js';
+import { noticeRole, noticeText } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 
 interface HomeScreenProps {
@@ -57,7 +57,7 @@ function aboutLines(model: Model, entry: HomeEntry | undefined, { theme, words, 
 		return told(fill(words.course.forget, { title }), theme.roles.alert);
 	}
 	if (notice !== undefined) {
-		return told(noticeText(notice, words), theme.roles.alert);
+		return told(noticeText(notice, words), noticeRole(notice, theme));
 	}
 	switch (entry?.kind) {
 		case 'continue':
