@@ -6,14 +6,18 @@ import { quote } from '../core/quote.js';
 import { countOf, KEEPS_SHAPES, type NumberArray, sidesText } from './number-array.js';
 
 const NUMBER = /^[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-−]?\d+)?$/;
+/** The smallest number that there is has 1,076 signs where it is written in full; over a word of millions a pattern may run out of stack. */
+export const LONGEST_NUMBER = 1100;
 const ROW_END = /[;\n\r]+/;
 const VALUE_END = /\s*,\s*|\s+/;
 const [SPACE, COMMA, SEMICOLON, BEYOND_ASCII] = [0x20, 0x2c, 0x3b, 0x80];
 
 /** The number a word stands for, the real minus sign allowed; undefined where it is not one. */
 export function parseNumber(word: string): number | undefined {
-	return NUMBER.test(word) ? Number(word.replaceAll('−', '-')) : undefined;
+	return isNumber(word) ? Number(word.replaceAll('−', '-')) : undefined;
 }
+
+const isNumber = (word: string): boolean => word.length <= LONGEST_NUMBER && NUMBER.test(word);
 
 /**
  * Rows split by `;` or a line's end, values by spaces or commas. Undefined where a word is not a number:
@@ -22,7 +26,7 @@ export function parseNumber(word: string): number | undefined {
 export function parseInline(text: string): NumberArray | undefined {
 	const rows = rowsOf(text);
 	const words = rows.flat();
-	if (words.every(word => word === '') || words.some(word => word !== '' && !NUMBER.test(word))) {
+	if (words.every(word => word === '') || words.some(word => word !== '' && !isNumber(word))) {
 		return undefined;
 	}
 	return fromWords(rows);
@@ -35,7 +39,7 @@ export function decodeText(text: string): NumberArray {
 		throw new Fault('there is nothing in it: write rows such as 0 1 2');
 	}
 	for (const [row, words] of rows.entries()) {
-		const column = words.findIndex(word => word !== '' && !NUMBER.test(word));
+		const column = words.findIndex(word => word !== '' && !isNumber(word));
 		if (column >= 0) {
 			throw new Fault('row {row}, column {column} holds {found}, not a number', { row, column, found: quote(words[column] ?? '') });
 		}

@@ -90,6 +90,13 @@ test('in a file, a word is an error with its place', () => {
 	expect(faultOf(() => decodeText('\n\n'))).toBe('there is nothing in it: write rows such as 0 1 2');
 });
 
+test('the smallest number may be written in full; a word that is longer is none', () => {
+	expect(rows(`0.${'0'.repeat(323)}5`)).toEqual([[Number.MIN_VALUE]]);
+	expect(rows(`${'1'.repeat(300)}.${'1'.repeat(799)}`)).toEqual([[Number('1'.repeat(300))]]);
+	expect(parseInline('1'.repeat(1101))).toBeUndefined();
+	expect(faultOf(() => decodeText(`1 ${'1'.repeat(10_000_000)}`))).toMatch(/^row 0, column 1 holds "?1{20,}.*, not a number$/);
+});
+
 test.each(['1 ', '1,', '1\n', ',', '1\u2003'])('five million times %j is never split', text => {
 	expect(faultOf(() => decodeText(text.repeat(5_000_000)))).toBe('there are too many values: at most 4194304');
 });

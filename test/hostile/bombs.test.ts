@@ -30,6 +30,19 @@ describe('ends early', () => {
 	});
 });
 
+/** What Node does after long use too: it compiles patterns in haste, and they need more stack. */
+const IN_HASTE = '--no-regexp-optimization';
+
+test('a number of ten million digits ends in a line, by hasty patterns too', () => {
+	const { stdout, stderr } = spawnSync(process.execPath, [IN_HASTE, PROGRAM, 'run', '-'], {
+		env: cleanEnv(),
+		input: JSON.stringify({ input: '1'.repeat(10_000_000), kernel: [[1]] }),
+		encoding: 'utf8',
+	});
+	expect(stdout).toMatch(/^\{"error":"the expression has 10000000 characters: .{1,80}","line":1\}\n$/);
+	expect(stderr).toBe('');
+});
+
 /** Megabytes that the program may take, at the most: its own 100, the largest file twice, a picture unpacked. */
 const MOST_MEMORY = 700;
 

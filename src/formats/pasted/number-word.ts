@@ -2,7 +2,7 @@
 
 import { Fault, type Phrase } from '../../core/fault.js';
 import { quote } from '../../core/quote.js';
-import { parseNumber } from '../text.js';
+import { LONGEST_NUMBER, parseNumber } from '../text.js';
 
 const TRUTH: ReadonlyMap<string, number> = new Map([
 	['True', 1],
@@ -21,6 +21,9 @@ export const NO_VALUE = /^[+-]?(?:nan|inf|infinity|na|none|null|nothing|missing)
 
 /** The number that a printed word stands for; undefined where it is none. It may be too large, and so infinite. */
 function numberOf(word: string): number | undefined {
+	if (word.length > LONGEST_NUMBER) {
+		return;
+	}
 	return parseNumber(word) ?? TRUTH.get(word) ?? fractionOf(word) ?? (GROUPED.test(word) ? Number(word.replaceAll('_', '')) : undefined);
 }
 
