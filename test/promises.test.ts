@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROMISES, type Promised } from './soak/promises.js';
-import { type Figures, figures } from './soak/soak.js';
+import { type Figures, figures, SOAKING } from './soak/soak.js';
 
 const README = 'test/README.md';
 const [BEGIN, END] = ['<!-- promises -->', '<!-- /promises -->'];
@@ -32,7 +32,8 @@ const TEXT = Object.entries(PROMISES)
 	.join('\n\n');
 
 describe('test/README.md', () => {
-	test('the table is as fresh as what it is made from', () => {
+	// A long run makes new figures, and the table after it.
+	test.skipIf(SOAKING)('the table is as fresh as what it is made from', () => {
 		const text = readFileSync(README, 'utf8');
 		const [before, after] = [text.slice(0, text.indexOf(BEGIN)), text.slice(text.indexOf(END))];
 		const fresh = `${before}${BEGIN}\n\n${TEXT}\n\n${after}`;

@@ -56,7 +56,8 @@ export async function expectEnded({ app, pid, place, around: { marks } }: Run, w
 		expect(runningIn(app.pid)).toEqual([app.pid]);
 		expect([app.alternate(), app.cursorHidden(), app.pasteBrackets(), app.mouse()]).toEqual([false, false, false, false]);
 		expect(hasLines(readFileSync(join(marks, 'modes'), 'utf8'))).toBe(true);
-		expect(app.screen().filter(Boolean)).toEqual(['before', ...(way.says === undefined ? [] : [way.says]), 'finished']);
+		const left = app.screen().filter(line => line !== '' && line !== way.shellSays);
+		expect(left).toEqual(['before', ...(way.says === undefined ? [] : [way.says]), 'finished']);
 		app.press('Enter');
 	}
 	expect(isRunning(pid)).toBe(false);

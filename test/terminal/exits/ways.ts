@@ -29,6 +29,8 @@ export interface Way {
 	readonly status: number | ((place: Place) => number);
 	/** The one line that is left on the terminal; none where left out. */
 	readonly says?: string;
+	/** What the shell may say of it besides. */
+	readonly shellSays?: string;
 }
 
 const INTERRUPTED = 130;
@@ -58,6 +60,8 @@ const KEYS: readonly Way[] = [
 const signals = (name: string, status: number, ...sent: readonly NodeJS.Signals[]): Way => ({
 	name,
 	status,
+	// Once all is given back Node lets go of signals and ends; one that comes between ends it by itself, with the status that it would have had.
+	...(sent.length > 1 ? { shellSays: 'Terminated' } : {}),
 	go: ({ pid }) => {
 		for (const signal of sent) {
 			// The first may have ended it already.
