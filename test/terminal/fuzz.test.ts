@@ -98,6 +98,9 @@ function enter({ terminal, choose }: Run): void {
 	terminal.write(choose(0, 1) === 0 ? `\u001b[F${up.repeat(choose(0, 2))}\r` : `\u001b[H${down.repeat(choose(0, 21))}\r`);
 }
 
+/** What is in memory comes and goes with the collector: what was there after the last two fifths, by what was after the first two, at the most. */
+const GROWTH = 1.5;
+
 /** Megabytes that a process has in memory. */
 const resident = (pid: number): number => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
@@ -151,6 +154,10 @@ test(`noise by seed ${FIRST_SEED}: alive, drawn right, left by q`, { timeout: 10
 		expect(await each.exited()).toEqual({ code: 0, signal: 0 });
 		expect(restored(each)).toEqual([false, false, false, false]);
 		expect(isRunning(each.pid)).toBe(false);
+	}
+	if (SOAKING) {
+		const [first = 0, second = 0, , fourth = 0, last = 0] = memory;
+		expect(fourth + last).toBeLessThan(GROWTH * (first + second));
 	}
 	recordFigure(
 		'fuzz-terminal',
