@@ -27,7 +27,7 @@ export function openCodeCache(folder: string): CodeCache {
 		try {
 			makeFolder(folder);
 			for (const [part, script] of waiting) {
-				replaceFile(fileOf(part), sealed(script.createCachedData()));
+				replaceFile(fileOf(part), twice(script.createCachedData()));
 			}
 		} catch {
 			// A full disk, a folder that is read-only: the next start is as slow as this one was.
@@ -37,7 +37,7 @@ export function openCodeCache(folder: string): CodeCache {
 	return {
 		codeOf: part => {
 			try {
-				return trusted ? unsealed(readFileSync(fileOf(part))) : undefined;
+				return trusted ? once(readFileSync(fileOf(part))) : undefined;
 			} catch {
 				return undefined;
 			}
@@ -82,31 +82,14 @@ function replaceFile(path: string, bytes: Uint8Array): void {
 	renameSync(draft, path);
 }
 
-/** Bytes of the seal, which stands behind the code. */
-const SEAL = 4;
+/**
+ * V8 looks at its version and at the length of the source, but not at each byte, and would run what a failing disk made of it: so it is there
+ * twice. To compare takes a twentieth of what a checksum in JavaScript does, and what would compute one for us is slow to load.
+ */
+const twice = (code: Buffer): Buffer => Buffer.concat([code, code]);
 
-/** V8 looks at its version and at the length of the source, but not at each byte, and would run what a failing disk made of it. */
-function sealed(code: Buffer): Buffer {
-	const whole = Buffer.alloc(code.length + SEAL);
-	whole.set(code);
-	whole.writeUInt32LE(checksum(code), code.length);
-	return whole;
-}
-
-function unsealed(whole: Buffer): Buffer | undefined {
-	const code = whole.subarray(0, whole.length - SEAL);
-	return whole.length > SEAL && whole.readUInt32LE(code.length) === checksum(code) ? code : undefined;
-}
-
-/** FNV-1a over words in place of bytes, the rest of them by bytes. Source: Fowler, Noll and Vo. */
-function checksum(bytes: Buffer): number {
-	const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
-	let sum = 0x811c9dc5;
-	for (const word of words) {
-		sum = Math.imul(sum ^ word, 0x01000193);
-	}
-	for (const byte of bytes.subarray(bytes.length & ~3)) {
-		sum = Math.imul(sum ^ byte, 0x01000193);
-	}
-	return sum >>> 0;
+/** What is there twice; undefined where one is not as the other. */
+function once(both: Buffer): Buffer | undefined {
+	const [one, other] = [both.subarray(0, both.length >> 1), both.subarray(both.length >> 1)];
+	return one.length > 0 && one.equals(other) ? one : undefined;
 }
