@@ -4,6 +4,7 @@
 import { parentPort } from 'node:worker_threads';
 import { curvatureOf } from '../training/curvature.js';
 import type { Problem } from '../training/problem.js';
+import { giveWay } from './give-way.js';
 import { trainBatch } from './train-batch.js';
 import { type Answer, type Job, remember } from './training-jobs.js';
 
@@ -47,6 +48,7 @@ async function numberOf(text: string): Promise<number | undefined> {
 	}
 }
 
+giveWay();
 parentPort?.on('message', async (job: Job) => {
 	parentPort?.postMessage(await answer(job));
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readKept } from '../../src/runtime/digits/kept-files.js';
+import { nicenessOf } from './processes.js';
 import { closeAll, type OpenTerminal, open, PATIENCE } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'conv-tutor-digits-'));
@@ -46,6 +47,13 @@ describe('a training on the screen', PATIENCE, () => {
 		await app.until(/running/);
 		app.press('q');
 		expect((await app.exited()).code).toBe(0);
+	});
+
+	test.runIf(process.platform === 'linux')('the thread that trains lets the screen go first', async () => {
+		const app = await openTraining();
+		const [screen, ...others] = nicenessOf(app.pid);
+		expect(screen).toBe(0);
+		expect(others.filter(nice => nice > 0)).toEqual([10]);
 	});
 
 	test('ten epochs of a small network, its digits told; kept in a file, and gone on with from there', async () => {

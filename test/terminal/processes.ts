@@ -28,19 +28,26 @@ export const secondsOf = (pid: number): number => (statOf(pid)?.ticks ?? 0) / TI
 /** Of the clock that such times are told in. */
 const TICKS = 100;
 
+/** How nice each thread of a process is to others, that of the program first: 0 as usual, more where it lets them go before it. */
+export function nicenessOf(pid: number): number[] {
+	const threads = readdirSync(`/proc/${pid}/task`).sort((one, other) => Number(one) - Number(other));
+	return threads.flatMap(thread => statOf(`${pid}/task/${thread}`)?.nice ?? []);
+}
+
 interface Stat {
 	readonly state: string | undefined;
 	readonly session: number;
 	readonly ticks: number;
+	readonly nice: number;
 }
 
 /** The name of a process may hold anything, but no bracket comes after it. */
-function statOf(pid: number): Stat | undefined {
+function statOf(pid: number | string): Stat | undefined {
 	try {
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
 			.replace(/^.*\) /s, '')
 			.split(' ');
-		return { state: fields[0], session: Number(fields[3]), ticks: Number(fields[11]) + Number(fields[12]) };
+		return { state: fields[0], session: Number(fields[3]), ticks: Number(fields[11]) + Number(fields[12]), nice: Number(fields[16]) };
 	} catch {
 		return undefined;
 	}

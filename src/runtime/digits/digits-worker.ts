@@ -2,6 +2,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { splitDigits } from '../../training/digits/split.js';
+import { giveWay } from '../give-way.js';
 import { atHome } from '../grids/at-home.js';
 import { readKept, writeKept } from './kept-files.js';
 import { readDigits } from './read-digits.js';
@@ -17,4 +18,5 @@ const serve = serveJobs({
 	writeKept: (path, kept, replace) => writeKept(atHome(path), kept, replace),
 });
 
+giveWay();
 parentPort?.on('message', serve);
