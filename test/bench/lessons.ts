@@ -8,13 +8,14 @@ import type { Row } from './rows.js';
 import { median, threeDigits } from './stats.js';
 import { ENV } from './terminal-run.js';
 
-/** Skip what is asked, if something is, and go on; a sentence that is being written is left first. */
-const ON = ['s', 'Enter'] as const;
-const OUT = ['Escape'] as const;
+/** What goes on, by what the last line offers: a sentence that is being written is left, what is asked is skipped. One key at a time. */
+const keyFor = (text: string): string => (/stop writing/.test(text) ? 'Escape' : /s skip/.test(text) ? 's' : 'Enter');
+/** A frame may come in two pieces: then it has begun to be one update, and not ended. */
+const isWhole = (bytes: string): boolean => bytes.lastIndexOf('\u001b[?2026h') <= bytes.lastIndexOf('\u001b[?2026l');
 const FIRST = /step 1 of \d/;
 const END = /Lesson done: .*whole/;
 /** 120 MB in MiB. */
-const GOAL = Math.floor(120e6 / 2 ** 20);
+const GOAL = 120e6 / 2 ** 20;
 
 export async function lessonRows(cli: string, home: string): Promise<Row[]> {
 	const command = [process.execPath, cli, 'learn', '1'] as [string, ...string[]];
@@ -24,8 +25,9 @@ export async function lessonRows(cli: string, home: string): Promise<Row[]> {
 	await app.until(FIRST);
 	while (!END.test(text())) {
 		const before = text();
-		app.press(...(/stop writing/.test(before) ? OUT : ON));
-		await app.until(() => text() !== before, 'another frame');
+		app.forget();
+		app.press(keyFor(before));
+		await app.until(() => text() !== before && isWhole(app.bytes()), 'another frame');
 		held.push(residentMemory(app.pid) ?? Number.NaN);
 	}
 	app.press('ctrl+c');
