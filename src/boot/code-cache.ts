@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { compiling } from './young-space.js';
 
 export interface CodeCache {
 	/** The compiled code of a part; undefined where there is none that can be trusted. */
@@ -27,7 +28,7 @@ export function openCodeCache(folder: string): CodeCache {
 		try {
 			makeFolder(folder);
 			for (const [part, script] of waiting) {
-				replaceFile(fileOf(part), twice(script.createCachedData()));
+				replaceFile(fileOf(part), twice(compiling(() => script.createCachedData())));
 			}
 		} catch {
 			// A full disk, a folder that is read-only: the next start is as slow as this one was.

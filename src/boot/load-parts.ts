@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.js';
+import { compiling } from './young-space.js';
 
 type Require = (name: string) => unknown;
 
@@ -48,7 +49,7 @@ function run(file: string, source: string, cache: CodeCache | undefined): unknow
 		return new Script(source, { filename: file }).runInThisContext();
 	}
 	const cachedData = cache.codeOf(file);
-	const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+	const script = compiling(() => new Script(source, { filename: file, ...(cachedData && { cachedData }) }));
 	if (cachedData === undefined || script.cachedDataRejected) {
 		cache.keep(file, script);
 	}
