@@ -3,7 +3,7 @@
 import type { Attempt } from '../../state/course/attempt.js';
 import type { Notice } from '../../state/model.js';
 import { blanks, cutLine, hangLine, type Line, wrapLine } from '../paint/span.js';
-import { noticeRole, noticeText } from '../stage/notice.js';
+import { noticeSpan } from '../stage/notice.js';
 import { spell } from '../theme/theme.js';
 import { comparedLines } from './compared.js';
 import { type Saying, sayings } from './feedback.js';
@@ -41,7 +41,7 @@ function endingIn({ theme, width }: Pen, line: Line): Line {
 }
 
 function noticeLines(notice: Notice | undefined, { theme, words, width }: Pen): Line[] {
-	return notice === undefined ? [] : wrapLine([{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }], width);
+	return notice === undefined ? [] : wrapLine([noticeSpan(notice, { theme, words })], width);
 }
 
 const SIGNS: Readonly<Record<Saying['tone'], readonly [unicode: string, ascii: string]>> = {

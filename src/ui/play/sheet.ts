@@ -11,7 +11,7 @@ import { pad, sideBySide } from '../paint/place.js';
 import { blanks, cutLine, type Line, widthOf, wrapLine } from '../paint/span.js';
 import type { Zone } from '../pointing/zone.js';
 import { paddingText } from '../stage/layer-summary.js';
-import { noticeRole, noticeText } from '../stage/notice.js';
+import { noticeSpan } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { valueText } from './notice.js';
 
@@ -51,9 +51,7 @@ export function sheetLines(model: Model, sheet: Sheet, desk: Desk): Line[] {
 
 /** What the last turn did, or why it could not be. */
 function toldLines({ notice }: Model, { theme, words, width }: Desk): Line[] {
-	return notice === undefined
-		? []
-		: wrapLine([{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }], width).slice(0, TOLD_LINES - 1);
+	return notice === undefined ? [] : wrapLine([noticeSpan(notice, { theme, words })], width).slice(0, TOLD_LINES - 1);
 }
 
 /** How the knobs stand on their sheet: going down each of some columns, of this width and height. */

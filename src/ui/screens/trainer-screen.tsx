@@ -11,7 +11,7 @@ import { FRAME_LINES, MARGIN } from '../components/measures.js';
 import { inLines } from '../paint/place.js';
 import { type Line, wrapLine, wrapText } from '../paint/span.js';
 import { fieldLine } from '../stage/field.js';
-import { noticeRole, noticeText } from '../stage/notice.js';
+import { noticeSpan } from '../stage/notice.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { chartLines } from '../trainer/charts.js';
 import { curvatureLine, rateLine } from '../trainer/curvature-lines.js';
@@ -90,7 +90,7 @@ function noteLines(model: Model, trainer: Trainer, desk: Desk, count: number): L
 			? note.lines
 					.flatMap(line => wrapText(spell(theme, line), width))
 					.map((text): Line => [{ text, ...(note.alert ? theme.roles.alert : {}) }])
-			: wrapLine([{ text: spell(theme, noticeText(model.notice, words)), ...noticeRole(model.notice, theme) }], width);
+			: wrapLine([noticeSpan(model.notice, desk)], width);
 	const lines = field === undefined ? told : [field];
 	return inLines(lines, count, width, theme.marks.ellipsis);
 }

@@ -3,9 +3,9 @@
 import { type Fault, fill, tell } from '../../core/fault.js';
 import type { Notice } from '../../state/model.js';
 import type { Words } from '../../text/words.js';
-import type { Style } from '../paint/span.js';
+import type { Span, Style } from '../paint/span.js';
 import { playNotice } from '../play/notice.js';
-import type { Theme } from '../theme/theme.js';
+import { spell, type Theme } from '../theme/theme.js';
 
 /** What a notice says. */
 export function noticeText(notice: Notice, words: Words): string {
@@ -48,6 +48,12 @@ export function noticeRole({ kind }: Notice, { roles }: Theme): Style {
 		? roles.strong
 		: roles.alert;
 }
+
+/** A notice as it is drawn. */
+export const noticeSpan = (notice: Notice, { theme, words }: { readonly theme: Theme; readonly words: Words }): Span => ({
+	text: spell(theme, noticeText(notice, words)),
+	...noticeRole(notice, theme),
+});
 
 /** What a fault says; nothing before it is known how. */
 export function faultText(fault: Fault, { faults }: Words): string {

@@ -14,7 +14,7 @@ import { spread } from '../paint/place.js';
 import { cutLine, type Line, widthOf, wrapLine } from '../paint/span.js';
 import { spell, type Theme } from '../theme/theme.js';
 import { fieldLine } from './field.js';
-import { noticeRole, noticeText } from './notice.js';
+import { noticeSpan } from './notice.js';
 
 interface Desk {
 	readonly theme: Theme;
@@ -69,7 +69,7 @@ function doings(model: Model, { stage: words, play: playWords }: Words): string[
 }
 
 function noticeLine({ notice }: Model, { theme, words }: Desk): Line | undefined {
-	return notice === undefined ? undefined : [{ text: spell(theme, noticeText(notice, words)), ...noticeRole(notice, theme) }];
+	return notice === undefined ? undefined : [noticeSpan(notice, { theme, words })];
 }
 
 /** `3`, or `3–5`; `−1…1` where a dash would be read as a sign. */
